@@ -1,0 +1,42 @@
+package dev.plumbline.baseline;
+
+import dev.plumbline.metric.Interval;
+import dev.plumbline.metric.Measurement;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One row of a check: a metric then and now, and what to think of it.
+ *
+ * @param now      this window's measurement, its slice included
+ * @param then     the baseline's, where it has one
+ * @param change   now minus then, in the metric's unit
+ * @param interval of the change, where the evidence of both allows one
+ * @param pValue   of the change being chance, where a test was made
+ * @param band     the values that the rule accepts, where there is one
+ * @param kind     a limit is a fact and is never muted by noise; a deviation is inference
+ * @param why      one sentence
+ * @param action   what the rule's author asks to do; empty when nothing
+ */
+public record Deviation(
+        Measurement now,
+        Optional<Measurement> then,
+        OptionalDouble change,
+        Optional<Interval> interval,
+        OptionalDouble pValue,
+        Optional<Band> band,
+        Kind kind,
+        Verdict verdict,
+        String why,
+        String action) {
+
+    public enum Kind {
+        LIMIT,
+        DEVIATION
+    }
+
+    /** {@code win rate, ETH/USDT} or, for a limit, {@code drawdown from peak (limit)}. */
+    public String title() {
+        return now.title() + (kind == Kind.LIMIT ? " (limit)" : "");
+    }
+}

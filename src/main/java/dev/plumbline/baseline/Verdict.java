@@ -1,0 +1,41 @@
+package dev.plumbline.baseline;
+
+/** What is to be thought of one row, or of a whole check. Ordered from the worst to the mildest. */
+public enum Verdict {
+    RED("■", "red", 20),
+    YELLOW("▲", "yellow", 10),
+    /** Inside its band, but changed for certain. */
+    WATCH("◆", "watch", 0),
+    /** Not enough data to say. */
+    UNKNOWN("○", "can’t tell", 30),
+    WITHIN("●", "within", 0);
+
+    private final String glyph;
+    private final String word;
+    private final int exitCode;
+
+    Verdict(String glyph, String word, int exitCode) {
+        this.glyph = glyph;
+        this.word = word;
+        this.exitCode = exitCode;
+    }
+
+    /** The sign beside the word: status is never colour alone. */
+    public String glyph() {
+        return glyph;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** The exit code of {@code plumb check} when this is the verdict of the whole. */
+    public int exitCode() {
+        return exitCode;
+    }
+
+    /** The worse of the two. */
+    public Verdict or(Verdict other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+}

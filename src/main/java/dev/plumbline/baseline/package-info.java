@@ -1,0 +1,5 @@
+/** Baselines, rules, deviations and verdicts. */
+@NullMarked
+package dev.plumbline.baseline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The commands, thin over the façade. */
+@NullMarked
+package dev.plumbline.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.plumbline.metric;
+
+/**
+ * A confidence interval.
+ *
+ * @param low    lower end, in the metric's unit
+ * @param high   upper end
+ * @param level  such as 0.95
+ * @param method such as {@code Wilson} or {@code stationary bootstrap, 2,000 resamples}
+ */
+public record Interval(double low, double high, double level, String method) {
+
+    public Interval {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("an interval ends before it begins: [" + low + ", " + high + "]");
+        }
+    }
+
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.plumbline.metric;
+
+import java.util.Locale;
+
+/** What a value counts, and how it is written: per cent for shares, the quote currency for money. */
+public enum Unit {
+    /** A fraction shown in per cent. */
+    SHARE,
+    /** A pure ratio. */
+    RATIO,
+    /** An amount of the quote currency. */
+    MONEY,
+    /** A whole number of things. */
+    COUNT,
+    /** Things a day. */
+    PER_DAY,
+    /** Things a week. */
+    PER_WEEK,
+    /** Seconds. */
+    SECONDS,
+    /** Bits of information. */
+    BITS;
+
+    /** The value in words: {@code 54.9 %}, {@code 1.47}, {@code 12,304.50}, {@code 4.2 min}. */
+    public String format(double value) {
+        return switch (this) {
+            case SHARE -> number(value * 100, 1) + " %";
+            case RATIO, BITS -> number(value, 2);
+            case MONEY -> number(value, 2);
+            case COUNT -> number(value, value == Math.rint(value) ? 0 : 1);
+            case PER_DAY -> number(value, 1) + " a day";
+            case PER_WEEK -> number(value, 1) + " a week";
+            case SECONDS -> duration(value);
+        };
+    }
+
+    /** A difference, with its sign; differences of shares are percentage points. */
+    public String formatChange(double change) {
+        String text =
+                switch (this) {
+                    case SHARE -> number(change * 100, 1) + " pt";
+                    case PER_DAY, PER_WEEK -> number(change, 1);
+                    default -> format(change);
+                };
+        return change > 0 && !text.startsWith("+") ? "+" + text : text;
+    }
+
+    private static String number(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero ? text.replace("-", "") : text.replace('-', '−');
+    }
+
+    private static String duration(double seconds) {
+        double size = Math.abs(seconds);
+        if (size < 120) {
+            return number(seconds, 1) + " s";
+        }
+        if (size < 7_200) {
+            return number(seconds / 60, 1) + " min";
+        }
+        return size < 172_800 ? number(seconds / 3_600, 1) + " h" : number(seconds / 86_400, 1) + " d";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.plumbline.model;
+
+import java.util.List;
+
+/**
+ * What one import did. Partial success is a value: what loaded, and each thing that did not, with its place and reason.
+ *
+ * @param importId   the import's number; 0 when nothing was published
+ * @param files      files that were read or tried
+ * @param unchanged  files known already by content and options, not read again
+ * @param tables     per canonical table, what happened to its rows
+ * @param rejected   what could not be used
+ * @param notes      what a reader of the figures should know, such as an assumed zone or an ignored table
+ */
+public record LoadReport(
+        long importId,
+        int files,
+        int unchanged,
+        List<TableLoad> tables,
+        List<Rejected> rejected,
+        List<String> notes) {
+
+    public LoadReport {
+        tables = List.copyOf(tables);
+        rejected = List.copyOf(rejected);
+        notes = List.copyOf(notes);
+    }
+
+    /** Rows of one table: new, replaced because their content changed, known already, removed because options changed. */
+    public record TableLoad(String table, long loaded, long updated, long unchanged, long removed) {}
+
+    public long loaded() {
+        return tables.stream().mapToLong(TableLoad::loaded).sum();
+    }
+
+    public long updated() {
+        return tables.stream().mapToLong(TableLoad::updated).sum();
+    }
+
+    public boolean nothingUsable() {
+        return !rejected.isEmpty() && tables.stream().allMatch(t -> t.loaded() + t.updated() + t.unchanged() == 0)
+                && unchanged == 0;
+    }
+}
