@@ -1,0 +1,35 @@
+package dev.plumbline.source;
+
+import dev.plumbline.store.ImportOptions;
+import dev.plumbline.store.Staging;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One kind of system whose files are read: how they are recognised, and how they become canonical rows. */
+public interface SourceSystem {
+
+    /** Id, such as {@code roma}. */
+    String name();
+
+    /** What it reads, in one line for {@code plumb sources}. */
+    String reads();
+
+    /**
+     * Whether a file has this system's shape, judged by name and the first bytes.
+     *
+     * @param head the first 4,096 bytes or fewer
+     */
+    boolean recognises(Path file, byte[] head);
+
+    /** Whose file it is, as its place says; empty where the place says nothing. */
+    Optional<String> agent(Path file);
+
+    /**
+     * Reads files of one agent into the staging tables. What cannot be used is rejected, one line each; the rest loads.
+     *
+     * @param files   files not known yet, all of one agent
+     * @param options with the agent filled in
+     */
+    void load(List<SourceFile> files, Staging staging, ImportOptions options, Rejections rejections);
+}

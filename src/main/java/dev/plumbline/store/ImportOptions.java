@@ -1,0 +1,74 @@
+package dev.plumbline.store;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * What an import was told about its files. Part of a file's identity: the same file with other options replaces its
+ * former rows.
+ *
+ * @param system      id of the system, such as roma
+ * @param agent       whose files these are; empty where the files or their folder say it
+ * @param account     whose money; empty means the agent's own
+ * @param environment live, paper, testnet or backtest; empty where the files say it or nobody knows
+ * @param zone        of times that are written without one; empty means that UTC is assumed
+ * @param stake       money put into each trade, for systems that know only price changes
+ * @param capital     money that the agent began with, likewise
+ * @param feeRate     fraction of each side's notional, likewise
+ * @param maxAge      seconds after which the newest row is stale
+ */
+public record ImportOptions(
+        String system,
+        Optional<String> agent,
+        Optional<String> account,
+        Optional<String> exchange,
+        Optional<String> environment,
+        Optional<ZoneId> zone,
+        OptionalDouble stake,
+        OptionalDouble capital,
+        OptionalDouble feeRate,
+        OptionalDouble maxAge) {
+
+    public static ImportOptions of(String system) {
+        return new ImportOptions(
+                system,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
+    public ImportOptions withAgent(String name) {
+        return new ImportOptions(
+                system, Optional.of(name), account, exchange, environment, zone, stake, capital, feeRate, maxAge);
+    }
+
+    /** The zone of times written without one. */
+    public ZoneId zoneOrUtc() {
+        return zone.orElse(ZoneId.of("UTC"));
+    }
+
+    /** The options as one line of text with sorted keys: what the store's book of files keeps. */
+    public String fingerprint() {
+        Map<String, String> told = new TreeMap<>();
+        told.put("system", system);
+        agent.ifPresent(v -> told.put("agent", v));
+        account.ifPresent(v -> told.put("account", v));
+        exchange.ifPresent(v -> told.put("exchange", v));
+        environment.ifPresent(v -> told.put("environment", v));
+        zone.ifPresent(v -> told.put("zone", v.getId()));
+        stake.ifPresent(v -> told.put("stake", Double.toString(v)));
+        capital.ifPresent(v -> told.put("capital", Double.toString(v)));
+        feeRate.ifPresent(v -> told.put("fee_rate", Double.toString(v)));
+        maxAge.ifPresent(v -> told.put("max_age", Double.toString(v)));
+        return told.toString();
+    }
+}

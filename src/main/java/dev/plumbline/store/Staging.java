@@ -1,0 +1,166 @@
+package dev.plumbline.store;
+
+import dev.plumbline.model.Rejected;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scratch database in which one import gathers its rows. It has three schemas: {@code raw} for what the files say,
+ * {@code staged} with the canonical tables to fill, {@code stored} with what is published already.
+ *
+ * <p>A source fills {@code staged} by {@code INSERT INTO staged.trades BY NAME SELECT …} with {@code id}, {@code time},
+ * {@code file}, {@code agent}, {@code symbol_written} and the table's own columns; time_us, day, weekday, system, symbol
+ * and import_id are filled in when the rows are published, and account, exchange, environment and strategy from the
+ * options where a row has none.
+ */
+public final class Staging implements AutoCloseable {
+
+    /** Rows further in the future than this are rejected, so that a wrong zone cannot move "now". */
+    private static final long FUTURE_SECONDS = 300;
+
+    private final Connection connection;
+    private final Queries queries;
+    private final Schema schema;
+
+    Staging(Connection connection, Queries queries, Schema schema) {
+        this.connection = connection;
+        this.queries = queries;
+        this.schema = schema;
+        schema.create(connection, "staged");
+        DuckDb.execute(connection, "making the raw schema", "CREATE SCHEMA raw");
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Runs a query file, such as {@code sources/roma/trades}; parameters are bound to its {@code ?} in order. */
+    public long run(String query, @Nullable Object... parameters) {
+        return DuckDb.update(connection, query, queries.text(query), parameters);
+    }
+
+    /** Runs a file of several statements without parameters, such as the tables of {@code raw}. */
+    public void script(String query) {
+        DuckDb.execute(connection, query, queries.text(query));
+    }
+
+    /** Rows of a query given as text; {@code name} is what an error calls it. */
+    public Rows select(String name, String sql, @Nullable Object... parameters) {
+        return Store.select(connection, name, sql, parameters);
+    }
+
+    /** The fast way in: rows appended to a table of {@code raw}. */
+    public DuckDBAppender appender(String table) {
+        try {
+            return connection.unwrap(DuckDBConnection.class).createAppender("raw", table);
+        } catch (SQLException e) {
+            throw new QueryFailed("appending to raw." + table, e);
+        }
+    }
+
+    /** Fills in what every row has: canonical symbols, derived times, the options' account, exchange, environment. */
+    List<Rejected> complete(ImportOptions options, UnaryOperator<String> canonicalSymbol) {
+        mapSymbols(canonicalSymbol);
+        List<Rejected> rejected = new ArrayList<>();
+        for (String table : schema.tables().keySet()) {
+            rejected.addAll(rejectUnfit(table));
+            DuckDb.update(
+                    connection,
+                    "completing " + table,
+                    """
+                    UPDATE staged.%1$s SET
+                        time_us = epoch_us(time), day = CAST(time AS DATE), weekday = isodow(time),
+                        system = ?, agent = COALESCE(agent, ?), account = COALESCE(account, ?, agent, ?),
+                        exchange = COALESCE(exchange, ?), environment = COALESCE(environment, ?),
+                        symbol = (SELECT canonical FROM raw.symbol_map AS m WHERE m.written = symbol_written)
+                    """
+                            .formatted(DuckDb.identifier(table)),
+                    options.system(),
+                    options.agent().orElse("unnamed"),
+                    options.account().orElse(null),
+                    options.agent().orElse("unnamed"),
+                    options.exchange().orElse(null),
+                    options.environment().orElse("unknown"));
+        }
+        return rejected;
+    }
+
+    private void mapSymbols(UnaryOperator<String> canonicalSymbol) {
+        DuckDb.execute(
+                connection, "symbols", "CREATE OR REPLACE TABLE raw.symbol_map (written VARCHAR, canonical VARCHAR)");
+        List<String> unions = schema.tables().keySet().stream()
+                .map(table -> "SELECT DISTINCT symbol_written FROM staged." + DuckDb.identifier(table))
+                .toList();
+        Rows written = select(
+                "symbols",
+                "SELECT symbol_written FROM (" + String.join(" UNION ", unions)
+                        + ") WHERE symbol_written IS NOT NULL");
+        for (String symbol : written.texts("symbol_written")) {
+            DuckDb.update(
+                    connection,
+                    "symbols",
+                    "INSERT INTO raw.symbol_map VALUES (?, ?)",
+                    symbol,
+                    canonicalSymbol.apply(symbol));
+        }
+    }
+
+    /** Takes out rows that lie in the future or say twice who they are; the last of equal ids stays. */
+    private List<Rejected> rejectUnfit(String table) {
+        String name = DuckDb.identifier(table);
+        List<Rejected> rejected = new ArrayList<>();
+        Rows future = select(
+                "future rows of " + table,
+                "SELECT COALESCE(file, '') AS file, COUNT(*) AS n, MAX(CAST(time AS VARCHAR)) AS newest FROM staged." + name
+                        + " WHERE time > ? GROUP BY file ORDER BY file",
+                Instant.now().plusSeconds(FUTURE_SECONDS));
+        for (int i = 0; i < future.size(); i++) {
+            rejected.add(new Rejected(
+                    future.texts("file")[i],
+                    0,
+                    0,
+                    future.texts("newest")[i],
+                    (long) future.doubles("n")[i] + " rows of " + table
+                            + " lie in the future: a time up to now was expected; name the bot's zone with --zone"));
+        }
+        DuckDb.update(
+                connection,
+                "future rows of " + table,
+                "DELETE FROM staged." + name + " WHERE time > ?",
+                Instant.now().plusSeconds(FUTURE_SECONDS));
+        DuckDb.update(
+                connection,
+                "repeated rows of " + table,
+                "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid) FROM staged." + name
+                        + " GROUP BY agent, id)");
+        return rejected;
+    }
+
+    /** How many rows a table has now. */
+    public long count(String table) {
+        return (long) select("counting " + table, "SELECT COUNT(*) AS n FROM staged." + DuckDb.identifier(table))
+                .doubles("n")[0];
+    }
+
+    /** The canonical tables by name. */
+    public Map<String, Schema.Table> tables() {
+        return schema.tables();
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new QueryFailed("closing the scratch database", e);
+        }
+    }
+}

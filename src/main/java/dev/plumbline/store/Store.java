@@ -1,0 +1,136 @@
+package dev.plumbline.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is published, to read: an in-memory DuckDB with a view a table over immutable Parquet parts. From opening to
+ * closing it shows one generation, whatever is imported meanwhile.
+ */
+public final class Store implements AutoCloseable {
+
+    private final Connection connection;
+    private final Queries queries;
+    private final Schema schema;
+    private final Manifest manifest;
+
+    private Store(Connection connection, Queries queries, Schema schema, Manifest manifest) {
+        this.connection = connection;
+        this.queries = queries;
+        this.schema = schema;
+        this.manifest = manifest;
+    }
+
+    /** Opens the store below a data folder; one that does not exist yet is empty. */
+    public static Store open(Path data, Queries queries) {
+        Schema schema = Schema.read(queries);
+        Manifest manifest = Manifest.current(data.resolve("store"));
+        Connection connection = DuckDb.open();
+        views(connection, schema, manifest, "main");
+        return new Store(connection, queries, schema, manifest);
+    }
+
+    /** A view for each table that has parts, an empty table for each that has none. */
+    static void views(Connection connection, Schema schema, Manifest manifest, String name) {
+        List<String> statements = new ArrayList<>();
+        statements.add("CREATE SCHEMA IF NOT EXISTS " + name);
+        boolean older = !manifest.schema().equals(Manifest.fingerprint(schema));
+        for (Schema.Table table : schema.all()) {
+            List<Path> parts = manifest.files(table.name());
+            if (parts.isEmpty() || older) {
+                statements.add(table.create(name + (parts.isEmpty() ? "" : "_empty")));
+            }
+            if (!parts.isEmpty()) {
+                String read = "SELECT * FROM read_parquet(" + DuckDb.files(parts) + (older ? ", union_by_name=true)" : ")");
+                String columns = String.join(
+                        ", ", table.columnNames().stream().map(DuckDb::identifier).toList());
+                // parts written before a column existed show it as NULL
+                String all = older
+                        ? "SELECT * FROM " + name + "_empty." + DuckDb.identifier(table.name()) + " UNION ALL BY NAME "
+                                + read
+                        : read;
+                statements.add("CREATE VIEW " + name + "." + DuckDb.identifier(table.name()) + " AS SELECT " + columns
+                        + " FROM (" + all + ")");
+            }
+        }
+        if (older) {
+            statements.add(0, "CREATE SCHEMA IF NOT EXISTS " + name + "_empty");
+        }
+        DuckDb.execute(connection, "opening the store", String.join(";\n", statements));
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    public Queries queries() {
+        return queries;
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    /** Number of the generation that this reader sees; 0 when nothing was ever published. */
+    public long generation() {
+        return manifest.generation();
+    }
+
+    public boolean isEmpty() {
+        return schema.tables().keySet().stream()
+                .allMatch(table -> manifest.files(table).isEmpty());
+    }
+
+    /** Whether a table has any rows at all. */
+    public boolean has(String table) {
+        return !manifest.files(table).isEmpty();
+    }
+
+    /** Rows of a query file, such as {@code samples/trades}; parameters are bound to its {@code ?} in order. */
+    public Rows query(String name, @Nullable Object... parameters) {
+        return select(connection, name, queries.text(name), parameters);
+    }
+
+    /** Rows of a query given as text. */
+    public Rows select(String sql, @Nullable Object... parameters) {
+        return select(connection, "query", sql, parameters);
+    }
+
+    static Rows select(Connection connection, String name, String sql, @Nullable Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            DuckDb.bind(statement, parameters);
+            try (ResultSet result = statement.executeQuery()) {
+                return Rows.of(result);
+            }
+        } catch (SQLException e) {
+            throw new QueryFailed(name, e);
+        }
+    }
+
+    /** Writes the comments of the schema into the database, for who looks around in a shell. */
+    public void comment() {
+        List<String> statements = new ArrayList<>();
+        for (Schema.Table table : schema.tables().values()) {
+            for (Schema.Column column : table.columns()) {
+                statements.add("COMMENT ON COLUMN " + DuckDb.identifier(table.name()) + "."
+                        + DuckDb.identifier(column.name()) + " IS " + DuckDb.literal(column.comment()));
+            }
+        }
+        DuckDb.execute(connection, "commenting the columns", String.join(";\n", statements));
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new QueryFailed("closing the store", e);
+        }
+    }
+}
