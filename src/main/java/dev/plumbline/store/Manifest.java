@@ -31,6 +31,11 @@ record Manifest(long generation, String schema, List<Part> parts, @JsonIgnore Pa
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The store before anything was published. */
+    static Manifest empty(Path folder) {
+        return new Manifest(0, "", List.of(), folder);
+    }
+
     Manifest {
         parts = List.copyOf(parts);
     }
@@ -39,7 +44,7 @@ record Manifest(long generation, String schema, List<Part> parts, @JsonIgnore Pa
     static Manifest current(Path folder) {
         Path current = folder.resolve("CURRENT");
         if (!Files.isRegularFile(current)) {
-            return new Manifest(0, "", List.of(), folder);
+            return empty(folder);
         }
         try {
             return read(folder, Files.readString(current).strip());

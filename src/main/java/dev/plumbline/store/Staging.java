@@ -1,6 +1,7 @@
 package dev.plumbline.store;
 
 import dev.plumbline.model.Rejected;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,6 +30,14 @@ public final class Staging implements AutoCloseable {
     private final Connection connection;
     private final Queries queries;
     private final Schema schema;
+
+    /** A scratch database that knows of nothing published, to try a source on. */
+    public static Staging open(Queries queries) {
+        Connection connection = DuckDb.open();
+        Schema schema = Schema.read(queries);
+        Store.views(connection, schema, Manifest.empty(Path.of("")), "stored");
+        return new Staging(connection, queries, schema);
+    }
 
     Staging(Connection connection, Queries queries, Schema schema) {
         this.connection = connection;
@@ -66,12 +75,16 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** Fills in what every row has: canonical symbols, derived times, the options' account, exchange, environment. */
-    List<Rejected> complete(ImportOptions options, UnaryOperator<String> canonicalSymbol) {
+    /**
+     * Fills in what every row has: canonical symbols, derived times, the options' account, exchange and environment.
+     * Call it after the rows of one set of options are staged; rows completed before are left alone.
+     *
+     * @return rows that cannot stay, and why
+     */
+    public List<Rejected> complete(ImportOptions options, UnaryOperator<String> canonicalSymbol) {
         mapSymbols(canonicalSymbol);
         List<Rejected> rejected = new ArrayList<>();
         for (String table : schema.tables().keySet()) {
-            rejected.addAll(rejectUnfit(table));
             DuckDb.update(
                     connection,
                     "completing " + table,
@@ -81,6 +94,7 @@ public final class Staging implements AutoCloseable {
                         system = ?, agent = COALESCE(agent, ?), account = COALESCE(account, ?, agent, ?),
                         exchange = COALESCE(exchange, ?), environment = COALESCE(environment, ?),
                         symbol = (SELECT canonical FROM raw.symbol_map AS m WHERE m.written = symbol_written)
+                    WHERE system IS NULL
                     """
                             .formatted(DuckDb.identifier(table)),
                     options.system(),
@@ -89,6 +103,7 @@ public final class Staging implements AutoCloseable {
                     options.agent().orElse("unnamed"),
                     options.exchange().orElse(null),
                     options.environment().orElse("unknown"));
+            rejected.addAll(rejectUnfit(table));
         }
         return rejected;
     }
@@ -140,7 +155,7 @@ public final class Staging implements AutoCloseable {
                 connection,
                 "repeated rows of " + table,
                 "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid) FROM staged." + name
-                        + " GROUP BY agent, id)");
+                        + " GROUP BY system, agent, id)");
         return rejected;
     }
 

@@ -1,0 +1,117 @@
+package dev.plumbline.store;
+
+import dev.plumbline.model.LoadReport.TableLoad;
+import dev.plumbline.model.Rejected;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+
+/** The store's own books: which imports there were, which files they read, what they could not use. */
+final class Books {
+
+    private final Staging staging;
+    private final Connection connection;
+    private final long importId;
+
+    Books(Staging staging, Schema schema, long importId) {
+        this.staging = staging;
+        this.connection = staging.connection();
+        this.importId = importId;
+        for (Schema.Table book : schema.books().values()) {
+            DuckDb.execute(
+                    connection,
+                    "opening the books",
+                    "CREATE OR REPLACE TABLE raw.book_" + book.name() + " AS SELECT * FROM stored." + book.name());
+        }
+        DuckDb.execute(connection, "opening the books", "CREATE OR REPLACE TABLE raw.replaced_files (file VARCHAR)");
+        DuckDb.execute(
+                connection,
+                "opening the books",
+                "CREATE OR REPLACE TABLE raw.read_files (path VARCHAR, sha256 VARCHAR, size BIGINT, options VARCHAR,"
+                        + " system VARCHAR, agent VARCHAR, rejected BIGINT)");
+    }
+
+    /** Notes which files of this import were read before with other options: their former rows go. */
+    void replaced(List<StoreWriter.Batch> batches) {
+        try (DuckDBAppender rows = staging.appender("read_files")) {
+            for (StoreWriter.Batch batch : batches) {
+                for (FileRead file : batch.files()) {
+                    rows.beginRow();
+                    rows.append(file.path());
+                    rows.append(file.sha256());
+                    rows.append(file.size());
+                    rows.append(batch.options().fingerprint());
+                    rows.append(batch.options().system());
+                    rows.append(file.agent());
+                    rows.append(file.rejected());
+                    rows.endRow();
+                }
+            }
+        } catch (SQLException e) {
+            throw new QueryFailed("noting the files", e);
+        }
+        DuckDb.execute(
+                connection,
+                "files read before",
+                "INSERT INTO raw.replaced_files SELECT DISTINCT f.path FROM raw.read_files AS r JOIN raw.book_files AS f"
+                        + " ON r.path = f.path WHERE f.options IS DISTINCT FROM r.options");
+    }
+
+    /** Enters this import. */
+    void enter(List<StoreWriter.Batch> batches, List<TableLoad> loads, List<Rejected> rejected) {
+        DuckDb.execute(
+                connection,
+                "the book of files",
+                """
+                DELETE FROM raw.book_rejected WHERE file IN (SELECT path FROM raw.read_files);
+                DELETE FROM raw.book_files WHERE path IN (SELECT path FROM raw.read_files);
+                INSERT INTO raw.book_files BY NAME
+                SELECT path, sha256, size, options, system, agent, %d AS import_id, NULL AS loaded, rejected FROM raw.read_files
+                """
+                        .formatted(importId));
+        String system = batches.isEmpty() ? "" : batches.get(0).options().system();
+        for (Rejected what : rejected) {
+            DuckDb.update(
+                    connection,
+                    "the book of rejections",
+                    "INSERT INTO raw.book_rejected VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    importId,
+                    system,
+                    what.file(),
+                    what.line(),
+                    what.column(),
+                    what.value(),
+                    what.reason());
+        }
+        DuckDb.update(
+                connection,
+                "the book of imports",
+                "INSERT INTO raw.book_imports VALUES (?, ?, ?, ?, ?, ?, ?)",
+                importId,
+                Instant.now(),
+                batches.stream().map(batch -> batch.options().fingerprint()).toList().toString(),
+                batches.stream().mapToLong(batch -> batch.files().size()).sum(),
+                loads.stream().mapToLong(TableLoad::loaded).sum(),
+                loads.stream().mapToLong(TableLoad::updated).sum(),
+                (long) rejected.size());
+    }
+
+    /** Strikes files out, so that they may be read again. */
+    void forget(String column, Object value) {
+        String key = column.equals("file") ? "path" : column;
+        DuckDb.update(
+                connection,
+                "the book of files",
+                "DELETE FROM raw.book_files WHERE CAST(" + DuckDb.identifier(key) + " AS VARCHAR) = ?",
+                String.valueOf(value));
+        String rejectedKey = column.equals("agent") ? "file" : column;
+        DuckDb.update(
+                connection,
+                "the book of rejections",
+                "DELETE FROM raw.book_rejected WHERE CAST(" + DuckDb.identifier(rejectedKey) + " AS VARCHAR) = ?"
+                        + " OR file NOT IN (SELECT path FROM raw.book_files) AND file IN (SELECT path FROM stored.files)",
+                String.valueOf(value));
+    }
+}

@@ -1,0 +1,189 @@
+package dev.plumbline.store;
+
+import dev.plumbline.model.LoadReport.TableLoad;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Staged rows merged with published ones, table by table: only the months that change are written anew. */
+final class Merge {
+
+    private static final Set<String> PROVENANCE = Set.of("file", "import_id");
+
+    private final Connection connection;
+    private final Path folder;
+    private final long importId;
+    private final List<Path> written = new ArrayList<>();
+
+    /** Parts of a table after the merge, and what happened to its rows. */
+    record Outcome(List<Manifest.Part> parts, TableLoad load) {}
+
+    Merge(Connection connection, Path folder, long importId) {
+        this.connection = connection;
+        this.folder = folder;
+        this.importId = importId;
+    }
+
+    /** Parts that were written, to be made durable. */
+    List<Path> written() {
+        return List.copyOf(written);
+    }
+
+    /**
+     * Merges {@code staged} into {@code stored}. {@code raw.replaced_files} names the files whose former rows go.
+     */
+    Outcome table(Schema.Table table, List<Manifest.Part> parts) {
+        String name = DuckDb.identifier(table.name());
+        Outcome untouched = new Outcome(parts, new TableLoad(table.name(), 0, 0, 0, 0));
+        if (count("SELECT COUNT(*) FROM staged." + name) == 0
+                && (parts.isEmpty() || count("SELECT COUNT(*) FROM raw.replaced_files") == 0)) {
+            return untouched;
+        }
+        String content = table.columnNames().stream()
+                .filter(column -> !PROVENANCE.contains(column))
+                .map(DuckDb::identifier)
+                .collect(Collectors.joining(", "));
+        run(
+                "comparing",
+                """
+                CREATE OR REPLACE TEMP TABLE old_rows AS
+                SELECT o.system, o.agent, o.id, hash(%2$s) AS content, strftime(o.time, '%%Y-%%m') AS month,
+                       o.file IN (SELECT file FROM raw.replaced_files) AS replaced
+                FROM stored.%1$s AS o
+                WHERE (o.system, o.agent, o.id) IN (SELECT (system, agent, id) FROM staged.%1$s)
+                   OR o.file IN (SELECT file FROM raw.replaced_files);
+                CREATE OR REPLACE TEMP TABLE new_rows AS
+                SELECT s.rowid AS row, s.system, s.agent, s.id, strftime(s.time, '%%Y-%%m') AS month, o.month AS old_month,
+                       o.id IS NULL AS is_new, o.content IS DISTINCT FROM hash(%3$s) AS is_changed
+                FROM staged.%1$s AS s
+                LEFT JOIN old_rows AS o ON s.system = o.system AND s.agent = o.agent AND s.id = o.id
+                """
+                        .formatted(name, prefixed(table, "o"), prefixed(table, "s")));
+        long loaded = count("SELECT COUNT(*) FROM new_rows WHERE is_new");
+        long updated = count("SELECT COUNT(*) FROM new_rows WHERE NOT is_new AND is_changed");
+        long unchanged = count("SELECT COUNT(*) FROM new_rows WHERE NOT is_new AND NOT is_changed");
+        // rows that a re-read file no longer brings; those it brings again are updated or unchanged
+        run(
+                "comparing",
+                """
+                CREATE OR REPLACE TEMP TABLE gone AS
+                SELECT system, agent, id, month FROM old_rows
+                WHERE replaced AND (system, agent, id) NOT IN (SELECT (system, agent, id) FROM new_rows);
+                CREATE OR REPLACE TEMP TABLE leaving AS
+                SELECT system, agent, id, month FROM gone
+                UNION ALL SELECT system, agent, id, old_month FROM new_rows WHERE NOT is_new AND is_changed
+                """);
+        long removed = count("SELECT COUNT(*) FROM gone");
+        Set<String> months = new TreeSet<>(List.of(texts(
+                "SELECT DISTINCT month FROM (SELECT month FROM new_rows WHERE is_changed"
+                        + " UNION ALL SELECT month FROM leaving) ORDER BY month")));
+        List<Manifest.Part> next = new ArrayList<>(
+                parts.stream().filter(part -> !months.contains(part.month())).toList());
+        for (String month : months) {
+            List<Path> before = files(parts, month);
+            String kept = before.isEmpty()
+                    ? ""
+                    : "SELECT " + columns(table) + " FROM stored." + name + " WHERE strftime(time, '%Y-%m') = "
+                            + DuckDb.literal(month)
+                            + " AND (system, agent, id) NOT IN (SELECT (system, agent, id) FROM leaving) UNION ALL ";
+            String incoming = "SELECT " + columns(table).replace("\"import_id\"", importId + " AS import_id")
+                    + " FROM staged." + name
+                    + " WHERE rowid IN (SELECT row FROM new_rows WHERE is_changed AND month = " + DuckDb.literal(month)
+                    + ")";
+            write(table.name(), month, kept + incoming, "system, agent, time, id").ifPresentPart(next);
+        }
+        return new Outcome(next, new TableLoad(table.name(), loaded, updated, unchanged, removed));
+    }
+
+    /** The table without the rows whose column has a value. */
+    Outcome without(Schema.Table table, List<Manifest.Part> parts, String column, @Nullable Object value) {
+        String name = DuckDb.identifier(table.name());
+        String condition = DuckDb.identifier(column) + " = " + DuckDb.literal(String.valueOf(value));
+        Set<String> months = parts.isEmpty()
+                ? Set.of()
+                : new TreeSet<>(List.of(texts(
+                        "SELECT DISTINCT strftime(time, '%Y-%m') AS month FROM stored." + name + " WHERE " + condition)));
+        long removed = months.isEmpty() ? 0 : count("SELECT COUNT(*) FROM stored." + name + " WHERE " + condition);
+        List<Manifest.Part> next = new ArrayList<>(
+                parts.stream().filter(part -> !months.contains(part.month())).toList());
+        for (String month : months) {
+            write(
+                            table.name(),
+                            month,
+                            "SELECT " + columns(table) + " FROM stored." + name + " WHERE strftime(time, '%Y-%m') = "
+                                    + DuckDb.literal(month) + " AND (" + condition + ") IS NOT TRUE",
+                            "system, agent, time, id")
+                    .ifPresentPart(next);
+        }
+        return new Outcome(next, new TableLoad(table.name(), 0, 0, 0, removed));
+    }
+
+    /** Writes one of the store's books, whole, from {@code raw.book_<name>}. */
+    Manifest.Part book(String name) {
+        return write(name, "all", "SELECT * FROM raw." + DuckDb.identifier("book_" + name), "ALL").part();
+    }
+
+    private record Written(Manifest.Part part) {
+        void ifPresentPart(List<Manifest.Part> parts) {
+            if (part.rows() > 0) {
+                parts.add(part);
+            }
+        }
+    }
+
+    private Written write(String table, String month, String select, String order) {
+        String relative = table + "/" + month + "/" + importId + ".parquet";
+        Path file = folder.resolve(relative);
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the store's folder " + file.getParent() + " cannot be made", e);
+        }
+        long rows = DuckDb.update(
+                connection,
+                "writing " + table + " " + month,
+                "COPY (SELECT * FROM (" + select + ") ORDER BY " + order + ") TO " + DuckDb.literal(file.toString())
+                        + " (FORMAT parquet, COMPRESSION zstd)");
+        written.add(file);
+        return new Written(new Manifest.Part(table, month, relative, rows));
+    }
+
+    private static String columns(Schema.Table table) {
+        return table.columnNames().stream().map(DuckDb::identifier).collect(Collectors.joining(", "));
+    }
+
+    private static String prefixed(Schema.Table table, String alias) {
+        return table.columnNames().stream()
+                .filter(column -> !PROVENANCE.contains(column))
+                .map(column -> alias + "." + DuckDb.identifier(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Path> files(List<Manifest.Part> parts, String month) {
+        return parts.stream()
+                .filter(part -> part.month().equals(month))
+                .map(part -> folder.resolve(part.path()))
+                .toList();
+    }
+
+    private void run(String name, String sql) {
+        DuckDb.execute(connection, name, sql);
+    }
+
+    private long count(String sql) {
+        return (long) Store.select(connection, "counting", sql.replaceFirst("COUNT\\(\\*\\)", "COUNT(*) AS n"))
+                .doubles("n")[0];
+    }
+
+    private String[] texts(String sql) {
+        return Store.select(connection, "listing", sql).texts("month");
+    }
+}
