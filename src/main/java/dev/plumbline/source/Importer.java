@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,15 +72,12 @@ public final class Importer {
 
     /** Adds a request's new files to the groups: a group is the files of one system, agent and set of options. */
     private void gather(ImportRequest request, Set<String> known) {
-        List<FileWalk.Found> found = FileWalk.of(request.paths(), rejections);
-        Map<FileWalk.Found, SourceSystem> systems = Recognition.of(found, request.system(), rejections);
-        Map<FileWalk.Found, FileBytes> bytes = Hashing.of(systems.keySet(), progress, rejections);
+        Map<FileWalk.Found, FileBytes> files = Inspection.of(
+                FileWalk.of(request.paths(), rejections), request.system().isPresent(), progress, rejections);
+        Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, request.system(), rejections);
         tried += systems.size();
         systems.forEach((file, system) -> {
-            FileBytes content = bytes.get(file);
-            if (content == null) {
-                return;
-            }
+            FileBytes content = Objects.requireNonNull(files.get(file));
             ImportOptions options = request.told().withSystem(system.name());
             ImportOptions whose = options.agent().isPresent()
                     ? options

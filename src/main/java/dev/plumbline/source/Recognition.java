@@ -1,7 +1,6 @@
 package dev.plumbline.source;
 
 import dev.plumbline.model.Rejected;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which system each file is of: told by the user, or by its name and first bytes. */
+/** Which system each file is of: told by the user, by its name and first bytes, or by the files beside it. */
 final class Recognition {
 
     private final Rejections rejections;
@@ -20,39 +19,28 @@ final class Recognition {
         this.rejections = rejections;
     }
 
-    /** The files that are of a system, in their order. */
+    /**
+     * The system of each file that is of one, in the order of the files.
+     *
+     * @param told the system that the user named; empty where files are to be recognised
+     */
     static Map<FileWalk.Found, SourceSystem> of(
-            List<FileWalk.Found> files, Optional<String> told, Rejections rejections) {
+            Map<FileWalk.Found, FileBytes> files, Optional<String> told, Rejections rejections) {
         Recognition recognition = new Recognition(rejections);
-        Map<FileWalk.Found, List<SourceSystem>> candidates = new LinkedHashMap<>();
-        for (FileWalk.Found file : files) {
-            List<SourceSystem> systems = recognition.candidates(file);
-            candidates.put(file, systems);
-            if (systems.size() == 1) {
+        files.forEach((file, bytes) -> {
+            if (bytes.systems().size() == 1) {
                 recognition
                         .neighbours
                         .computeIfAbsent(folder(file), folder -> new HashMap<>())
-                        .merge(systems.get(0).name(), 1, Integer::sum);
+                        .merge(bytes.systems().get(0).name(), 1, Integer::sum);
             }
-        }
+        });
         Map<FileWalk.Found, SourceSystem> chosen = new LinkedHashMap<>();
-        candidates.forEach((file, systems) -> (told.isPresent()
-                        ? recognition.forced(file, systems, told.get())
-                        : recognition.choose(file, systems))
+        files.forEach((file, bytes) -> (told.isPresent()
+                        ? recognition.forced(file, bytes.systems(), told.get())
+                        : recognition.choose(file, bytes.systems()))
                 .ifPresent(system -> chosen.put(file, system)));
         return chosen;
-    }
-
-    private List<SourceSystem> candidates(FileWalk.Found file) {
-        try {
-            byte[] head = FileBytes.head(file.path());
-            return Sources.ALL.stream()
-                    .filter(system -> system.recognises(file.path(), head))
-                    .toList();
-        } catch (IOException e) {
-            rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
-            return List.of();
-        }
     }
 
     private Optional<SourceSystem> choose(FileWalk.Found file, List<SourceSystem> systems) {
