@@ -226,7 +226,7 @@ final class JsonFile {
             rejected.add(at(
                     location, "end of file", "the rest of the JSON was expected: it is cut off, or still being written"));
         } else {
-            String words = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+            String words = String.valueOf(e.getOriginalMessage()).replaceFirst("(?s): was expecting.*|\\R.*", "");
             rejected.add(at(location, found(location), "valid JSON was expected (" + words + ")"));
         }
     }
@@ -235,7 +235,7 @@ final class JsonFile {
     private String found(JsonLocation location) {
         try (InputStream in = Files.newInputStream(file.path())) {
             in.skipNBytes(Math.max(0, location.getByteOffset() - 1));
-            return new String(in.readNBytes(20), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+            return new String(in.readNBytes(20), StandardCharsets.UTF_8).strip().lines().findFirst().orElse("");
         } catch (IOException e) {
             return "";
         }
