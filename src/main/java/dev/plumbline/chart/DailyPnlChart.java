@@ -35,7 +35,7 @@ public final class DailyPnlChart {
         String run = longestRun(days, sums, past);
         String unit = money ? trades.currency() : "sum of trades, %";
         String caption = "Trades closed each day, " + trades.basis().words() + ". " + run + " Days of "
-                + Clock.name(zone) + (anyPast(past) ? "; days before " + Windows.name(window) + " are pale." : ".");
+                + Clock.name(zone) + (anyPast(past) ? "; earlier days are pale." : ".");
         Panel panel = new Panel(
                 unit,
                 money ? Format.MONEY : Format.PERCENT,

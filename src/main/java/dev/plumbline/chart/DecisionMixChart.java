@@ -52,7 +52,7 @@ public final class DecisionMixChart {
                 shares,
                 actions.stream().map(action -> KNOWN.getOrDefault(action, Tone.FIFTH)).toList());
         String counts = String.format(
-                Locale.ROOT, "%,d decisions in %s, %,d in the days before.", inside, Windows.name(window), before);
+                Locale.ROOT, "%,d decisions %s, %,d in the days before.", inside, Windows.name(window), before);
         return new Chart(
                 "",
                 counts + " Days of " + Clock.name(zone) + ".",

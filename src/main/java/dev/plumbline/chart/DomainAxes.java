@@ -27,21 +27,9 @@ final class DomainAxes {
     private DomainAxes() {}
 
     static ValueAxis of(Chart chart, int ticks) {
-        double[] xs = chart.panels().stream()
-                .flatMap(panel -> panel.series().stream())
-                .flatMapToDouble(series -> Arrays.stream(series.x()))
-                .toArray();
-        double half = BarWidth.of(chart) / 2;
-        double[] ends = DoubleStream.concat(
-                        Arrays.stream(xs).flatMap(x -> DoubleStream.of(x - half, x + half)),
-                        chart.shades().stream().flatMapToDouble(s -> DoubleStream.of(s.from(), s.to())))
-                .filter(Double::isFinite)
-                .toArray();
-        double low = Arrays.stream(ends).min().orElse(0);
-        double high = Arrays.stream(ends).max().orElse(1);
+        double[] ends = ends(chart);
         if (chart.x() instanceof Times times) {
-            double wider = high > low ? 0 : HOUR;
-            return dates(times.zone(), low - wider, high + wider, ticks, half > 0);
+            return dates(times.zone(), ends[0], ends[1], ticks, BarWidth.of(chart) > 0);
         }
         if (chart.x() instanceof Categories categories) {
             String[] labels = categories.labels().stream()
@@ -49,17 +37,37 @@ final class DomainAxes {
                     .toArray(String[]::new);
             SymbolAxis axis = new SymbolAxis("", labels);
             axis.setGridBandsVisible(false);
-            axis.setRange(-0.6, Math.max(0, labels.length - 1) + 0.6);
+            axis.setRange(ends[0], ends[1]);
             return axis;
         }
-        return numbers((Chart.Numbers) chart.x(), low, high, ticks);
+        return numbers((Chart.Numbers) chart.x(), ends[0], ends[1], ticks);
+    }
+
+    /** From where to where x runs: all points, whole bars, all shades. */
+    static double[] ends(Chart chart) {
+        if (chart.x() instanceof Categories categories) {
+            return new double[] {-0.6, Math.max(0, categories.labels().size() - 1) + 0.6};
+        }
+        double half = BarWidth.of(chart) / 2;
+        double[] ends = DoubleStream.concat(
+                        chart.panels().stream()
+                                .flatMap(panel -> panel.series().stream())
+                                .flatMapToDouble(series -> Arrays.stream(series.x()))
+                                .flatMap(x -> DoubleStream.of(x - half, x + half)),
+                        chart.shades().stream().flatMapToDouble(s -> DoubleStream.of(s.from(), s.to())))
+                .filter(Double::isFinite)
+                .toArray();
+        double low = Arrays.stream(ends).min().orElse(0);
+        double high = Arrays.stream(ends).max().orElse(1);
+        boolean times = chart.x() instanceof Times;
+        double air = high > low ? (times ? 0 : (high - low) * 0.02) : times ? HOUR : 0.5;
+        return new double[] {low - air, high + air};
     }
 
     private static ValueAxis numbers(Chart.Numbers x, double low, double high, int ticks) {
         NumberAxis axis = new NumberAxis(PlainText.line(x.label(), 80));
-        double air = high > low ? (high - low) * 0.02 : 0.5;
-        double step = Scale.nice((high - low + 2 * air) / ticks);
-        axis.setRange(low - air, high + air);
+        double step = Scale.nice((high - low) / ticks);
+        axis.setRange(low, high);
         axis.setTickUnit(new NumberTickUnit(step));
         axis.setNumberFormatOverride(NumberWords.axis(x.format(), step));
         return axis;

@@ -40,7 +40,7 @@ public final class EquityChart {
                 Tone.LOSS)));
         String found = deepest.isPresent()
                 ? found(curve, fall, deepest.getAsInt(), window)
-                : "No drawdown in " + Windows.name(window) + ".";
+                : "No drawdown " + Windows.name(window) + ".";
         Panel upper = new Panel(
                 curve.currency(),
                 Format.MONEY,
@@ -63,7 +63,7 @@ public final class EquityChart {
 
     private static String found(EquityCurve curve, Drawdown fall, int deepest, Period window) {
         OptionalInt recovered = fall.recovered(deepest);
-        return "Deepest in " + Windows.name(window) + ": " + percent(fall.depth()[deepest]) + " on "
+        return "Deepest " + Windows.name(window) + ": " + percent(fall.depth()[deepest]) + " on "
                 + Clock.dayMonth(curve.micros()[deepest], curve.zone())
                 + (recovered.isPresent()
                         ? ", recovered on " + Clock.dayMonth(curve.micros()[recovered.getAsInt()], curve.zone())

@@ -52,11 +52,11 @@ public final class PlotlyJson {
                 : Optional.of(String.format(Locale.ROOT, "Interactive: at most %,d points a line.", max));
     }
 
-    /** Points of all series together, which decides how large a page becomes. */
+    /** Points of all traces together, which decides how large a page becomes. */
     public static long points(Chart chart) {
         return chart.panels().stream()
                 .flatMap(panel -> panel.series().stream())
-                .mapToLong(series -> series.x().length)
+                .mapToLong(series -> Math.min(POINTS, series.x().length))
                 .sum();
     }
 }

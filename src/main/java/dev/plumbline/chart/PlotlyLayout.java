@@ -34,6 +34,10 @@ final class PlotlyLayout {
                 .put("r", 16)
                 .put("t", chart.title().isEmpty() ? 12 : 44)
                 .put("b", 40);
+        layout.putObject("modebar")
+                .put("bgcolor", CLEAR)
+                .put("color", Palette.SOFT.light())
+                .put("activecolor", Palette.INK.light());
         layout.put("showlegend", !Legend.of(chart).isEmpty());
         layout.set("xaxis", x(chart));
         ArrayNode shapes = layout.putArray("shapes");
@@ -42,8 +46,10 @@ final class PlotlyLayout {
         double top = 1;
         for (int i = 0; i < chart.panels().size(); i++) {
             Panel panel = chart.panels().get(i);
-            double bottom = i == chart.panels().size() - 1 ? 0 : top - panel.weight() / weights;
-            layout.set(i == 0 ? "yaxis" : "yaxis" + (i + 1), y(panel, bottom, top));
+            boolean last = i == chart.panels().size() - 1;
+            Scale scale = Scale.of(panel, i == 0 && DomainAxes.labelled(chart), !last, 5);
+            double bottom = last ? 0 : top - panel.weight() / weights;
+            layout.set(i == 0 ? "yaxis" : "yaxis" + (i + 1), y(panel, scale, bottom, top));
             for (Level level : panel.levels()) {
                 level(level, i == 0 ? "y" : "y" + (i + 1), shapes, notes);
             }
@@ -67,9 +73,17 @@ final class PlotlyLayout {
         ObjectNode axis = JsonNodeFactory.instance.objectNode();
         axis.put("anchor", chart.panels().size() == 1 ? "y" : "y" + chart.panels().size());
         axis.put("showgrid", false).put("zeroline", false);
-        if (chart.x() instanceof Times) {
+        double[] ends = DomainAxes.ends(chart);
+        ArrayNode range = axis.putArray("range");
+        if (chart.x() instanceof Times times) {
+            range.add(Clock.plotly(ends[0], times.zone())).add(Clock.plotly(ends[1], times.zone()));
             axis.put("type", "date").put("hoverformat", "%-d %b %Y %H:%M");
+            ArrayNode formats = axis.putArray("tickformatstops");
+            stop(formats, "%H:%M\n%-d %b").addNull().add(86_399_999);
+            stop(formats, "%-d %b").add(86_400_000).add("M1");
+            stop(formats, "%b %Y").add("M1").addNull();
         } else if (chart.x() instanceof Categories categories) {
+            range.add(ends[0]).add(ends[1]);
             axis.put("tickmode", "array");
             ArrayNode places = axis.putArray("tickvals");
             ArrayNode labels = axis.putArray("ticktext");
@@ -79,21 +93,26 @@ final class PlotlyLayout {
             }
         } else {
             Chart.Numbers numbers = (Chart.Numbers) chart.x();
+            range.add(ends[0]).add(ends[1]);
             axis.putObject("title").put("text", text(numbers.label()));
             axis.put("tickformat", numbers.format() == Format.PERCENT ? ".0%" : ",.4~g");
         }
         return axis;
     }
 
-    private static ObjectNode y(Panel panel, double bottom, double top) {
+    private static ArrayNode stop(ArrayNode formats, String format) {
+        return formats.addObject().put("value", format).putArray("dtickrange");
+    }
+
+    private static ObjectNode y(Panel panel, Scale scale, double bottom, double top) {
         ObjectNode axis = JsonNodeFactory.instance.objectNode();
-        axis.putObject("title").put("text", text(panel.label()));
+        axis.putObject("title").put("text", text(panel.label())).putObject("font").put("size", 12);
         axis.put("gridcolor", Palette.RULE.light()).put("zerolinecolor", Palette.RULE.light());
         axis.put("tickformat", panel.format() == Format.PERCENT ? ".0~%" : ",~f").put("automargin", true);
         axis.putArray("domain").add(bottom).add(top);
-        if (panel.series().stream().anyMatch(s -> s instanceof Area area && area.down())) {
-            axis.put("autorange", "reversed");
-        }
+        boolean down = panel.series().stream().anyMatch(s -> s instanceof Area area && area.down());
+        axis.putArray("range").add(down ? scale.high() : scale.low()).add(down ? scale.low() : scale.high());
+        axis.put("nticks", top - bottom < 0.4 ? 4 : 6);
         return axis;
     }
 

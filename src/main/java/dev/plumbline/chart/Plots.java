@@ -47,16 +47,17 @@ final class Plots {
             Panel panel = chart.panels().get(i);
             double part = height * panel.weight() / weights;
             // weights are whole numbers in JFreeChart
-            plot.add(panel(chart, panel, i == 0, part), Math.max(1, (int) Math.round(panel.weight() * 100)));
+            boolean last = i == chart.panels().size() - 1;
+            plot.add(panel(chart, panel, i == 0, last, part), Math.max(1, (int) Math.round(panel.weight() * 100)));
         }
         return plot;
     }
 
-    private static XYPlot panel(Chart chart, Panel panel, boolean first, double height) {
+    private static XYPlot panel(Chart chart, Panel panel, boolean first, boolean last, double height) {
         XYPlot plot = new XYPlot();
         boolean down = panel.series().stream().anyMatch(s -> s instanceof Area area && area.down());
         boolean headroom = first && DomainAxes.labelled(chart);
-        Scale scale = Scale.of(panel, headroom, (int) Math.max(2, Math.min(5, height / 44)));
+        Scale scale = Scale.of(panel, headroom, !last, (int) Math.max(2, Math.min(5, height / 44)));
         NumberAxis y = new NumberAxis(PlainText.line(panel.label(), 40));
         y.setRange(scale.low(), scale.high());
         y.setInverted(down);
@@ -124,7 +125,7 @@ final class Plots {
     private static XYTextAnnotation label(Chart chart, Points points, NumberAxis y, boolean down) {
         double air = y.getRange().getLength() * 0.10;
         XYTextAnnotation label = new XYTextAnnotation(
-                PlainText.line(points.name(), 60) + "   ", DomainAxes.x(chart, points.x()[0]), points.y()[0]);
+                PlainText.line(points.name(), 60) + SvgText.BESIDE, DomainAxes.x(chart, points.x()[0]), points.y()[0]);
         label.setTextAnchor(TextAnchor.CENTER_RIGHT);
         label.setFont(FONT);
         label.setPaint(Palette.INK.awt());

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Retraining runs: confidence after each run that has one, and how many ran each day, by how they ended. */
@@ -38,18 +37,7 @@ public final class RetrainingChart {
             panels.add(new Panel("confidence after", Format.PERCENT, 1.6, points, List.of()));
         }
         panels.add(new Panel("runs a day", Format.NUMBER, 1.2, List.of(perDay(runs, statuses, zone)), List.of()));
-        TreeMap<String, Integer> counts = new TreeMap<>();
-        for (int i = 0; i < runs.status().length; i++) {
-            if (window.contains(Period.instant(runs.micros()[i]))) {
-                counts.merge(words(runs.status()[i]), 1, Integer::sum);
-            }
-        }
-        String said = counts.isEmpty() ? "No run in " + Windows.name(window) + "."
-                : "In " + Windows.name(window) + ": "
-                        + String.join(", ", counts.entrySet().stream()
-                                .map(entry -> entry.getValue() + " " + entry.getKey())
-                                .toList())
-                        + ".";
+        String said = said(runs, statuses, window);
         double[] x = {runs.period().fromMicros(), runs.period().toMicros()};
         return new Chart(
                 "",
@@ -58,6 +46,22 @@ public final class RetrainingChart {
                 new Times(zone),
                 panels,
                 Shades.within(x, Shades.of(Optional.empty(), window)));
+    }
+
+    private static String said(RetrainingRuns runs, List<String> statuses, Period window) {
+        List<String> counts = new ArrayList<>();
+        for (String status : statuses) {
+            long n = IntStream.range(0, runs.status().length)
+                    .filter(i -> runs.status()[i].equals(status) && window.contains(Period.instant(runs.micros()[i])))
+                    .count();
+            if (n > 0) {
+                counts.add(n + " " + words(status));
+            }
+        }
+        String when = Windows.name(window);
+        return counts.isEmpty()
+                ? "No run " + when + "."
+                : "Runs " + when + ": " + String.join(", ", counts) + ".";
     }
 
     private static List<String> statuses(RetrainingRuns runs) {

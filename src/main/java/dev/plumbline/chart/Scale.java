@@ -17,14 +17,16 @@ record Scale(double low, double high, double step) {
 
     private static final double HEADROOM = 0.16;
     private static final double AIR = 0.06;
+    private static final double FOOTROOM = 0.12;
 
     /**
      * The y axis of a panel.
      *
      * @param headroom whether labels need room above the data
+     * @param footroom whether another panel follows, whose ticks must not touch this one's
      * @param ticks    about how many
      */
-    static Scale of(Panel panel, boolean headroom, int ticks) {
+    static Scale of(Panel panel, boolean headroom, boolean footroom, int ticks) {
         double[] ys = panel.series().stream()
                 .flatMapToDouble(Scale::values)
                 .filter(Double::isFinite)
@@ -50,8 +52,9 @@ record Scale(double low, double high, double step) {
         }
         double span = high - low;
         boolean share = panel.format() == Format.PERCENT && low >= 0 && high <= 1;
-        double from = zero && low == 0 ? 0 : low - span * AIR;
-        double to = high + span * (headroom ? HEADROOM : AIR);
+        double from = zero && low == 0 ? 0 : low - span * (footroom ? FOOTROOM : AIR);
+        boolean down = panel.series().stream().anyMatch(s -> s instanceof Area area && area.down());
+        double to = high + span * (headroom || down ? HEADROOM : AIR);
         if (share) {
             from = Math.max(0, from);
             boolean full = panel.series().stream().anyMatch(s -> s instanceof StackedBars);

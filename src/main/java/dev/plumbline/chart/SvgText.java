@@ -14,6 +14,11 @@ import java.util.regex.Pattern;
  */
 final class SvgText {
 
+    /** Ends a label that stands left of its point. */
+    static final String BESIDE = "   ";
+
+    private static final double RADIUS = 9;
+
     static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     private static final Pattern HEAD = Pattern.compile("<svg [^>]*?(viewBox='[^']*')[^>]*>");
@@ -47,7 +52,11 @@ final class SvgText {
         } else if (y > plot.getMaxY()) {
             x += width / 2;
             anchor = " text-anchor='middle'";
-        } else if (text.endsWith("   ") || x + width > plot.getMaxX() - 6) {
+        } else if (text.endsWith(BESIDE)) {
+            text = text.strip();
+            x += width - RADIUS;
+            anchor = " text-anchor='end'";
+        } else if (x + width > plot.getMaxX() - 6) {
             x += width;
             anchor = " text-anchor='end'";
         }

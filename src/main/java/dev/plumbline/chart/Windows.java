@@ -7,7 +7,7 @@ public final class Windows {
 
     private Windows() {}
 
-    /** {@code this week} for 7 days, {@code this day}, {@code this month}; otherwise {@code this window}. */
+    /** {@code this week} for 7 days, {@code this day}, {@code this month}; otherwise {@code in this window}. */
     public static String name(Period period) {
         double days = period.days();
         if (days > 0.9 && days < 1.1) {
@@ -16,6 +16,6 @@ public final class Windows {
         if (days > 6.9 && days < 7.1) {
             return "this week";
         }
-        return days > 27.9 && days < 31.1 ? "this month" : "this window";
+        return days > 27.9 && days < 31.1 ? "this month" : "in this window";
     }
 }

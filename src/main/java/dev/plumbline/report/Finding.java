@@ -13,7 +13,7 @@ import java.util.Locale;
 /**
  * One thing that moved, in words.
  *
- * @param lead   the point, in bold: {@code Win rate, ETH/USDT, fell.}
+ * @param lead   the point, in bold: {@code Win rate, ETH/USDT, fell}
  * @param mark   what kind of finding, where it is not red; may be empty
  * @param body   numbers before and after, how sure, and why it matters
  * @param action what the rule's author asks to do; may be empty
@@ -23,14 +23,14 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
     static Finding of(Deviation row) {
         String action = Words.sentence(plain(row.action()));
         String mark = row.verdict() == Verdict.RED ? "" : row.verdict().word();
-        return new Finding(row.verdict(), lead(row), mark, body(row), action);
+        return new Finding(row.verdict(), together(lead(row)), mark, together(body(row)), action);
     }
 
     static Finding of(Check.Freshness fresh) {
         String mark = fresh.verdict() == Verdict.RED ? "" : fresh.verdict().word();
         return new Finding(
                 fresh.verdict(),
-                "The data is old.",
+                "The data is old",
                 mark,
                 Words.sentence(plain(fresh.words())) + " Everything below may have changed since.",
                 "");
@@ -43,14 +43,14 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
     private static String lead(Deviation row) {
         String title = Words.capital(plain(row.now().title()));
         if (!row.now().isDefined()) {
-            return title + " can’t be told.";
+            return title + " can’t be told";
         }
         boolean moved = row.change().isPresent() && row.change().getAsDouble() != 0;
         if (row.kind() == Deviation.Kind.LIMIT || !moved) {
-            return title + (row.kind() == Deviation.Kind.LIMIT ? " is at " : ": ") + row.now().text() + ".";
+            return title + ": " + row.now().text();
         }
         String comma = title.contains(", ") ? ", " : " ";
-        return title + comma + (row.change().getAsDouble() < 0 ? "fell." : "rose.");
+        return title + comma + (row.change().getAsDouble() < 0 ? "fell" : "rose");
     }
 
     private static String body(Deviation row) {
@@ -69,7 +69,7 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         boolean before = row.then().map(Measurement::isDefined).orElse(false);
         boolean limit = row.kind() == Deviation.Kind.LIMIT;
         String text = limit
-                ? (before ? amount(row.then().orElseThrow()) + " in the baseline" : "")
+                ? (before ? row.then().orElseThrow().text() + " in the baseline" : "")
                 : amount(row.now()) + (before ? ", " + amount(row.then().orElseThrow()) + " before" : "");
         if (row.change().isEmpty() || !before) {
             return text.isEmpty() ? "" : Words.capital(text) + ".";
@@ -95,6 +95,11 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
             return String.format(Locale.ROOT, "%s of %,d", measured.text(), share.trials());
         }
         return String.format(Locale.ROOT, "%s (n = %,d)", measured.text(), measured.n());
+    }
+
+    /** A number and its per cent sign stay on one line. */
+    private static String together(String text) {
+        return text.replace(" %", "\u00a0%");
     }
 
     private static String points(String change) {

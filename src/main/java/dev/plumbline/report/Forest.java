@@ -24,10 +24,10 @@ record Forest(double shares) {
     static Forest of(List<Deviation> rows) {
         double widest = rows.stream()
                 .filter(row -> row.now().metric().unit() == Unit.SHARE && drawn(row))
-                .mapToDouble(row -> Math.max(Math.abs(row.change().getAsDouble()), bandReach(row)))
+                .mapToDouble(Forest::reach)
                 .max()
                 .orElse(0);
-        return new Forest(Math.min(1, Math.max(0.02, widest * 1.35)));
+        return new Forest(Math.min(1, Math.max(0.02, widest * 1.08)));
     }
 
     String key() {
@@ -45,7 +45,7 @@ record Forest(double shares) {
         }
         double change = row.change().getAsDouble();
         boolean share = row.now().metric().unit() == Unit.SHARE;
-        double half = share ? shares : Math.max(bandReach(row), reach(row)) * 1.25;
+        double half = share ? shares : reach(row) * 1.08;
         if (!(half > 0)) {
             half = 1;
         }
@@ -102,8 +102,8 @@ record Forest(double shares) {
         double change = Math.abs(row.change().getAsDouble());
         double ends = row.interval().map(i -> Math.max(Math.abs(i.low()), Math.abs(i.high()))).orElse(0.0);
         // a hopelessly wide interval must not squeeze the band to a line
-        double most = 4 * Math.max(bandReach(row), change);
-        return Math.max(change, most > 0 ? Math.min(ends, most) : ends);
+        double calm = Math.max(bandReach(row), change);
+        return Math.max(calm, calm > 0 ? Math.min(ends, 1.6 * calm) : ends);
     }
 
     private static double place(double value, double half) {

@@ -13,9 +13,9 @@ import java.util.Base64;
 final class PageAssets {
 
     private static final String LIGHT =
-            "--bg:#fbfbf9;--axis:#c4c8cf;--red:#b3261e;--yellow:#8a6100;--watch:#5b3fa0;--ok:#256b45;--unk:#5b6470;";
+            "--bg:#fbfbf9;--axis:#c4c8cf;--red:#b3261e;--yellow:#8a6100;--watch:#5b3fa0;--ok:#256b45;--unk:#5b6470;--faded:.12;";
     private static final String DARK =
-            "--bg:#14171c;--axis:#49525f;--red:#ff8a80;--yellow:#f2c14e;--watch:#b9a3f0;--ok:#7ccf9f;--unk:#9aa4b0;";
+            "--bg:#14171c;--axis:#49525f;--red:#ff8a80;--yellow:#f2c14e;--watch:#b9a3f0;--ok:#7ccf9f;--unk:#9aa4b0;--faded:.24;";
 
     private PageAssets() {}
 

@@ -16,7 +16,7 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
     static TableView of(Block.DataTable table) {
         String caption = PlainText.line(table.caption(), 400);
         if (table.total() > table.rows().size()) {
-            caption = (caption + String.format(
+            caption = (Words.sentence(caption) + String.format(
                             Locale.ROOT, " The first %,d of %,d rows.", table.rows().size(), table.total()))
                     .strip();
         }

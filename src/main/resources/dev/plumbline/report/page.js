@@ -19,21 +19,36 @@
   // Plotly is inflated once, when the first picture comes near the screen, after the page is shown.
   var figures = Array.prototype.slice.call(document.querySelectorAll('.plot')).map(function (plot) { return plot.parentNode; });
   var packed = document.getElementById('plotly');
-  if (!figures.length || !packed || !window.DecompressionStream || !window.IntersectionObserver) { return; }
+  if (!figures.length || !packed || !window.DecompressionStream) { return; }
   var loading = null;
+  function inflated(bytes) {
+    var stream = new DecompressionStream('gzip');
+    var writer = stream.writable.getWriter();
+    writer.write(bytes);
+    writer.close();
+    var reader = stream.readable.getReader();
+    var decoder = new TextDecoder();
+    var parts = [];
+    function next() {
+      return reader.read().then(function (chunk) {
+        if (chunk.done) { return parts.join('') + decoder.decode(); }
+        parts.push(decoder.decode(chunk.value, {stream: true}));
+        return next();
+      });
+    }
+    return next();
+  }
   function plotly() {
     if (!loading) {
-      loading = Promise.resolve().then(function () {
-        var text = atob(packed.textContent.trim());
-        var bytes = new Uint8Array(text.length);
-        for (var i = 0; i < text.length; i++) { bytes[i] = text.charCodeAt(i); }
-        var stream = new Response(bytes).body.pipeThrough(new DecompressionStream('gzip'));
-        return new Response(stream).text();
-      }).then(function (source) {
+      var text = atob(packed.textContent.trim());
+      var bytes = new Uint8Array(text.length);
+      for (var i = 0; i < text.length; i++) { bytes[i] = text.charCodeAt(i); }
+      loading = inflated(bytes).then(function (source) {
         var script = document.createElement('script');
         script.text = source;
         document.head.appendChild(script);
         packed.remove();
+        script.remove();
         return window.Plotly;
       });
     }
@@ -68,13 +83,23 @@
   function upgrade(figure) {
     plotly().then(function (Plotly) { return draw(figure, Plotly); }).catch(function () { figure.classList.remove('live'); });
   }
-  var seen = new IntersectionObserver(function (entries) {
-    entries.forEach(function (entry) {
-      if (entry.isIntersecting) { seen.unobserve(entry.target); upgrade(entry.target); }
+  var waiting = figures.slice();
+  function look() {
+    waiting = waiting.filter(function (figure) {
+      var box = figure.getBoundingClientRect();
+      var near = box.bottom > -160 && box.top < window.innerHeight + 160;
+      if (near) { upgrade(figure); }
+      return !near;
     });
-  }, {rootMargin: '160px'});
-  function begin() { figures.forEach(function (figure) { seen.observe(figure); }); }
-  if (document.readyState === 'complete') { setTimeout(begin, 200); } else { window.addEventListener('load', function () { setTimeout(begin, 200); }); }
+  }
+  var due = 0;
+  function soon() { clearTimeout(due); due = setTimeout(look, 120); }
+  function begin() {
+    window.addEventListener('scroll', soon, {passive: true});
+    window.addEventListener('resize', soon, {passive: true});
+    soon();
+  }
+  if (document.readyState === 'complete') { begin(); } else { window.addEventListener('load', begin); }
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
     figures.filter(function (figure) { return figure.classList.contains('live'); }).forEach(upgrade);
   });
