@@ -4,6 +4,7 @@ import dev.plumbline.report.Block;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rows on their way to a table of text: the first 200 are kept, all are counted. */
@@ -34,7 +35,7 @@ final class Grid {
         }
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            Object value = row.get(i);
+            Object value = row.get(i) instanceof Optional<?> optional ? optional.orElse(null) : row.get(i);
             if (value != null) {
                 boolean number = value instanceof Number || value instanceof Duration;
                 numeric[i] = number && (numeric[i] || !seen[i]);

@@ -51,8 +51,9 @@ final class Literals {
         for (char c : text.toCharArray()) {
             if (c == '"' || c == '\\') {
                 literal.append('\\').append(c);
-            } else if (c < ' ' || c > '~') {
-                literal.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else if (c < ' ') {
+                // octal: Java would turn a Unicode escape into the line end itself
+                literal.append(String.format(Locale.ROOT, "\\%03o", (int) c));
             } else {
                 literal.append(c);
             }

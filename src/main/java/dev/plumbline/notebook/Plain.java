@@ -21,7 +21,7 @@ final class Plain {
 
     private Plain() {}
 
-    /** Times in UTC; a fraction with at most six significant digits; nothing for null. */
+    /** Times in UTC; a fraction with at least two decimals and six significant digits, less zeros; nothing for null. */
     static String text(@Nullable Object value) {
         if (value == null) {
             return "";
@@ -67,7 +67,7 @@ final class Plain {
         if (size < 1e-5 || size >= 1e15) {
             return Double.toString(value);
         }
-        int decimals = Math.max(0, 5 - (int) Math.floor(Math.log10(size)));
+        int decimals = Math.max(2, 5 - (int) Math.floor(Math.log10(size)));
         String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
         return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
     }

@@ -26,6 +26,10 @@ final class Session implements AutoCloseable {
      */
     record Evaluated(Optional<Failure> failure, boolean shows, Optional<Object> value, List<String> notes) {}
 
+    /** What is being evaluated. */
+    private record Current(Notebook notebook, Place place) {}
+
+    private volatile Optional<Current> current = Optional.empty();
     private final LiveControl control = new LiveControl();
     private final SnippetPlaces places = new SnippetPlaces();
     private final JShell shell;
@@ -35,6 +39,7 @@ final class Session implements AutoCloseable {
         this.shell = JShell.builder()
                 .executionEngine(control.provider(), Map.of())
                 .compilerOptions("-proc:none")
+                .idGenerator((snippet, n) -> numbered(n))
                 .build();
         shell.addToClasspath(System.getProperty("java.class.path"));
     }
@@ -44,15 +49,10 @@ final class Session implements AutoCloseable {
     }
 
     Evaluated evaluate(Notebook notebook, Cell cell, Snippets.Piece piece) {
-        Place place = notebook.place(cell, piece.offset());
+        current = Optional.of(new Current(notebook, notebook.place(cell, piece.offset())));
         List<SnippetEvent> events = shell.eval(piece.source());
         if (events.isEmpty()) {
             return new Evaluated(Optional.empty(), false, Optional.empty(), List.of());
-        }
-        for (SnippetEvent event : events) {
-            if (event.causeSnippet() == null) {
-                places.put(event.snippet().id(), notebook, place);
-            }
         }
         SnippetEvent main = events.get(events.size() - 1).causeSnippet() == null
                 ? events.get(events.size() - 1)
@@ -62,6 +62,13 @@ final class Session implements AutoCloseable {
                 isExpression(main.snippet()),
                 isExpression(main.snippet()) ? control.value() : Optional.empty(),
                 dropped(events));
+    }
+
+    /** A snippet gets its number before it runs, so that a thread inside it can be placed. */
+    private String numbered(int n) {
+        String id = Integer.toString(n);
+        current.ifPresent(c -> places.put(id, c.notebook(), c.place()));
+        return id;
     }
 
     private Optional<Failure> failure(List<SnippetEvent> events, Notebook notebook, Cell cell, Snippets.Piece piece) {
@@ -130,6 +137,7 @@ final class Session implements AutoCloseable {
         StackTraceElement[] frames = thread.getStackTrace();
         try {
             control.throwNext(frames);
+            current = Optional.empty();
             return shell.eval("{}").stream()
                     .map(SnippetEvent::exception)
                     .filter(EvalException.class::isInstance)
