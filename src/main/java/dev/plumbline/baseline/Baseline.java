@@ -35,7 +35,11 @@ public record Baseline(
     /** Under so many trades a win rate says little: the playbook's own floor. */
     static final long FEW_TRADES = 20;
 
-    /** @throws IllegalArgumentException for a name that is no file name, and for two entries of one metric and slice */
+    /**
+     * Puts the entries in order.
+     *
+     * @throws IllegalArgumentException for a name that is no file name, and for two entries of one metric and slice
+     */
     public Baseline {
         if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")) {
             throw new IllegalArgumentException("found baseline name \"" + name

@@ -14,10 +14,11 @@ record Candidate(
 
     /** Whether there is anything to judge it by: a rule, a test, or a value that went missing. */
     boolean isJudgeable() {
-        return rule.isPresent()
-                || difference.isPresent()
-                || then.filter(Measurement::isDefined).isPresent()
-                        && (!now.isDefined() || hasStatistics(now) && hasStatistics(then.orElseThrow()));
+        if (rule.isPresent() || difference.isPresent()) {
+            return true;
+        }
+        Optional<Measurement> before = then.filter(Measurement::isDefined);
+        return before.isPresent() && (!now.isDefined() || (hasStatistics(now) && hasStatistics(before.get())));
     }
 
     /** How far the value moved; both sides have one. */

@@ -44,7 +44,7 @@ class BaselinesTest {
                         1 / 3.0,
                         17,
                         Optional.of(new Interval(0.1 + 0.2, 1e300, 0.95, "stationary bootstrap, 2,000 resamples")),
-                        new Evidence.Estimate(1 / 3.0, 5e-324),
+                        new Evidence.Estimate(1 / 3.0, Double.MIN_VALUE),
                         List.of("gross", "modelled"))));
         entries.add(Weeks.undefined(Weeks.PROFIT_FACTOR, Slice.ALL, Result.Reason.NO_LOSS, "no losing trade"));
         return new Baseline(
