@@ -105,8 +105,7 @@ public record Assessment(
         Stream<Measurement> gone = baseline.stream()
                 .flatMap(it -> it.entries().stream())
                 .filter(rule::names)
-                .filter(entry ->
-                        found.stream().noneMatch(it -> it.slice().equals(entry.slice())))
+                .filter(entry -> found.stream().noneMatch(it -> it.slice().equals(entry.slice())))
                 .map(entry -> absent(rule, entry.slice(), "nothing in this window"));
         return Stream.concat(found.stream(), gone);
     }

@@ -87,8 +87,8 @@ public record Baseline(
 
     public Optional<Measurement> find(Metric<?> metric, Slice slice) {
         return entries.stream()
-                .filter(entry -> entry.metric().id().equals(metric.id())
-                        && entry.slice().equals(slice))
+                .filter(entry ->
+                        entry.metric().id().equals(metric.id()) && entry.slice().equals(slice))
                 .findFirst();
     }
 
@@ -106,7 +106,8 @@ public record Baseline(
     private static long trades(List<Measurement> entries) {
         return entries.stream()
                 .filter(entry -> entry.slice().isAll())
-                .filter(entry -> Set.of("trades", "win_rate").contains(entry.metric().id()))
+                .filter(entry ->
+                        Set.of("trades", "win_rate").contains(entry.metric().id()))
                 .mapToLong(Measurement::n)
                 .max()
                 .orElse(0);

@@ -5,8 +5,7 @@ import dev.plumbline.metric.Measurement;
 import java.util.Optional;
 
 /** A measurement beside its baseline, with the deviation rule that names it, if any, and the test of the two. */
-record Candidate(
-        Optional<Rule> rule, Measurement now, Optional<Measurement> then, Optional<Difference> difference) {
+record Candidate(Optional<Rule> rule, Measurement now, Optional<Measurement> then, Optional<Difference> difference) {
 
     static Candidate of(Optional<Rule> rule, Measurement now, Optional<Measurement> then) {
         return new Candidate(rule, now, then, then.flatMap(before -> Difference.between(before, now)));

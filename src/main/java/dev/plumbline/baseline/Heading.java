@@ -14,7 +14,8 @@ enum Heading {
     REST("Everything Else", "");
 
     /** By heading, then by metric in the document's order; parts before the whole, by name. */
-    static final Comparator<Measurement> ORDER = Comparator.<Measurement, Heading>comparing(m -> of(m.metric().id()))
+    static final Comparator<Measurement> ORDER = Comparator.<Measurement, Heading>comparing(
+                    m -> of(m.metric().id()))
             .thenComparingInt(m -> of(m.metric().id()).ids().indexOf(m.metric().id()))
             .thenComparing(m -> m.metric().id())
             .thenComparing(m -> m.slice().isAll())

@@ -14,7 +14,16 @@ final class RuleFile {
     private static final List<String> RULE_KEYS = List.of(
             "metric", "slice", "kind", "yellow", "red", "no_level", "target", "min_n", "min_days", "action", "quote");
     private static final List<String> DIMENSIONS = List.of(
-            "symbol", "interval", "side", "action", "mode", "strategy", "regime", "exchange", "agent", "hour",
+            "symbol",
+            "interval",
+            "side",
+            "action",
+            "mode",
+            "strategy",
+            "regime",
+            "exchange",
+            "agent",
+            "hour",
             "weekday");
 
     private final Names names;

@@ -106,8 +106,8 @@ class AssessmentTest {
     @Test
     void seven_days_cannot_tell_two_sharpe_ratios_apart() {
         // 7·(1.2² + 10.2²)/(2.09/(z.975 + z.8))² = 1326.7
-        Deviation row = Weeks.row(
-                Weeks.check(Weeks.clean(), Weeks.quiet(), "playbook"), DEVIATION, Weeks.SHARPE, Slice.ALL);
+        Deviation row =
+                Weeks.row(Weeks.check(Weeks.clean(), Weeks.quiet(), "playbook"), DEVIATION, Weeks.SHARPE, Slice.ALL);
         assertThat(row.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(row.why()).isEqualTo("7 days cannot tell; about 1,400 would");
     }
@@ -132,8 +132,8 @@ class AssessmentTest {
 
     @Test
     void a_limit_is_a_fact_that_noise_does_not_mute() {
-        Check check = limitsOnly(
-                Weeks.with(Weeks.clean(), Weeks.plain(Weeks.DRAWDOWN, Slice.ALL, 0.151, 3)), "playbook");
+        Check check =
+                limitsOnly(Weeks.with(Weeks.clean(), Weeks.plain(Weeks.DRAWDOWN, Slice.ALL, 0.151, 3)), "playbook");
         Deviation row = Weeks.row(check, LIMIT, Weeks.DRAWDOWN, Slice.ALL);
         assertThat(row.verdict()).isEqualTo(Verdict.RED);
         assertThat(row.why()).isEqualTo("red begins above 15.0 %");
@@ -152,8 +152,7 @@ class AssessmentTest {
 
     @Test
     void a_win_rate_needs_its_twenty_trades() {
-        Check check = limitsOnly(
-                Weeks.with(Weeks.clean(), Weeks.share(Weeks.WIN_RATE, Slice.ALL, 3, 12)), "playbook");
+        Check check = limitsOnly(Weeks.with(Weeks.clean(), Weeks.share(Weeks.WIN_RATE, Slice.ALL, 3, 12)), "playbook");
         Deviation row = Weeks.row(check, LIMIT, Weeks.WIN_RATE, Slice.ALL);
         assertThat(row.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(row.why()).isEqualTo("12 of 20 trades needed");
@@ -163,7 +162,8 @@ class AssessmentTest {
     void confidence_outside_every_level_says_so() {
         Check high = limitsOnly(
                 Weeks.with(Weeks.clean(), Weeks.mean(Weeks.CONFIDENCE, Slice.ALL, 0.88, 0.1, 600, 100)), "playbook");
-        assertThat(Weeks.row(high, LIMIT, Weeks.CONFIDENCE, Slice.ALL).verdict()).isEqualTo(Verdict.WATCH);
+        assertThat(Weeks.row(high, LIMIT, Weeks.CONFIDENCE, Slice.ALL).verdict())
+                .isEqualTo(Verdict.WATCH);
         assertThat(Weeks.row(high, LIMIT, Weeks.CONFIDENCE, Slice.ALL).why())
                 .isEqualTo("above 85.0 %: the guide has no level there");
         Check low = limitsOnly(
@@ -201,7 +201,8 @@ class AssessmentTest {
     @Test
     void romas_missed_target_is_watched_and_its_alert_is_yellow() {
         Check watched = limitsOnly(List.of(Weeks.share(Weeks.WIN_RATE, Slice.ALL, 50, 100)), "roma");
-        assertThat(Weeks.row(watched, LIMIT, Weeks.WIN_RATE, Slice.ALL).verdict()).isEqualTo(Verdict.WATCH);
+        assertThat(Weeks.row(watched, LIMIT, Weeks.WIN_RATE, Slice.ALL).verdict())
+                .isEqualTo(Verdict.WATCH);
         assertThat(Weeks.row(watched, LIMIT, Weeks.WIN_RATE, Slice.ALL).why())
                 .isEqualTo("misses its target, above 55.0 %");
         Check alerted = limitsOnly(List.of(Weeks.share(Weeks.WIN_RATE, Slice.ALL, 39, 100)), "roma");
@@ -221,12 +222,14 @@ class AssessmentTest {
                 List.of(Weeks.share(Weeks.WIN_RATE, Slice.ALL, 60, 118)),
                 List.of(Weeks.share(Weeks.WIN_RATE, Slice.ALL, 226, 412)),
                 "nofx");
-        assertThat(Weeks.row(noise, DEVIATION, Weeks.WIN_RATE, Slice.ALL).verdict()).isEqualTo(Verdict.WITHIN);
+        assertThat(Weeks.row(noise, DEVIATION, Weeks.WIN_RATE, Slice.ALL).verdict())
+                .isEqualTo(Verdict.WITHIN);
         Check rose = Weeks.check(
                 List.of(Weeks.share(Weeks.WIN_RATE, Slice.ALL, 90, 118)),
                 List.of(Weeks.share(Weeks.WIN_RATE, Slice.ALL, 226, 412)),
                 "nofx");
-        assertThat(Weeks.row(rose, DEVIATION, Weeks.WIN_RATE, Slice.ALL).verdict()).isEqualTo(Verdict.WATCH);
+        assertThat(Weeks.row(rose, DEVIATION, Weeks.WIN_RATE, Slice.ALL).verdict())
+                .isEqualTo(Verdict.WATCH);
     }
 
     @Test
@@ -248,7 +251,10 @@ class AssessmentTest {
     @Test
     void too_little_for_a_test_is_unknown_even_outside_the_band() {
         Deviation row = Weeks.row(
-                playbook(Weeks.mean(Weeks.CONFIDENCE, Slice.ALL, 0.3, 0, 1, 1)), DEVIATION, Weeks.CONFIDENCE, Slice.ALL);
+                playbook(Weeks.mean(Weeks.CONFIDENCE, Slice.ALL, 0.3, 0, 1, 1)),
+                DEVIATION,
+                Weeks.CONFIDENCE,
+                Slice.ALL);
         assertThat(row.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(row.why()).isEqualTo("too little data for a test");
     }

@@ -120,7 +120,8 @@ class BaselinesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"win_rate\", \"slice\"|\"win_rat\", \"slice\"|:15:19: found \"win_rat\", expected a metric such as win_rate",
+                "\"win_rate\", \"slice\"|\"win_rat\", \"slice\"|:15:19: found \"win_rat\", expected a metric such as"
+                        + " win_rate",
                 "\"value\": 0.5619047619047619|\"value\": \"lots\"|found \"lots\", expected a number",
                 "\"value\": 0.5619047619047619|\"value\": 1e999|found \"1e999\", expected a finite number",
                 "\"n\": 420|\"n\": -420|found \"-420\", expected a whole number, 0 or more",

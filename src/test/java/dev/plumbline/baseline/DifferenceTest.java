@@ -134,13 +134,13 @@ class DifferenceTest {
     void evidence_of_two_kinds_or_too_little_of_it_allows_no_test() {
         Metric<?> metric = Weeks.WIN_RATE;
         Measurement plain = Weeks.plain(metric, Slice.ALL, 0.5, 10);
-        assertThat(Difference.between(plain, Weeks.share(metric, Slice.ALL, 5, 10))).isEmpty();
+        assertThat(Difference.between(plain, Weeks.share(metric, Slice.ALL, 5, 10)))
+                .isEmpty();
         assertThat(Difference.between(plain, plain)).isEmpty();
         assertThat(Difference.between(
                         Weeks.mean(metric, Slice.ALL, 1, 1, 9, 1.5), Weeks.mean(metric, Slice.ALL, 1, 1, 9, 9)))
                 .isEmpty();
-        assertThat(Difference.between(
-                        Weeks.estimate(Weeks.SHARPE, 1, 0, 9), Weeks.estimate(Weeks.SHARPE, 2, 0, 9)))
+        assertThat(Difference.between(Weeks.estimate(Weeks.SHARPE, 1, 0, 9), Weeks.estimate(Weeks.SHARPE, 2, 0, 9)))
                 .isEmpty();
     }
 

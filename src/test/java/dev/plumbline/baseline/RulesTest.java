@@ -36,7 +36,12 @@ class RulesTest {
     void the_playbooks_bands_come_back_at_the_playbooks_own_baseline() {
         Rules rules = Weeks.rules("playbook");
         spans(rule(rules, Weeks.WIN_RATE, Deviation.Kind.DEVIATION).band(0.555).orElseThrow(), 0.50, 0.65);
-        spans(rule(rules, Weeks.CONFIDENCE, Deviation.Kind.DEVIATION).band(0.763).orElseThrow(), 0.65, 0.90);
+        spans(
+                rule(rules, Weeks.CONFIDENCE, Deviation.Kind.DEVIATION)
+                        .band(0.763)
+                        .orElseThrow(),
+                0.65,
+                0.90);
         spans(rule(rules, Weeks.RETRAININGS, Deviation.Kind.DEVIATION).band(3.2).orElseThrow(), 1, 8);
         spans(rule(rules, Weeks.TRANSITIONS, Deviation.Kind.DEVIATION).band(12).orElseThrow(), 5, 25);
     }
@@ -66,18 +71,18 @@ class RulesTest {
 
     @Test
     void levels_are_read_in_the_metrics_unit() throws IOException {
-        Rules rules = read(
-                """
-                rules:
-                  - {metric: retraining_duration, kind: limit, yellow: above 10 min, red: at least 2 h}
-                  - {metric: daily_pnl, kind: deviation, yellow: below -50 or above +50.5}
-                  - {metric: win_rate, kind: limit, slice: symbol=BTC/USDT, yellow: at most 45 %}
-                """);
+        Rules rules = read("""
+            rules:
+              - {metric: retraining_duration, kind: limit, yellow: above 10 min, red: at least 2 h}
+              - {metric: daily_pnl, kind: deviation, yellow: below -50 or above +50.5}
+              - {metric: win_rate, kind: limit, slice: symbol=BTC/USDT, yellow: at most 45 %}
+            """);
         Rule duration = rule(rules, Weeks.RETRAINING_DURATION, Deviation.Kind.LIMIT);
         assertThat(duration.passed(600, 0)).isEmpty();
         assertThat(duration.passed(601, 0).orElseThrow().words(duration)).isEqualTo("above 10.0 min");
         assertThat(duration.passed(7_200, 0).orElseThrow().verdict()).isEqualTo(Verdict.RED);
-        assertThat(rule(rules, Weeks.DAILY_PNL, Deviation.Kind.DEVIATION).band(100)).contains(new Band(50, 150.5));
+        assertThat(rule(rules, Weeks.DAILY_PNL, Deviation.Kind.DEVIATION).band(100))
+                .contains(new Band(50, 150.5));
         Rule fixed = rule(rules, Weeks.WIN_RATE, Deviation.Kind.LIMIT);
         assertThat(fixed.names(Weeks.share(Weeks.WIN_RATE, Weeks.BTC, 1, 2))).isTrue();
         assertThat(fixed.names(Weeks.share(Weeks.WIN_RATE, Weeks.ETH, 1, 2))).isFalse();
@@ -88,11 +93,12 @@ class RulesTest {
     @Test
     void a_file_of_ones_own_replaces_rules_about_the_same_thing_only() throws IOException {
         Rules shipped = Weeks.rules("playbook");
-        Rules both = shipped.overriddenBy(
-                read("rules: [{metric: drawdown_from_peak, kind: limit, yellow: above 5 %}]"));
+        Rules both =
+                shipped.overriddenBy(read("rules: [{metric: drawdown_from_peak, kind: limit, yellow: above 5 %}]"));
         assertThat(both.rules()).hasSameSizeAs(shipped.rules());
         assertThat(both.name()).isEqualTo("own.yaml over playbook.yaml");
-        assertThat(rule(both, Weeks.DRAWDOWN, Deviation.Kind.LIMIT).passed(0.06, 0)).isPresent();
+        assertThat(rule(both, Weeks.DRAWDOWN, Deviation.Kind.LIMIT).passed(0.06, 0))
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -135,19 +141,20 @@ class RulesTest {
 
     @Test
     void two_rules_about_the_same_thing_contradict_each_other() {
-        assertThatThrownBy(() -> read(
-                        """
-                        rules:
-                          - {metric: win_rate, kind: limit, yellow: below 45 %}
-                          - {metric: win_rate, kind: limit, slice: whole, yellow: below 40 %}
-                        """))
+        assertThatThrownBy(() -> read("""
+            rules:
+              - {metric: win_rate, kind: limit, yellow: below 45 %}
+              - {metric: win_rate, kind: limit, slice: whole, yellow: below 40 %}
+            """))
                 .hasMessageEndingWith(":3:5: found a second limit for win_rate, whole, expected one");
     }
 
     @Test
     void a_broken_an_empty_and_a_missing_file_are_one_line_each() {
         assertThatThrownBy(() -> read("")).isInstanceOf(Unreadable.class).hasMessageContaining("found nothing");
-        assertThatThrownBy(() -> read("rules: [")).isInstanceOf(Unreadable.class).hasMessageContaining("own.yaml:1:");
+        assertThatThrownBy(() -> read("rules: ["))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("own.yaml:1:");
         assertThatThrownBy(() -> read("rules: []\nrules: []\n"))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining(":2:1: found \"rules\" a second time, expected each key once");

@@ -1,7 +1,6 @@
 package dev.plumbline.baseline;
 
 import dev.plumbline.metric.Evidence;
-import dev.plumbline.metric.Interval;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Metric.Better;
@@ -106,8 +105,7 @@ final class Weeks {
     }
 
     static Measurement share(Metric<?> metric, Slice slice, long successes, long trials) {
-        return value(
-                metric, slice, (double) successes / trials, trials, new Evidence.Proportion(successes, trials));
+        return value(metric, slice, (double) successes / trials, trials, new Evidence.Proportion(successes, trials));
     }
 
     static Measurement rate(Metric<?> metric, Slice slice, long events, double exposure) {
@@ -131,8 +129,7 @@ final class Weeks {
     }
 
     private static Measurement value(Metric<?> metric, Slice slice, double value, long n, Evidence evidence) {
-        return new Measurement(
-                metric, slice, new Result.Value(value, n, Optional.empty(), evidence, List.of()));
+        return new Measurement(metric, slice, new Result.Value(value, n, Optional.empty(), evidence, List.of()));
     }
 
     /** Three quiet weeks, near the playbook's own example. */
