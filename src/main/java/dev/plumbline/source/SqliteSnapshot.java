@@ -64,8 +64,8 @@ final class SqliteSnapshot implements AutoCloseable {
 
     /** Names of the tables and views of a file, read in place. */
     static Set<String> tables(Path file) {
-        try (Connection source = DriverManager.getConnection("jdbc:sqlite:" + uri(file))) {
-            return tables(source);
+        try {
+            return tablesInPlace(uri(file));
         } catch (SQLException e) {
             throw SqliteUnreadable.because(e);
         }
@@ -100,6 +100,11 @@ final class SqliteSnapshot implements AutoCloseable {
                 int code = copy.unwrap(SQLiteConnection.class)
                         .getDatabase()
                         .restore("main", uri, null, PATIENCE_MILLIS, TRIES, ALL_PAGES);
+                // a source that is locked or damaged is reported as success, with not one page copied: ask it why
+                if (code == 0 && pages(copy) == 0) {
+                    tablesInPlace(uri);
+                    throw SqliteUnreadable.code(BUSY);
+                }
                 if (code != 0) {
                     throw SqliteUnreadable.code(code);
                 }
@@ -113,15 +118,31 @@ final class SqliteSnapshot implements AutoCloseable {
         }
     }
 
+    private static Set<String> tablesInPlace(String uri) throws SQLException {
+        try (Connection source = DriverManager.getConnection("jdbc:sqlite:" + uri);
+                Statement statement = source.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
+            return tables(source);
+        }
+    }
+
+    private static long pages(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA page_count")) {
+            return row.getLong(1);
+        }
+    }
+
     private static String uri(Path file) {
         byte[] header = header(file);
         String path = file.toAbsolutePath().toUri().getRawPath().replace("'", "%27").replace("?", "%3f");
         Path wal = file.resolveSibling(file.getFileName() + "-wal");
         boolean inWal = header[WRITE_VERSION] == 2;
-        if (inWal && length(wal) <= 0) {
+        boolean index = Files.exists(file.resolveSibling(file.getFileName() + "-shm"));
+        if (inWal && (length(wal) < 0 || length(wal) == 0 && !index)) {
             return "file:" + path + "?immutable=1";
         }
-        if (inWal && length(file.resolveSibling(file.getFileName() + "-shm")) < 0) {
+        if (inWal && !index) {
             throw new SqliteUnreadable("found " + wal.getFileName() + " without its -shm file, expected both or neither:"
                     + " copy all three files, or open and close the database once with sqlite3");
         }
