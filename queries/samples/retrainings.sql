@@ -1,0 +1,11 @@
+-- A row is one retraining run that was triggered in the period, in time order.
+WITH scope AS (
+    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+           CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
+)
+SELECT r.time, r.symbol, r.timeframe, r.status, r.duration_seconds, r.confidence_after, r.trigger, r.accuracy, r.error
+FROM retrainings AS r
+CROSS JOIN scope AS s
+WHERE r.system = s.system AND r.agent = s.agent AND r.environment = s.environment
+  AND r.time >= s.from_time AND r.time < s.to_time
+ORDER BY r.time, r.id

@@ -1,0 +1,10 @@
+-- A row is what the operator configured for the agent, the newest first.
+WITH scope AS (
+    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+           CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
+)
+SELECT r.time, r.capital, r.stake, r.fee_rate, r.currency, r.max_age_seconds, r.account
+FROM runs AS r
+CROSS JOIN scope AS s
+WHERE r.system = s.system AND r.agent = s.agent AND r.kind = 'settings'
+ORDER BY r.import_id DESC, r.time DESC

@@ -1,0 +1,284 @@
+package dev.plumbline;
+
+import dev.plumbline.model.ActionCounts;
+import dev.plumbline.model.ClosedTrades;
+import dev.plumbline.model.ConfidenceReadings;
+import dev.plumbline.model.EquityCurve;
+import dev.plumbline.model.ModeHistory;
+import dev.plumbline.model.Period;
+import dev.plumbline.model.PnlBasis;
+import dev.plumbline.model.RetrainingRuns;
+import dev.plumbline.model.Returns;
+import dev.plumbline.model.Sample;
+import dev.plumbline.model.Scope;
+import dev.plumbline.model.Slice;
+import dev.plumbline.store.DuckDb;
+import dev.plumbline.store.Rows;
+import dev.plumbline.store.Store;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The rows of one scope and period, read once each, and the samples made of them. */
+final class SampleRows {
+
+    private final Store store;
+    private final Scope scope;
+    private final Period period;
+    private final ZoneId zone;
+    private final Map<String, Rows> read = new HashMap<>();
+
+    SampleRows(Store store, Scope scope, Period period, ZoneId zone) {
+        this.store = store;
+        this.scope = scope;
+        this.period = period;
+        this.zone = zone;
+    }
+
+    /** Rows of a query below {@code queries} whose parameters are the scope and the period. */
+    Rows rows(String query) {
+        return read.computeIfAbsent(
+                query,
+                name -> store.query(
+                        name,
+                        scope.system(),
+                        scope.agent(),
+                        scope.environment(),
+                        DuckDb.utc(period.from()),
+                        DuckDb.utc(period.to())));
+    }
+
+    /** The sample of a kind, or of one slice of it. */
+    <S extends Sample> S sample(Class<S> kind, Slice slice) {
+        if (kind == ClosedTrades.class) {
+            return kind.cast(trades(slice));
+        }
+        if (kind == EquityCurve.class) {
+            return kind.cast(equity(slice));
+        }
+        if (kind == Returns.class) {
+            return kind.cast(equity(slice).dailyReturns());
+        }
+        if (kind == ActionCounts.class) {
+            return kind.cast(actions(slice));
+        }
+        if (kind == ConfidenceReadings.class) {
+            return kind.cast(confidence(slice));
+        }
+        if (kind == ModeHistory.class) {
+            return kind.cast(modes(slice));
+        }
+        if (kind == RetrainingRuns.class) {
+            return kind.cast(retrainings(slice));
+        }
+        throw new IllegalArgumentException("no query makes a " + kind.getSimpleName());
+    }
+
+    /** The values that a dimension has among the rows of a kind of sample, sorted; empty where it has no such dimension. */
+    List<String> values(Class<? extends Sample> kind, String dimension) {
+        String query = query(kind);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        Rows rows = rows(query);
+        return Stream.of(column(rows, dimension))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .toList();
+    }
+
+    private static String query(Class<? extends Sample> kind) {
+        if (kind == ClosedTrades.class) {
+            return "samples/trades";
+        }
+        if (kind == ActionCounts.class) {
+            return "samples/actions";
+        }
+        if (kind == ConfidenceReadings.class) {
+            return "samples/confidence";
+        }
+        if (kind == ModeHistory.class) {
+            return "samples/modes";
+        }
+        return kind == RetrainingRuns.class ? "samples/retrainings" : "";
+    }
+
+    /** A dimension of every row; empty texts where the rows do not have it. */
+    private String[] column(Rows rows, String dimension) {
+        String name =
+                switch (dimension) {
+                    case "interval" -> "timeframe";
+                    case "currency" -> "pnl_currency";
+                    default -> dimension;
+                };
+        boolean calendar = dimension.equals("hour") || dimension.equals("weekday");
+        if (calendar && rows.names().contains("exit_time")) {
+            return Arrays.stream(rows.micros("exit_time"))
+                    .mapToObj(micros -> Period.instant(micros).atZone(zone))
+                    .map(time -> dimension.equals("hour")
+                            ? String.format(Locale.ROOT, "%02d", time.getHour())
+                            : time.getDayOfWeek().getValue() + " "
+                                    + time.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ROOT))
+                    .toArray(String[]::new);
+        }
+        if (rows.names().contains(name)) {
+            return rows.texts(name);
+        }
+        String[] none = new String[rows.size()];
+        Arrays.fill(none, "");
+        return none;
+    }
+
+    private int[] chosen(Rows rows, Slice slice) {
+        if (slice.isAll()) {
+            return IntStream.range(0, rows.size()).toArray();
+        }
+        String[] values = column(rows, slice.dimension());
+        return IntStream.range(0, rows.size())
+                .filter(i -> values[i].equals(slice.value()))
+                .toArray();
+    }
+
+    private ClosedTrades trades(Slice slice) {
+        Rows rows = rows("samples/trades");
+        int[] chosen = chosen(rows, slice);
+        String[] bases = pick(rows.texts("pnl_basis"), chosen);
+        String[] currencies = pick(rows.texts("pnl_currency"), chosen);
+        double[] money = pick(rows.doubles("pnl"), chosen);
+        boolean known = Arrays.stream(money).allMatch(Double::isFinite)
+                && Stream.of(currencies).distinct().count() <= 1;
+        PnlBasis basis = known ? basis(bases) : PnlBasis.PERCENT;
+        return new ClosedTrades(
+                pick(rows.micros("exit_time"), chosen),
+                pick(rows.micros("entry_time"), chosen),
+                basis.isMoney() ? money : pick(rows.doubles("pnl_fraction"), chosen),
+                pick(rows.doubles("confidence"), chosen),
+                basis,
+                basis.isMoney() && currencies.length > 0 ? currencies[0] : "",
+                period,
+                zone);
+    }
+
+    /** The least that is known of any of the trades. */
+    private static PnlBasis basis(String[] written) {
+        PnlBasis least = PnlBasis.NET;
+        for (String word : written) {
+            PnlBasis one =
+                    switch (word) {
+                        case "net" -> PnlBasis.NET;
+                        case "gross" -> PnlBasis.GROSS;
+                        case "modelled" -> PnlBasis.MODELLED;
+                        default -> PnlBasis.PERCENT;
+                    };
+            least = one.compareTo(least) > 0 ? one : least;
+        }
+        return least;
+    }
+
+    private EquityCurve equity(Slice slice) {
+        if (!slice.isAll()) {
+            throw new IllegalArgumentException("equity belongs to an account: it has no " + slice.dimension());
+        }
+        Rows rows = rows("samples/equity");
+        boolean carried = !rows.isEmpty() && rows.doubles("carried")[0] == 1;
+        return new EquityCurve(
+                rows.micros("time"),
+                rows.doubles("value"),
+                rows.doubles("flow"),
+                carried,
+                period,
+                zone,
+                rows.isEmpty() ? "" : rows.texts("currency")[0],
+                rows.isEmpty() ? "" : rows.texts("basis")[0]);
+    }
+
+    private ActionCounts actions(Slice slice) {
+        Rows rows = rows("samples/actions");
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (int i : chosen(rows, slice)) {
+            counts.merge(rows.texts("action")[i], (long) rows.doubles("n")[i], Long::sum);
+        }
+        return new ActionCounts(counts, period);
+    }
+
+    private ConfidenceReadings confidence(Slice slice) {
+        Rows rows = rows("samples/confidence");
+        int[] chosen = chosen(rows, slice);
+        return new ConfidenceReadings(
+                pick(rows.micros("time"), chosen),
+                pick(rows.doubles("confidence"), chosen),
+                series(rows, chosen),
+                period);
+    }
+
+    private ModeHistory modes(Slice slice) {
+        Rows rows = rows("samples/modes");
+        int[] chosen = chosen(rows, slice);
+        boolean[] carried = new boolean[chosen.length];
+        double[] before = rows.doubles("carried");
+        for (int i = 0; i < chosen.length; i++) {
+            carried[i] = before[chosen[i]] == 1;
+        }
+        Rows beat = rows("samples/heartbeat");
+        long newest = beat.micros("newest")[0];
+        long end = newest == Long.MIN_VALUE ? period.toMicros() : Math.min(period.toMicros(), newest + 1);
+        return new ModeHistory(
+                series(rows, chosen),
+                pick(rows.micros("time"), chosen),
+                pick(rows.texts("mode"), chosen),
+                carried,
+                end,
+                period);
+    }
+
+    private RetrainingRuns retrainings(Slice slice) {
+        Rows rows = rows("samples/retrainings");
+        int[] chosen = chosen(rows, slice);
+        int symbols = slice.dimension().equals("symbol") ? 1 : rows("samples/symbols").size();
+        return new RetrainingRuns(
+                pick(rows.micros("time"), chosen),
+                pick(rows.texts("status"), chosen),
+                pick(rows.doubles("duration_seconds"), chosen),
+                pick(rows.doubles("confidence_after"), chosen),
+                symbols,
+                period);
+    }
+
+    /** Numbers the series (symbol and timeframe) in the order they come. */
+    private static int[] series(Rows rows, int[] chosen) {
+        Map<List<String>, Integer> numbers = new HashMap<>();
+        int[] series = new int[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            List<String> key = List.of(rows.texts("symbol")[chosen[i]], rows.texts("timeframe")[chosen[i]]);
+            Integer known = numbers.get(key);
+            if (known == null) {
+                known = numbers.size();
+                numbers.put(key, known);
+            }
+            series[i] = known;
+        }
+        return series;
+    }
+
+    private static double[] pick(double[] from, int[] chosen) {
+        return IntStream.of(chosen).mapToDouble(i -> from[i]).toArray();
+    }
+
+    private static long[] pick(long[] from, int[] chosen) {
+        return IntStream.of(chosen).mapToLong(i -> from[i]).toArray();
+    }
+
+    private static String[] pick(String[] from, int[] chosen) {
+        return IntStream.of(chosen).mapToObj(i -> from[i]).toArray(String[]::new);
+    }
+}
