@@ -10,7 +10,8 @@ final class BootstrapTest {
 
     // python3: y = []; v = 0.0
     //   for i in range(200): v = 0.6*v + math.sin(12.9898*(i+1))*0.5 + math.cos(78.233*(i+1)**1.3)*0.8; y.append(v)
-    // then the formula of Politis and White with D = 2*g(0)**2, window and lags written out: lag 20, length 16.225898162320142
+    // then the formula of Politis and White with D = 2*g(0)**2, window and lags written out: lag 20, length
+    // 16.225898162320142
     @Test
     void block_length_is_that_of_politis_and_white() {
         double[] y = new double[200];
@@ -42,8 +43,8 @@ final class BootstrapTest {
     void the_error_of_a_mean_is_that_of_theory() {
         double[] x = normal(400, 11);
         double theory = Moments.of(x).sd() / Math.sqrt(400);
-        Evidence.Estimate trades = (Evidence.Estimate)
-                TradeBootstrap.of(x, 400, t -> t.net() / t.n(), Samples.STANDARD).evidence();
+        Evidence.Estimate trades = (Evidence.Estimate) TradeBootstrap.of(x, 400, t -> t.net() / t.n(), Samples.STANDARD)
+                .evidence();
         assertThat(trades.standardError()).isCloseTo(theory, within(0.1 * theory));
     }
 
@@ -81,7 +82,8 @@ final class BootstrapTest {
         double[] few = normal(20_000, 17);
         double[] many = java.util.Arrays.copyOf(few, 20_001);
         Conventions quick = new Conventions(Samples.STANDARD.periodsPerYear(), 0, 0, 0.95, 400, 1, 5, 30);
-        for (Formula<dev.plumbline.model.ClosedTrades> formula : java.util.List.of(new ProfitFactor(), new Kelly(), new PayoffRatio())) {
+        for (Formula<dev.plumbline.model.ClosedTrades> formula :
+                java.util.List.of(new ProfitFactor(), new Kelly(), new PayoffRatio())) {
             Result.Value bootstrap = (Result.Value) formula.apply(Samples.trades(few), quick);
             Result.Value delta = (Result.Value) formula.apply(Samples.trades(many), quick);
             double a = ((Evidence.Estimate) bootstrap.evidence()).standardError();

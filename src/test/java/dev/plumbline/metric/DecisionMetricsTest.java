@@ -25,7 +25,24 @@ final class DecisionMetricsTest {
     // 0.5, 0.52 … is one series of twelve, 0.8, 0.7 … another of six
     private static final ConfidenceReadings TWO_SERIES = confidence(
             new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1},
-            .5, .52, .55, .53, .58, .6, .57, .55, .52, .5, .49, .51, .8, .7, .8, .7, .8, .7);
+            .5,
+            .52,
+            .55,
+            .53,
+            .58,
+            .6,
+            .57,
+            .55,
+            .52,
+            .5,
+            .49,
+            .51,
+            .8,
+            .7,
+            .8,
+            .7,
+            .8,
+            .7);
 
     @Test
     void an_actions_share_is_a_proportion() {
@@ -34,7 +51,8 @@ final class DecisionMetricsTest {
         assertThat(measured.title()).isEqualTo("share of open_long");
         assertThat(measured.evidence()).isEqualTo(new Evidence.Proportion(30, 100));
         assertThat(measured.interval().orElseThrow().method()).isEqualTo("Wilson");
-        assertThat(value(Metrics.actionShare("close_short").measure(MIX, STANDARD))).isZero();
+        assertThat(value(Metrics.actionShare("close_short").measure(MIX, STANDARD)))
+                .isZero();
         assertThat(value(Metrics.OPEN_SHARE.measure(MIX, STANDARD))).isEqualTo(0.45);
     }
 

@@ -108,8 +108,7 @@ final class EquityMetricsTest {
             }
         }
         assertThat(measure("max_drawdown", equity(7, 8, -2)).because())
-                .contains(
-                        "equity point 3 of 3, at 2026-11-11T00:00:00Z, is -2.0: a positive number was expected");
+                .contains("equity point 3 of 3, at 2026-11-11T00:00:00Z, is -2.0: a positive number was expected");
         EquityCurve drained = equity(new double[] {100, 50}, new double[] {0, 60}, DAY, false);
         assertThat(measure("max_drawdown", drained).because())
                 .contains(

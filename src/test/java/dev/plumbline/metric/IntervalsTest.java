@@ -18,7 +18,7 @@ final class IntervalsTest {
         "45, 118, 0.29877004413747893, 0.47142312105429934",
         "268, 268, 0.9858687529217979, 1"
     })
-    void wilson_matches_the_closed_form(long k, long n, double low, double high) {
+    void wilson_matches_the_closed_form(double k, double n, double low, double high) {
         Interval interval = Wilson.of(k, n, 0.95);
         assertThat(interval.low()).isCloseTo(low, within(1e-9));
         assertThat(interval.high()).isCloseTo(high, within(1e-9));

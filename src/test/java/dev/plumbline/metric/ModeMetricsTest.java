@@ -56,8 +56,9 @@ final class ModeMetricsTest {
             hours[i] = i;
             modes[i] = i < 50 ? LEARN : TRADE;
         }
-        Evidence.Mean mean = (Evidence.Mean)
-                Metrics.modeShareRows(TRADE).measure(modes(hours, modes), STANDARD).evidence();
+        Evidence.Mean mean = (Evidence.Mean) Metrics.modeShareRows(TRADE)
+                .measure(modes(hours, modes), STANDARD)
+                .evidence();
         assertThat(mean.n()).isEqualTo(100);
         assertThat(mean.effective()).isLessThan(3);
     }
@@ -65,8 +66,7 @@ final class ModeMetricsTest {
     @Test
     void a_transition_differs_from_the_row_before_it_in_the_same_series() {
         int[] series = {0, 0, 0, 0, 1, 1};
-        ModeHistory history =
-                modes(series, new double[] {-1, 1, 2, 3, 1, 2}, LEARN, TRADE, TRADE, LEARN, TRADE, TRADE);
+        ModeHistory history = modes(series, new double[] {-1, 1, 2, 3, 1, 2}, LEARN, TRADE, TRADE, LEARN, TRADE, TRADE);
         Measurement weekly = Metrics.MODE_TRANSITIONS.measure(history, STANDARD);
         assertThat(value(weekly)).isEqualTo(2);
         assertThat(weekly.evidence()).isEqualTo(new Evidence.Rate(2, 1));

@@ -59,7 +59,9 @@ final class ReferenceCasesTest {
             return;
         }
         JsonNode expected = one.path(
-                defect ? "independent" : one.path("expected_full_precision").isNumber() ? "expected_full_precision" : "expected");
+                defect
+                        ? "independent"
+                        : one.path("expected_full_precision").isNumber() ? "expected_full_precision" : "expected");
         JsonNode columns = series(one.path("inputs").path("returns").asText("")).path("columns");
         if (columns.isObject()) {
             int i = 0;
@@ -83,7 +85,9 @@ final class ReferenceCasesTest {
                     .as(one.path("id").asText())
                     .isCloseTo(expected.asDouble(), org.assertj.core.data.Offset.offset(tolerance));
         } else {
-            softly.assertThat(found.get()).as(one.path("id").asText() + " undefined").isNaN();
+            softly.assertThat(found.get())
+                    .as(one.path("id").asText() + " undefined")
+                    .isNaN();
         }
     }
 
@@ -100,7 +104,8 @@ final class ReferenceCasesTest {
             case "sortino", "downside_risk", "downside_deviation" -> Optional.of(downside(one, kept, x, p));
             case "volatility", "annual_volatility", "annualised_volatility" ->
                 Optional.of(of(Metrics.VOLATILITY, returns(kept, p), p));
-            case "comp", "cumulative_return" -> Optional.of(grown(kept, in.path("starting_value").asDouble()));
+            case "comp", "cumulative_return" ->
+                Optional.of(grown(kept, in.path("starting_value").asDouble()));
             case "cagr", "annual_return", "annualised_return_geometric" -> Optional.of(cagr(x, p, in));
             case "calmar" -> Optional.of(of(Metrics.CALMAR, curve(zeroed(x), p), p));
             case "max_drawdown", "max_drawdown_nan_DEFECT" -> {
@@ -145,14 +150,18 @@ final class ReferenceCasesTest {
         if (!in.has("sr") || !in.has("skew")) {
             return Optional.empty();
         }
-        Moments moments =
-                new Moments(in.path("n").asInt(), 0, 1, in.path("skew").asDouble(), in.path("kurtosis").asDouble());
-        return Optional.of(confident(moments, in.path("sr").asDouble(), in.path("sr_ref").asDouble()));
+        Moments moments = new Moments(
+                in.path("n").asInt(),
+                0,
+                1,
+                in.path("skew").asDouble(),
+                in.path("kurtosis").asDouble());
+        return Optional.of(
+                confident(moments, in.path("sr").asDouble(), in.path("sr_ref").asDouble()));
     }
 
     private static double confident(Moments moments, double s, double reference) {
-        return new NormalDistribution(null, 0, 1)
-                .cumulativeProbability((s - reference) / SharpeError.of(moments, s));
+        return new NormalDistribution(null, 0, 1).cumulativeProbability((s - reference) / SharpeError.of(moments, s));
     }
 
     private double downside(JsonNode one, double[] kept, double[] x, double p) {
@@ -186,11 +195,15 @@ final class ReferenceCasesTest {
 
     private static double cagr(double[] x, double p, JsonNode in) {
         if (in.has("days")) {
-            return cagr(in.path("start").asDouble(), in.path("end").asDouble(), in.path("days").asDouble());
+            return cagr(
+                    in.path("start").asDouble(),
+                    in.path("end").asDouble(),
+                    in.path("days").asDouble());
         }
         if (in.has("symbol")) {
             double days = ChronoUnit.DAYS.between(
-                    LocalDate.parse(in.path("start").asText()), LocalDate.parse(in.path("end").asText()));
+                    LocalDate.parse(in.path("start").asText()),
+                    LocalDate.parse(in.path("end").asText()));
             // years of 365.25 days
             return cagr(in.path("first").asDouble(), in.path("last").asDouble(), days * 365 / 365.25);
         }
@@ -295,7 +308,9 @@ final class ReferenceCasesTest {
 
     private JsonNode cached(String file) throws IOException {
         if (!cache.containsKey(file)) {
-            cache.put(file, JSON.readTree(folder.resolve("series_" + file + ".json").toFile()));
+            cache.put(
+                    file,
+                    JSON.readTree(folder.resolve("series_" + file + ".json").toFile()));
         }
         return cache.get(file);
     }

@@ -56,7 +56,8 @@ final class RelationsTest {
     void the_order_of_trades_and_returns_does_not_matter_where_no_run_is_counted(long seed) {
         double[] x = BootstrapTest.normal(50, seed);
         double[] shuffled = shuffled(x, seed);
-        for (String id : List.of("win_rate", "profit_factor", "expectancy", "payoff_ratio", "kelly", "sqn", "net_pnl")) {
+        for (String id :
+                List.of("win_rate", "profit_factor", "expectancy", "payoff_ratio", "kelly", "sqn", "net_pnl")) {
             assertThat(value(TradeMetricsTest.measure(id, trades(shuffled))))
                     .as(id)
                     .isCloseTo(value(TradeMetricsTest.measure(id, trades(x))), within(1e-9));
@@ -86,12 +87,14 @@ final class RelationsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void one_more_day_without_a_return_lowers_the_mean_by_one_nth(long seed) {
-        double[] r = Arrays.stream(BootstrapTest.normal(30, seed)).map(v -> v / 50).toArray();
+        double[] r =
+                Arrays.stream(BootstrapTest.normal(30, seed)).map(v -> v / 50).toArray();
         double[] longer = Arrays.copyOf(r, 31);
         assertThat(value(Metrics.MEAN_RETURN.measure(returns(longer), STANDARD)))
                 .isCloseTo(value(Metrics.MEAN_RETURN.measure(returns(r), STANDARD)) * 30 / 31, within(1e-15));
         assertThat(value(Metrics.TOTAL_RETURN.measure(TimeWeighted.curve(returns(longer)), STANDARD)))
-                .isCloseTo(value(Metrics.TOTAL_RETURN.measure(TimeWeighted.curve(returns(r)), STANDARD)), within(1e-12));
+                .isCloseTo(
+                        value(Metrics.TOTAL_RETURN.measure(TimeWeighted.curve(returns(r)), STANDARD)), within(1e-12));
         assertThat(value(Metrics.DOWNSIDE_DEVIATION.measure(returns(longer), STANDARD)))
                 .isCloseTo(
                         value(Metrics.DOWNSIDE_DEVIATION.measure(returns(r), STANDARD)) * Math.sqrt(30 / 31.0),
@@ -126,7 +129,8 @@ final class RelationsTest {
     @ValueSource(doubles = {365, 252, 12})
     void a_ratio_a_year_is_the_ratio_a_period_times_the_root(double periods) {
         double[] r = ReturnMetricsTest.TWELVE;
-        for (Metric<dev.plumbline.model.Returns> metric : List.of(Metrics.SHARPE, Metrics.SORTINO, Metrics.VOLATILITY)) {
+        for (Metric<dev.plumbline.model.Returns> metric :
+                List.of(Metrics.SHARPE, Metrics.SORTINO, Metrics.VOLATILITY)) {
             double each = value(metric.measure(returns(r), STANDARD.withPeriodsPerYear(1)));
             assertThat(value(metric.measure(returns(r), STANDARD.withPeriodsPerYear(periods))))
                     .isCloseTo(each * Math.sqrt(periods), within(1e-12 * periods));

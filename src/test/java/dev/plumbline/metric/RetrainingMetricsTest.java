@@ -43,10 +43,8 @@ final class RetrainingMetricsTest {
         assertThat(reason(Metrics.RETRAININGS_PER_DAY.measure(runs(0, new double[0]), STANDARD)))
                 .isEqualTo(Result.Reason.NOT_AVAILABLE);
         Period instant = Period.of(Samples.WEEK.from(), Samples.WEEK.from());
-        RetrainingRuns none =
-                new RetrainingRuns(new long[0], new String[0], new double[0], new double[0], 1, instant);
-        assertThat(reason(Metrics.RETRAININGS_PER_DAY.measure(none, STANDARD)))
-                .isEqualTo(Result.Reason.TOO_SHORT);
+        RetrainingRuns none = new RetrainingRuns(new long[0], new String[0], new double[0], new double[0], 1, instant);
+        assertThat(reason(Metrics.RETRAININGS_PER_DAY.measure(none, STANDARD))).isEqualTo(Result.Reason.TOO_SHORT);
     }
 
     @Test

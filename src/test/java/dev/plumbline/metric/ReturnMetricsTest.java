@@ -101,7 +101,8 @@ final class ReturnMetricsTest {
     void a_return_that_no_equity_can_have_is_named_with_its_place() {
         assertThat(measure("sharpe", returns(0.1, 0.2, Double.NEGATIVE_INFINITY, 0, 0, 0))
                         .because())
-                .contains("return 3 of 6, at 2026-11-11T00:00:00Z, is -Infinity: equity is not a positive number there");
+                .contains(
+                        "return 3 of 6, at 2026-11-11T00:00:00Z, is -Infinity: equity is not a positive number there");
         assertThat(reason(measure("mean_return", returns(0.1, -1)))).isEqualTo(Result.Reason.NOT_POSITIVE);
     }
 
@@ -116,7 +117,9 @@ final class ReturnMetricsTest {
         "2628000, 12, 'monthly closes, √12'"
     })
     void periods_a_year_follow_from_the_spacing(long seconds, double expected, String words) {
-        long[] times = LongStream.range(0, 12).map(i -> START + i * seconds * 1_000_000).toArray();
+        long[] times = LongStream.range(0, 12)
+                .map(i -> START + i * seconds * 1_000_000)
+                .toArray();
         Spacing spacing = Spacing.of(times, Samples.UTC);
         assertThat(spacing.periodsPerYear().orElseThrow()).isCloseTo(expected, within(1e-9));
         assertThat(spacing.words(expected)).isEqualTo(words);

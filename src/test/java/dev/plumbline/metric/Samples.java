@@ -69,7 +69,8 @@ final class Samples {
 
     static EquityCurve equity(double[] value, double[] flow, long spacing, boolean carried) {
         long first = carried ? START - spacing : START;
-        long[] micros = LongStream.range(0, value.length).map(i -> first + i * spacing).toArray();
+        long[] micros =
+                LongStream.range(0, value.length).map(i -> first + i * spacing).toArray();
         return new EquityCurve(micros, value, flow, carried, WEEK, UTC, "USDT", "reported");
     }
 

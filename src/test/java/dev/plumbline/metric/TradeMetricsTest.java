@@ -56,12 +56,17 @@ final class TradeMetricsTest {
         for (Metric<?> metric : Metrics.ALL) {
             if (metric.sample() == ClosedTrades.class) {
                 Measurement measured = measure(metric.id(), trades(TEN));
-                long n = switch (metric.id()) {
-                    case "average_win" -> 5;
-                    case "average_loss" -> 4;
-                    case "daily_pnl", "daily_pnl_best", "daily_pnl_worst", "red_day_share", "red_days_in_a_row" -> 7;
-                    default -> 10;
-                };
+                long n =
+                        switch (metric.id()) {
+                            case "average_win" -> 5;
+                            case "average_loss" -> 4;
+                            case "daily_pnl",
+                                    "daily_pnl_best",
+                                    "daily_pnl_worst",
+                                    "red_day_share",
+                                    "red_days_in_a_row" -> 7;
+                            default -> 10;
+                        };
                 assertThat(measured.n()).as(metric.id()).isEqualTo(n);
                 measured.interval().ifPresent(i -> assertThat(i.contains(value(measured)))
                         .as(metric.id())
@@ -79,8 +84,8 @@ final class TradeMetricsTest {
     // python3: statistics.stdev(pnl)
     @Test
     void expectancy_has_the_evidence_of_a_mean() {
-        Evidence.Mean mean =
-                (Evidence.Mean) Metrics.EXPECTANCY.measure(trades(TEN), STANDARD).evidence();
+        Evidence.Mean mean = (Evidence.Mean)
+                Metrics.EXPECTANCY.measure(trades(TEN), STANDARD).evidence();
         assertThat(mean.mean()).isEqualTo(3.5);
         assertThat(mean.sd()).isCloseTo(13.876438864332432, within(1e-12));
         assertThat(mean.effective()).isEqualTo(10);
@@ -95,7 +100,8 @@ final class TradeMetricsTest {
 
     @Test
     void profit_factor_is_zero_without_a_winning_trade() {
-        assertThat(value(Metrics.PROFIT_FACTOR.measure(trades(-1, -2), STANDARD))).isZero();
+        assertThat(value(Metrics.PROFIT_FACTOR.measure(trades(-1, -2), STANDARD)))
+                .isZero();
     }
 
     @Test
@@ -149,7 +155,13 @@ final class TradeMetricsTest {
         assertThat(value(expectancy)).isCloseTo(0.01, within(1e-15));
         assertThat(value(measure("profit_factor", percent))).isCloseTo(2.5, within(1e-12));
         for (String id : List.of(
-                "net_pnl", "gross_profit", "gross_loss", "max_drawdown_abs", "daily_pnl", "daily_pnl_best", "daily_pnl_worst")) {
+                "net_pnl",
+                "gross_profit",
+                "gross_loss",
+                "max_drawdown_abs",
+                "daily_pnl",
+                "daily_pnl_best",
+                "daily_pnl_worst")) {
             assertThat(measure(id, percent).because())
                     .as(id)
                     .contains("no money known: per cent of price only; give stake in data/sources.yaml");
@@ -217,9 +229,11 @@ final class TradeMetricsTest {
         assertThat(value(median)).isEqualTo(180);
         assertThat(median.n()).isEqualTo(3);
         assertThat(median.notes()).containsExactly("1 of 4 without entry time");
-        assertThat(value(measure("holding_time_mean", Samples.held(entries, exits)))).isEqualTo(300);
+        assertThat(value(measure("holding_time_mean", Samples.held(entries, exits))))
+                .isEqualTo(300);
         // python3: statistics.quantiles([60, 180, 660], n=20, method='inclusive')[-1]
-        assertThat(value(measure("holding_time_p95", Samples.held(entries, exits)))).isCloseTo(612, within(1e-9));
+        assertThat(value(measure("holding_time_p95", Samples.held(entries, exits))))
+                .isCloseTo(612, within(1e-9));
     }
 
     @Test
