@@ -33,7 +33,7 @@ final class PlotlyLayout {
                 .put("l", 70)
                 .put("r", 16)
                 .put("t", chart.title().isEmpty() ? 12 : 44)
-                .put("b", 40);
+                .put("b", chart.x() instanceof Chart.Numbers ? 44 : 28);
         layout.putObject("modebar")
                 .put("bgcolor", CLEAR)
                 .put("color", Palette.SOFT.light())
@@ -72,7 +72,7 @@ final class PlotlyLayout {
     private static ObjectNode x(Chart chart) {
         ObjectNode axis = JsonNodeFactory.instance.objectNode();
         axis.put("anchor", chart.panels().size() == 1 ? "y" : "y" + chart.panels().size());
-        axis.put("showgrid", false).put("zeroline", false);
+        axis.put("showgrid", false).put("zeroline", false).put("ticklabelstandoff", 4);
         double[] ends = DomainAxes.ends(chart);
         ArrayNode range = axis.putArray("range");
         if (chart.x() instanceof Times times) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
@@ -80,6 +81,8 @@ public final class Svg {
         int height = (int) Math.round(plotted + (square ? 60 : 40));
         CombinedDomainXYPlot plot = Plots.of(chart, square ? 6 : 8, plotted);
         plot.setInsets(new RectangleInsets(6, 2, 2, square ? 20 : 14));
+        // otherwise a turned label is drawn as outlines of its letters
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
         JFreeChart picture = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         picture.setBackgroundPaint(null);
         picture.setPadding(RectangleInsets.ZERO_INSETS);

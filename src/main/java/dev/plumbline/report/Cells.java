@@ -46,6 +46,23 @@ final class Cells {
         return lines;
     }
 
+    /** Lines of at most {@code columns}, broken between parts where they fit, else at spaces. */
+    static List<String> wrapParts(List<String> parts, String between, int columns) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String part : parts) {
+            String longer = line.isEmpty() ? part : line + between + part;
+            if (line.isEmpty() || width(longer + between.stripTrailing()) <= columns) {
+                line = longer;
+            } else {
+                lines.addAll(wrap(line + between.stripTrailing(), columns));
+                line = part;
+            }
+        }
+        lines.addAll(wrap(line, columns));
+        return lines;
+    }
+
     private static int width(int c) {
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {

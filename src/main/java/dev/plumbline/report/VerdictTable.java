@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class VerdictTable {
 
     private static final int UNKNOWN_ROWS = 3;
-    private static final int LEAST_WHY = 22;
+    private static final int LEAST_WHY = 36;
     private static final List<String> HEADS =
             List.of("metric", "baseline", "now", "change", "[95 %]", "n", "verdict");
 
@@ -28,7 +28,7 @@ public final class VerdictTable {
         StringBuilder text = new StringBuilder();
         Verdict verdict = check.verdict();
         String head = verdict.glyph() + " " + verdict.word().toUpperCase(Locale.ROOT) + "   ";
-        List<String> about = Cells.wrap(about(check), room - Cells.width(head));
+        List<String> about = Cells.wrapParts(about(check), " · ", room - Cells.width(head));
         for (int i = 0; i < about.size(); i++) {
             text.append(i == 0 ? Ansi.paint(verdict, head, colour) : " ".repeat(Cells.width(head)))
                     .append(about.get(i))
@@ -45,13 +45,13 @@ public final class VerdictTable {
         return text.toString();
     }
 
-    private static String about(Check check) {
+    private static List<String> about(Check check) {
         List<String> parts = new ArrayList<>(List.of(Finding.plain(check.scope().toString()), Words.days(check.period())));
         parts.add(check.baseline()
                 .map(b -> "against baseline “" + Finding.plain(b.name()) + "” (" + Words.days(b.period()) + ")")
                 .orElse("no baseline: limits only"));
         check.freshness().ifPresent(fresh -> parts.add(Finding.plain(fresh.words())));
-        return String.join(" · ", parts);
+        return parts;
     }
 
     private static List<Deviation> shown(Check check) {
