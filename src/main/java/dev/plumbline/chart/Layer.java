@@ -144,13 +144,7 @@ record Layer(XYDataset rows, XYItemRenderer renderer) {
     }
 
     private static void addBar(Chart chart, XYIntervalSeries rows, double x, double half, double low, double high) {
-        rows.add(
-                DomainAxes.x(chart, x),
-                DomainAxes.x(chart, x - half),
-                DomainAxes.x(chart, x + half),
-                high,
-                low,
-                high);
+        rows.add(DomainAxes.x(chart, x), DomainAxes.x(chart, x - half), DomainAxes.x(chart, x + half), high, low, high);
     }
 
     private static XYIntervalSeriesCollection collection(XYIntervalSeries... series) {

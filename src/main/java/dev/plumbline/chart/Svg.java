@@ -38,7 +38,8 @@ public final class Svg {
      */
     public static Drawing draw(Chart chart, String id) {
         if (!id.matches("[A-Za-z][A-Za-z0-9_-]*")) {
-            throw new IllegalArgumentException("id \"" + id + "\": a letter, then letters, digits, - or _ are expected");
+            throw new IllegalArgumentException(
+                    "id \"" + id + "\": a letter, then letters, digits, - or _ are expected");
         }
         try {
             return new Drawn(svg(Reduced.of(chart, POINTS), id));
@@ -63,10 +64,12 @@ public final class Svg {
                         POINTS));
     }
 
-    // JDK 17 throws InternalError, 25 RuntimeException; a second call NoClassDefFoundError; without libfreetype a link error
+    // JDK 17 throws InternalError, 25 RuntimeException; a second call NoClassDefFoundError; without libfreetype a link
+    // error
     private static boolean isAboutFonts(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            String text = (t + " " + (t.getStackTrace().length > 0 ? t.getStackTrace()[0] : "")).toLowerCase(Locale.ROOT);
+            String text =
+                    (t + " " + (t.getStackTrace().length > 0 ? t.getStackTrace()[0] : "")).toLowerCase(Locale.ROOT);
             if (text.contains("font") || text.contains("freetype") || t instanceof UnsatisfiedLinkError) {
                 return true;
             }

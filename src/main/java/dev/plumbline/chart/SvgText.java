@@ -34,8 +34,8 @@ final class SvgText {
     static String finish(String drawn, String words, Rectangle2D plot, FontMetrics metrics) {
         String seen = UNSEEN.matcher(drawn).replaceAll("");
         String anchored = LABEL.matcher(seen).replaceAll(m -> Matcher.quoteReplacement(label(m, plot, metrics)));
-        String coloured = STYLE.matcher(anchored)
-                .replaceAll(m -> Matcher.quoteReplacement("style='" + style(m.group(1)) + "'"));
+        String coloured =
+                STYLE.matcher(anchored).replaceAll(m -> Matcher.quoteReplacement("style='" + style(m.group(1)) + "'"));
         String spoken = words.isEmpty() ? "aria-hidden='true'" : "role='img' aria-label='" + escaped(words) + "'";
         return HEAD.matcher(coloured)
                 .replaceFirst(m -> Matcher.quoteReplacement(

@@ -35,7 +35,8 @@ public record DeviationRow(
     }
 
     static String range(Unit unit, double low, double high) {
-        return unit.formatChange(low).replace(" pt", "") + " to " + unit.formatChange(high).replace(" pt", "");
+        return unit.formatChange(low).replace(" pt", "") + " to "
+                + unit.formatChange(high).replace(" pt", "");
     }
 
     private static String why(Deviation row) {

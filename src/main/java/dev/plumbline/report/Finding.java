@@ -76,7 +76,9 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         }
         Unit unit = row.now().metric().unit();
         String change = points(unit.formatChange(row.change().getAsDouble()));
-        String sure = limit ? "" : row.interval().map(interval -> between(unit, interval)).orElse("");
+        String sure = limit
+                ? ""
+                : row.interval().map(interval -> between(unit, interval)).orElse("");
         return Words.capital(text) + (limit ? "" : ": " + change + sure) + ".";
     }
 

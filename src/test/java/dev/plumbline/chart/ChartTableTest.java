@@ -15,7 +15,8 @@ final class ChartTableTest {
     void few_points_are_listed_as_they_are() {
         ChartTable table = ChartTable.of(SvgTest.line(2, "USDT"));
         assertThat(table.header()).containsExactly("time, UTC", "USDT");
-        assertThat(table.rows()).containsExactly(List.of("1970-01-01 00:00", "1,000.00"), List.of("1970-01-01 00:01", "1,024.69"));
+        assertThat(table.rows())
+                .containsExactly(List.of("1970-01-01 00:00", "1,000.00"), List.of("1970-01-01 00:01", "1,024.69"));
         assertThat(table.note()).isEmpty();
     }
 
@@ -29,8 +30,8 @@ final class ChartTableTest {
         Arrays.setAll(y, i -> i);
         depth[100] = 0.25;
         depth[200] = 0.05;
-        ChartTable table = ChartTable.of(SvgTest.chart(
-                "v", new Line("v", x, y, Tone.MAIN), new Area("fall", x, depth, Tone.LOSS, true)));
+        ChartTable table = ChartTable.of(
+                SvgTest.chart("v", new Line("v", x, y, Tone.MAIN), new Area("fall", x, depth, Tone.LOSS, true)));
         // the last minute of each day: 1439, 2879, 4319
         assertThat(table.rows())
                 .containsExactly(

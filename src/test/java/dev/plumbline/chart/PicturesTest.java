@@ -35,7 +35,7 @@ final class PicturesTest {
     private static Chart equity(double[] value, double[] flow) {
         long[] micros = new long[value.length];
         for (int i = 0; i < micros.length; i++) {
-            micros[i] = START + i * 24 * HOUR;
+            micros[i] = START + i * 24L * HOUR;
         }
         return EquityChart.of(
                 new EquityCurve(micros, value, flow, false, WEEK, ZoneOffset.UTC, "USDT", "reported"),
@@ -50,7 +50,8 @@ final class PicturesTest {
         // python3: 1 - 450/500, 1 - 495/500
         assertThat(fall.y()).containsExactly(new double[] {0, 0, 0.1, 0.01, 0}, within(1e-12));
         assertThat(chart.caption())
-                .contains("Deepest this week: 10.0 % on 12 Nov, recovered on 14 Nov.", "Deposits and withdrawals", "UTC");
+                .contains(
+                        "Deepest this week: 10.0 % on 12 Nov, recovered on 14 Nov.", "Deposits and withdrawals", "UTC");
         assertThat(chart.panels().get(1).series().get(1).name()).isEqualTo("deepest 10.0 %");
     }
 
@@ -66,8 +67,19 @@ final class PicturesTest {
         // 16:00 UTC of the 15th is the 16th in Tokyo
         long exit = Period.micros(java.time.Instant.parse("2026-11-15T16:00:00Z"));
         ClosedTrades trades = new ClosedTrades(
-                new long[] {exit - 10 * HOUR, exit}, new long[2], new double[] {5, -3}, new double[2], PnlBasis.NET, "USDT", days, tokyo);
-        Bars bars = (Bars) DailyPnlChart.of(trades, Period.ofDays(DAY, DAY, tokyo)).panels().get(0).series().get(0);
+                new long[] {exit - 10 * HOUR, exit},
+                new long[2],
+                new double[] {5, -3},
+                new double[2],
+                PnlBasis.NET,
+                "USDT",
+                days,
+                tokyo);
+        Bars bars = (Bars) DailyPnlChart.of(trades, Period.ofDays(DAY, DAY, tokyo))
+                .panels()
+                .get(0)
+                .series()
+                .get(0);
         assertThat(bars.y()).containsExactly(5, -3);
         assertThat(bars.past()).containsExactly(true, false);
     }
@@ -75,7 +87,8 @@ final class PicturesTest {
     @Test
     void an_action_keeps_its_colour_whatever_else_happened() {
         Chart chart = DecisionMixChart.of(
-                List.of(new ActionCounts(Map.of("open_long", 1L, "wait", 3L, "dance", 4L), Period.ofDays(DAY, DAY, ZoneOffset.UTC))),
+                List.of(new ActionCounts(
+                        Map.of("open_long", 1L, "wait", 3L, "dance", 4L), Period.ofDays(DAY, DAY, ZoneOffset.UTC))),
                 WEEK,
                 ZoneOffset.UTC);
         StackedBars bars = (StackedBars) chart.panels().get(0).series().get(0);
@@ -95,7 +108,10 @@ final class PicturesTest {
                 START + 9 * HOUR,
                 WEEK);
         ConfidenceReadings readings = new ConfidenceReadings(
-                new long[] {START, START + HOUR / 2, START + 20 * HOUR}, new double[] {0.7, 0.8, 0.9}, new int[3], WEEK);
+                new long[] {START, START + HOUR / 2, START + 20 * HOUR},
+                new double[] {0.7, 0.8, 0.9},
+                new int[3],
+                WEEK);
         Chart chart = ConfidenceChart.of(readings, Optional.of(modes), WEEK, ZoneOffset.UTC);
         assertThat(chart.shades())
                 .containsExactly(

@@ -8,7 +8,8 @@ final class PlainTextTest {
 
     @Test
     void terminal_escapes_are_removed_whole() {
-        assertThat(PlainText.line("\u001b[31mred\u001b[0m \u001b]0;title\u0007end\u009b2J", 80)).isEqualTo("red end");
+        assertThat(PlainText.line("\u001b[31mred\u001b[0m \u001b]0;title\u0007end\u009b2J", 80))
+                .isEqualTo("red end");
     }
 
     @Test

@@ -11,7 +11,8 @@ final class PlotlyJsonTest {
 
     @Test
     void numbers_are_numbers_and_a_missing_one_is_null() {
-        JsonNode y = PlotlyJson.of(SvgTest.chart("USDT", new Line("a", new double[] {0, 60e6}, new double[] {1.5, Double.NaN}, Tone.MAIN)))
+        JsonNode y = PlotlyJson.of(SvgTest.chart(
+                        "USDT", new Line("a", new double[] {0, 60e6}, new double[] {1.5, Double.NaN}, Tone.MAIN)))
                 .at("/data/0/y");
         assertThat(y.get(0).isNumber()).isTrue();
         assertThat(y.get(0).asDouble()).isEqualTo(1.5);
@@ -31,7 +32,8 @@ final class PlotlyJsonTest {
         Chart chart = SvgTest.line(20_000, "USDT");
         assertThat(PlotlyJson.of(chart).at("/data/0/x").size()).isBetween(4_000, 5_000);
         assertThat(PlotlyJson.reduced(chart, PlotlyJson.POINTS)).contains("Interactive: at most 5,000 points a line.");
-        assertThat(PlotlyJson.reduced(SvgTest.line(5_000, "USDT"), PlotlyJson.POINTS)).isEmpty();
+        assertThat(PlotlyJson.reduced(SvgTest.line(5_000, "USDT"), PlotlyJson.POINTS))
+                .isEmpty();
     }
 
     @Test

@@ -27,7 +27,11 @@ final class ReductionTest {
         y[61_803] = 99;
         y[12_345] = -99;
         int[] kept = Reduction.minMax(y, 500);
-        assertThat(kept).hasSizeLessThanOrEqualTo(500).contains(0, 12_345, 61_803, 99_999).isSorted().doesNotHaveDuplicates();
+        assertThat(kept)
+                .hasSizeLessThanOrEqualTo(500)
+                .contains(0, 12_345, 61_803, 99_999)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test

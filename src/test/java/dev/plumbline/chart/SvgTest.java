@@ -81,8 +81,12 @@ final class SvgTest {
     @Test
     void at_most_500_points_with_one_decimal_are_drawn() {
         String svg = drawn(line(200_000, "USDT"));
-        String path = Pattern.compile(" d='(M[^']*)'").matcher(svg).results()
-                .map(m -> m.group(1)).max((a, b) -> a.length() - b.length()).orElseThrow();
+        String path = Pattern.compile(" d='(M[^']*)'")
+                .matcher(svg)
+                .results()
+                .map(m -> m.group(1))
+                .max((a, b) -> a.length() - b.length())
+                .orElseThrow();
         assertThat(path.split("[ML]")).hasSizeBetween(300, 501);
         assertThat(svg).doesNotContainPattern("\\d\\.\\d{4}").hasSizeLessThan(30_000);
         assertThat(Svg.reduced(line(200_000, "USDT")))
@@ -133,8 +137,16 @@ final class SvgTest {
     @Test
     void categories_are_named_under_the_axis() {
         Chart chart = new Chart(
-                "", "", "", new Categories(List.of("BTC/USDT", "ETH/USDT")),
-                List.of(new Panel("USDT", Format.MONEY, 1, List.of(new Bars("P&L", new double[] {0, 1}, new double[] {3, -2}, new boolean[2])), List.of())),
+                "",
+                "",
+                "",
+                new Categories(List.of("BTC/USDT", "ETH/USDT")),
+                List.of(new Panel(
+                        "USDT",
+                        Format.MONEY,
+                        1,
+                        List.of(new Bars("P&L", new double[] {0, 1}, new double[] {3, -2}, new boolean[2])),
+                        List.of())),
                 List.of());
         assertThat(drawn(chart)).contains(">BTC/USDT<", ">ETH/USDT<");
     }

@@ -26,10 +26,20 @@ final class ChromiumTest {
         Path dom = folder.resolve("dom.html");
         Files.writeString(file, PageHtml.write(page, options));
         Process process = new ProcessBuilder(List.of(
-                        CHROMIUM.toString(), "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--user-data-dir=" + folder.resolve("profile"), "--enable-logging=stderr", "--window-size=1180,9000",
-                        "--virtual-time-budget=30000", "--dump-dom", file.toUri().toString()))
+                        CHROMIUM.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--user-data-dir=" + folder.resolve("profile"),
+                        "--enable-logging=stderr",
+                        "--window-size=1180,9000",
+                        "--virtual-time-budget=30000",
+                        "--dump-dom",
+                        file.toUri().toString()))
                 .redirectOutput(dom.toFile())
                 .redirectError(folder.resolve("log.txt").toFile())
                 .start();
@@ -41,9 +51,11 @@ final class ChromiumTest {
     }
 
     private String console() throws IOException {
-        return String.join("\n", Files.readAllLines(folder.resolve("log.txt")).stream()
-                .filter(line -> line.contains("CONSOLE"))
-                .toList());
+        return String.join(
+                "\n",
+                Files.readAllLines(folder.resolve("log.txt")).stream()
+                        .filter(line -> line.contains("CONSOLE"))
+                        .toList());
     }
 
     @Test
@@ -57,7 +69,9 @@ final class ChromiumTest {
     @Test
     void hostile_text_runs_no_script_and_breaks_no_chart() throws Exception {
         String dom = opened(Hostile.page(), PageHtml.Options.interactive());
-        assertThat(dom).contains("js-plotly-plot", "<html lang=\"en\">").doesNotContain("<html lang=\"en\" id=", "<img", "<svg onload");
+        assertThat(dom)
+                .contains("js-plotly-plot", "<html lang=\"en\">")
+                .doesNotContain("<html lang=\"en\" id=", "<img", "<svg onload");
         assertThat(console()).isEmpty();
     }
 

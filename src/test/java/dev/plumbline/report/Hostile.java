@@ -25,26 +25,59 @@ final class Hostile {
     static Page page() {
         double[] x = {0, 60e6, 120e6};
         Chart chart = new Chart(
-                TEXT, TEXT, TEXT, new Chart.Times(ZoneOffset.UTC),
-                List.of(new Chart.Panel(TEXT, Chart.Format.NUMBER, 1,
-                        List.of(new Chart.Line(TEXT, x, x, Chart.Tone.MAIN),
+                TEXT,
+                TEXT,
+                TEXT,
+                new Chart.Times(ZoneOffset.UTC),
+                List.of(new Chart.Panel(
+                        TEXT,
+                        Chart.Format.NUMBER,
+                        1,
+                        List.of(
+                                new Chart.Line(TEXT, x, x, Chart.Tone.MAIN),
                                 Chart.Points.of(TEXT, new double[] {60e6}, new double[] {60e6}, Chart.Tone.LOSS),
-                                new Chart.StackedBars(TEXT, x, List.of(TEXT, "b"), new double[][] {x, x}, List.of(Chart.Tone.MAIN, Chart.Tone.LOSS))),
+                                new Chart.StackedBars(
+                                        TEXT,
+                                        x,
+                                        List.of(TEXT, "b"),
+                                        new double[][] {x, x},
+                                        List.of(Chart.Tone.MAIN, Chart.Tone.LOSS))),
                         List.of(new Chart.Level(3, TEXT)))),
                 List.of(new Chart.Shade(0, 60e6, TEXT, Optional.empty())));
-        Measurement measured = DemoCheck.share(DemoCheck.metric("m", TEXT, Unit.SHARE), 3, 9).of(Slice.of(TEXT, TEXT));
-        Deviation row = DemoCheck.row(measured, measured, 0.1, 0.05, 0.2, DemoCheck.band(0.1, 0.5), Verdict.RED, TEXT, TEXT);
+        Measurement measured =
+                DemoCheck.share(DemoCheck.metric("m", TEXT, Unit.SHARE), 3, 9).of(Slice.of(TEXT, TEXT));
+        Deviation row =
+                DemoCheck.row(measured, measured, 0.1, 0.05, 0.2, DemoCheck.band(0.1, 0.5), Verdict.RED, TEXT, TEXT);
         Check check = new Check(
-                Scope.of(TEXT, TEXT, TEXT), DemoCheck.WEEK, Optional.of(new Check.BaselineRef(TEXT, DemoCheck.BASE)),
+                Scope.of(TEXT, TEXT, TEXT),
+                DemoCheck.WEEK,
+                Optional.of(new Check.BaselineRef(TEXT, DemoCheck.BASE)),
                 List.of(row, DemoCheck.undefined(DemoCheck.metric("u", TEXT, Unit.RATIO), TEXT)),
-                Optional.of(new Check.Freshness(Verdict.RED, TEXT)), TEXT);
-        return new Page(TEXT, TEXT, TEXT, List.of(
-                new Block.Failure(TEXT, TEXT, TEXT), new Block.VerdictBox(check), new Block.Heading(2, TEXT), new Block.Deviations(check),
-                new Block.Figure(chart), new Block.Prose(TEXT + "\n\n[x](javascript:alert(1)) ![y](http://example.org/p.png)\n\n# " + TEXT + "\n\n| a |\n|---|\n| " + TEXT.replace("|", "") + " |"),
-                new Block.Code(TEXT, TEXT), new Block.Printed(TEXT + "y".repeat(1_000_000)), new Block.Measurements(List.of(measured)),
-                new Block.DataTable(TEXT, List.of(new Block.DataTable.Column(TEXT, false)), List.of(List.of(TEXT + "z".repeat(1_000_000))), 1),
-                new Block.Definitions(Map.of(TEXT, TEXT))),
-                Map.of(TEXT, TEXT), Map.of(TEXT, TEXT));
+                Optional.of(new Check.Freshness(Verdict.RED, TEXT)),
+                TEXT);
+        return new Page(
+                TEXT,
+                TEXT,
+                TEXT,
+                List.of(
+                        new Block.Failure(TEXT, TEXT, TEXT),
+                        new Block.VerdictBox(check),
+                        new Block.Heading(2, TEXT),
+                        new Block.Deviations(check),
+                        new Block.Figure(chart),
+                        new Block.Prose(TEXT + "\n\n[x](javascript:alert(1)) ![y](http://example.org/p.png)\n\n# "
+                                + TEXT + "\n\n| a |\n|---|\n| " + TEXT.replace("|", "") + " |"),
+                        new Block.Code(TEXT, TEXT),
+                        new Block.Printed(TEXT + "y".repeat(1_000_000)),
+                        new Block.Measurements(List.of(measured)),
+                        new Block.DataTable(
+                                TEXT,
+                                List.of(new Block.DataTable.Column(TEXT, false)),
+                                List.of(List.of(TEXT + "z".repeat(1_000_000))),
+                                1),
+                        new Block.Definitions(Map.of(TEXT, TEXT))),
+                Map.of(TEXT, TEXT),
+                Map.of(TEXT, TEXT));
     }
 
     static Check check() {

@@ -12,7 +12,8 @@ final class MarkdownTest {
 
     @Test
     void tables_are_tables() {
-        assertThat(html("| a | n |\n|---|---:|\n| x | 1 |")).contains("<th scope=\"col\">a</th>", "<td align=\"right\">1</td>");
+        assertThat(html("| a | n |\n|---|---:|\n| x | 1 |"))
+                .contains("<th scope=\"col\">a</th>", "<td align=\"right\">1</td>");
     }
 
     @Test
@@ -22,7 +23,9 @@ final class MarkdownTest {
 
     @Test
     void a_link_that_runs_code_leads_nowhere() {
-        assertThat(html("[x](javascript:alert(1))")).doesNotContain("javascript").contains(">x</a>");
+        assertThat(html("[x](javascript:alert(1))"))
+                .doesNotContain("javascript")
+                .contains(">x</a>");
     }
 
     @Test

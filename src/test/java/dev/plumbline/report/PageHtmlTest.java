@@ -23,7 +23,9 @@ final class PageHtmlTest {
 
     @Test
     void a_static_page_has_no_script_and_is_below_400_kB() {
-        assertThat(STATIC).doesNotContain("<script", "<button").contains("default-src &#39;none&#39;; img-src data:; style-src &#39;unsafe-inline&#39;\"");
+        assertThat(STATIC)
+                .doesNotContain("<script", "<button")
+                .contains("default-src &#39;none&#39;; img-src data:; style-src &#39;unsafe-inline&#39;\"");
         assertThat(bytes(STATIC)).isLessThan(400_000);
     }
 
@@ -49,13 +51,20 @@ final class PageHtmlTest {
     void the_page_has_a_language_one_h1_a_main_and_contents_that_lead_somewhere() {
         assertThat(STATIC).contains("<html lang=\"en\">", "<main id=\"content\">", "<nav aria-label=\"Contents\">");
         assertThat(count("<h1", STATIC)).isOne();
-        List<String> links = Pattern.compile("href=\"#([^\"]*)\"").matcher(STATIC).results().map(m -> m.group(1)).toList();
+        List<String> links = Pattern.compile("href=\"#([^\"]*)\"")
+                .matcher(STATIC)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
         assertThat(links).hasSizeGreaterThan(8).allMatch(id -> STATIC.contains("id=\"" + id + "\""));
     }
 
     @Test
     void every_id_is_given_once() {
-        assertThat(Pattern.compile("\\bid=[\"']([^\"']*)[\"']").matcher(STATIC).results().map(m -> m.group(1)))
+        assertThat(Pattern.compile("\\bid=[\"']([^\"']*)[\"']")
+                        .matcher(STATIC)
+                        .results()
+                        .map(m -> m.group(1)))
                 .doesNotHaveDuplicates();
     }
 
@@ -67,7 +76,8 @@ final class PageHtmlTest {
     @Test
     void equal_pages_give_equal_text_but_for_the_run_block() {
         Page page = DemoPage.of(1);
-        Page later = new Page(page.over(), page.title(), page.scope(), page.blocks(), page.made(), Map.of("made", "later"));
+        Page later =
+                new Page(page.over(), page.title(), page.scope(), page.blocks(), page.made(), Map.of("made", "later"));
         String run = "(?s)<dl id=\"run\">.*?</dl>";
         String first = PageHtml.write(page, PageHtml.Options.plain());
         String second = PageHtml.write(later, PageHtml.Options.plain());
@@ -78,7 +88,9 @@ final class PageHtmlTest {
     @Test
     void hostile_text_stays_text() {
         String html = PageHtml.write(Hostile.page(), PageHtml.Options.plain());
-        assertThat(html).doesNotContain("<script", "<img", "<svg onload", "\u001b", "\u202e", "\u0007").contains("&lt;script&gt;");
+        assertThat(html)
+                .doesNotContain("<script", "<img", "<svg onload", "\u001b", "\u202e", "\u0007")
+                .contains("&lt;script&gt;");
         assertThat(html).doesNotContainPattern("href=\"javascript:");
         assertThat(bytes(html)).isLessThan(400_000);
         String live = PageHtml.write(Hostile.page(), PageHtml.Options.interactive());
@@ -89,7 +101,13 @@ final class PageHtmlTest {
 
     @Test
     void a_failure_first_on_a_page_comes_before_the_contents() {
-        Page page = new Page("", "x", "", List.of(new Block.Failure("notebooks/x.jsh:41:9", "boom", "stack"), new Block.Heading(2, "A")), Map.of(), Map.of());
+        Page page = new Page(
+                "",
+                "x",
+                "",
+                List.of(new Block.Failure("notebooks/x.jsh:41:9", "boom", "stack"), new Block.Heading(2, "A")),
+                Map.of(),
+                Map.of());
         String html = PageHtml.write(page, PageHtml.Options.plain());
         assertThat(html.indexOf("notebooks/x.jsh:41:9")).isPositive().isLessThan(html.indexOf("<nav"));
         assertThat(html).contains("role=\"alert\"", "✕ This page is incomplete: something failed");

@@ -18,7 +18,8 @@ final class PageJsonTest {
     @Test
     void an_undefined_value_is_null_with_its_reason() throws Exception {
         var calmar = DemoCheck.undefined(DemoCheck.metric("calmar", "Calmar ratio", Unit.RATIO), "7 days, 30 needed");
-        JsonNode row = read(new Page("", "x", "", List.of(new Block.Measurements(List.of(calmar.now()))), Map.of(), Map.of()))
+        JsonNode row = read(new Page(
+                        "", "x", "", List.of(new Block.Measurements(List.of(calmar.now()))), Map.of(), Map.of()))
                 .at("/blocks/0/rows/0");
         assertThat(row.get("value").isNull()).isTrue();
         assertThat(row.get("reason").asText()).isEqualTo("7 days, 30 needed");

@@ -16,7 +16,9 @@ final class SentencesTest {
     void red_says_how_many_findings_need_a_decision_and_the_numbers_of_each() {
         Sentences said = Sentences.of(DemoCheck.of());
         assertThat(said.headline()).isEqualTo("■ Red: two findings need a decision");
-        assertThat(said.counts()).containsExactly("2 red", "2 yellow", "1 watch", "21 within", "3 can’t tell yet", "newest row 4 min old");
+        assertThat(said.counts())
+                .containsExactly(
+                        "2 red", "2 yellow", "1 watch", "21 within", "3 can’t tell yet", "newest row 4 min old");
         Finding first = said.findings().get(0);
         assertThat(first.lead()).isEqualTo("Win rate, ETH/USDT, fell");
         assertThat(first.body().replace('\u00a0', ' '))
@@ -39,18 +41,21 @@ final class SentencesTest {
         Sentences said = Sentences.of(DemoCheck.with(calm));
         assertThat(said.headline()).isEqualTo("● Green: nothing needs a decision");
         assertThat(said.findings()).isEmpty();
-        assertThat(said.rest()).isEqualTo("All 21 figures that can be judged lie within the limits and near the baseline “launch”.");
+        assertThat(said.rest())
+                .isEqualTo("All 21 figures that can be judged lie within the limits and near the baseline “launch”.");
     }
 
     @Test
     void a_change_to_watch_is_green_too() {
-        assertThat(Sentences.of(DemoCheck.with(DemoCheck.of().with(Verdict.WATCH))).headline())
+        assertThat(Sentences.of(DemoCheck.with(DemoCheck.of().with(Verdict.WATCH)))
+                        .headline())
                 .isEqualTo("◆ Green: nothing needs a decision, one change to watch");
     }
 
     @Test
     void unknown_says_what_is_missing() {
-        Deviation row = DemoCheck.undefined(DemoCheck.metric("calmar", "Calmar ratio", Unit.RATIO), "7 days, 30 needed");
+        Deviation row =
+                DemoCheck.undefined(DemoCheck.metric("calmar", "Calmar ratio", Unit.RATIO), "7 days, 30 needed");
         Sentences said = Sentences.of(DemoCheck.with(List.of(row)));
         assertThat(said.headline()).isEqualTo("○ Can’t tell: not enough data for a verdict");
         assertThat(said.findings().get(0).lead()).isEqualTo("Calmar ratio can’t be told");
@@ -61,8 +66,13 @@ final class SentencesTest {
 
     @Test
     void old_data_is_a_finding_of_its_own() {
-        Check check = new Check(DemoCheck.SCOPE, DemoCheck.WEEK, Optional.empty(), DemoCheck.of().with(Verdict.WITHIN),
-                Optional.of(new Check.Freshness(Verdict.RED, "newest row 3 days old")), "r");
+        Check check = new Check(
+                DemoCheck.SCOPE,
+                DemoCheck.WEEK,
+                Optional.empty(),
+                DemoCheck.of().with(Verdict.WITHIN),
+                Optional.of(new Check.Freshness(Verdict.RED, "newest row 3 days old")),
+                "r");
         Sentences said = Sentences.of(check);
         assertThat(said.headline()).isEqualTo("■ Red: one finding needs a decision");
         assertThat(said.findings().get(0).lead()).isEqualTo("The data is old");
