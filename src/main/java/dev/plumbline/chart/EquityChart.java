@@ -71,7 +71,8 @@ public final class EquityChart {
         return "Deepest " + Windows.name(window) + ": " + percent(fall.depth()[deepest]) + " on "
                 + Clock.dayMonth((double) curve.micros()[deepest], curve.zone())
                 + (recovered.isPresent()
-                        ? ", recovered on " + Clock.dayMonth((double) curve.micros()[recovered.getAsInt()], curve.zone())
+                        ? ", recovered on "
+                                + Clock.dayMonth((double) curve.micros()[recovered.getAsInt()], curve.zone())
                         : ", not yet recovered")
                 + ".";
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Draws a change with its interval against the band that the rule accepts. Shares have one scale, so that rows can be
  * compared; anything else has its own.
  *
- * @param shares half the width of the scale of shares, a fraction
+ * @param shares half the width of the scale of shares, a fraction; 0 when no share is drawn
  */
 record Forest(double shares) {
 
@@ -27,16 +27,18 @@ record Forest(double shares) {
                 .mapToDouble(Forest::reach)
                 .max()
                 .orElse(0);
-        return new Forest(Math.min(1, Math.max(0.02, widest * 1.08)));
+        return new Forest(widest == 0 ? 0 : Math.min(1, Math.max(0.02, widest * 1.08)));
     }
 
     String key() {
-        return String.format(
-                Locale.ROOT,
-                "● the change, ━ its 95 %% interval, shaded the band that is accepted, upright line no change."
-                        + " Shares are drawn to one scale, ±%.0f points; every other row to its own."
-                        + " An arrow: the interval goes on.",
-                shares * 100);
+        String scale = shares == 0
+                ? "Every row is drawn to its own scale."
+                : String.format(
+                        Locale.ROOT,
+                        "Shares are drawn to one scale, ±%.0f points; every other row to its own.",
+                        shares * 100);
+        return "● the change, ━ its 95 % interval, shaded the band that is accepted, upright line no change. " + scale
+                + " An arrow: the interval goes on.";
     }
 
     SafeHtml of(Deviation row) {

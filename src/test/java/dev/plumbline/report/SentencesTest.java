@@ -78,4 +78,11 @@ final class SentencesTest {
         assertThat(said.findings().get(0).lead()).isEqualTo("The data is old");
         assertThat(said.rest()).isEqualTo("There is no baseline yet, so only limits were checked.");
     }
+
+    @Test
+    void what_cannot_be_told_is_not_said_to_have_moved() {
+        Finding finding = Sentences.of(DemoCheck.with(DemoCheck.of().with(Verdict.UNKNOWN))).findings().get(0);
+        assertThat(finding.lead()).isEqualTo("Retraining success can’t be told");
+        assertThat(finding.mark()).isEmpty();
+    }
 }
