@@ -81,7 +81,9 @@ final class SentencesTest {
 
     @Test
     void what_cannot_be_told_is_not_said_to_have_moved() {
-        Finding finding = Sentences.of(DemoCheck.with(DemoCheck.of().with(Verdict.UNKNOWN))).findings().get(0);
+        Finding finding = Sentences.of(DemoCheck.with(DemoCheck.of().with(Verdict.UNKNOWN)))
+                .findings()
+                .get(0);
         assertThat(finding.lead()).isEqualTo("Retraining success can’t be told");
         assertThat(finding.mark()).isEmpty();
     }
