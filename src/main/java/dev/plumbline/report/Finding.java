@@ -31,9 +31,9 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         String mark = fresh.verdict() == Verdict.RED ? "" : fresh.verdict().word();
         return new Finding(
                 fresh.verdict(),
-                "The data is old",
+                Words.capital(plain(fresh.words())),
                 mark,
-                Words.sentence(plain(fresh.words())) + " Everything below may have changed since.",
+                "What follows may not be what is happening now.",
                 "");
     }
 

@@ -71,11 +71,11 @@ final class SentencesTest {
                 DemoCheck.WEEK,
                 Optional.empty(),
                 DemoCheck.of().with(Verdict.WITHIN),
-                Optional.of(new Check.Freshness(Verdict.RED, "newest row 3 days old")),
+                Optional.of(new Check.Freshness(Verdict.RED, "stale: newest row 3 days old, 1 h allowed")),
                 "r");
         Sentences said = Sentences.of(check);
         assertThat(said.headline()).isEqualTo("■ Red: one finding needs a decision");
-        assertThat(said.findings().get(0).lead()).isEqualTo("The data is old");
+        assertThat(said.findings().get(0).lead()).isEqualTo("Stale: newest row 3 days old, 1 h allowed");
         assertThat(said.rest()).isEqualTo("There is no baseline yet, so only limits were checked.");
     }
 
