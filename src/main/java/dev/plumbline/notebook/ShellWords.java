@@ -95,7 +95,10 @@ final class ShellWords {
                     row.then().map(Measurement::text).orElse(""),
                     row.now().text(),
                     row.change().isPresent()
-                            ? row.now().metric().unit().formatChange(row.change().getAsDouble())
+                            ? row.now()
+                                    .metric()
+                                    .unit()
+                                    .formatChange(row.change().getAsDouble())
                             : "",
                     Long.toString(row.now().n()),
                     row.verdict().glyph() + " " + row.verdict().word(),

@@ -17,7 +17,8 @@ final class Sparklines {
         List<List<String>> rows = new ArrayList<>();
         for (Chart.Panel panel : chart.panels()) {
             for (Chart.Series series : panel.series()) {
-                double[] y = Arrays.stream(values(series)).filter(Double::isFinite).toArray();
+                double[] y =
+                        Arrays.stream(values(series)).filter(Double::isFinite).toArray();
                 if (y.length > 0) {
                     double min = Arrays.stream(y).min().orElseThrow();
                     double max = Arrays.stream(y).max().orElseThrow();
@@ -31,8 +32,8 @@ final class Sparklines {
             }
         }
         String title = chart.title().isEmpty() ? chart.caption() : chart.title();
-        String lines = Columns.text(
-                List.of("", "", "min", "max", "last"), List.of(false, false, true, true, true), rows);
+        String lines =
+                Columns.text(List.of("", "", "min", "max", "last"), List.of(false, false, true, true, true), rows);
         return title + "\n" + lines;
     }
 

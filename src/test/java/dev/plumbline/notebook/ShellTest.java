@@ -79,7 +79,8 @@ class ShellTest {
 
     @Test
     void a_missing_startup_script_is_named() {
-        assertThatThrownBy(() -> Shell.of(Path.of("nowhere.jsh")).start(new ByteArrayInputStream(new byte[0]), System.out))
+        assertThatThrownBy(
+                        () -> Shell.of(Path.of("nowhere.jsh")).start(new ByteArrayInputStream(new byte[0]), System.out))
                 .hasMessage("nowhere.jsh: there is no such start-up script");
     }
 }
