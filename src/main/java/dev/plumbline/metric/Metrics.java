@@ -215,7 +215,16 @@ public final class Metrics {
     /** See {@link Retraining#confidenceAfter}. */
     public static final Metric<RetrainingRuns> RETRAINING_CONFIDENCE_AFTER = metric("retraining_confidence_after", "confidence after retraining", SHARE, RetrainingRuns.class, HIGHER, Retraining::confidenceAfter);
 
-    /** Every metric that needs no name of an action or mode. */
+    /** The share of decisions for each action; only {@code by("action")} has a value. */
+    public static final Metric<ActionCounts> ACTION_SHARE = family("action_share", "share of decisions", ActionCounts.class, "action");
+
+    /** The share of mode states in each mode, as the playbook counts; only {@code by("mode")} has a value. */
+    public static final Metric<ModeHistory> MODE_SHARE_ROWS = family("mode_share_rows", "share of mode rows", ModeHistory.class, "mode");
+
+    /** The share of time in each mode, as it is lived; only {@code by("mode")} has a value. */
+    public static final Metric<ModeHistory> MODE_SHARE_TIME = family("mode_share_time", "share of time in mode", ModeHistory.class, "mode");
+
+    /** Every metric. */
     public static final List<Metric<?>> ALL = List.of(
             TRADES,
             WINS,
@@ -264,6 +273,7 @@ public final class Metrics {
             OPEN_SHARE,
             ACTION_ENTROPY,
             DECISIONS_PER_HOUR,
+            ACTION_SHARE,
             CONFIDENCE,
             CONFIDENCE_SD,
             CONFIDENCE_MIN,
@@ -271,6 +281,8 @@ public final class Metrics {
             CONFIDENCE_P05,
             CONFIDENCE_P50,
             CONFIDENCE_P95,
+            MODE_SHARE_ROWS,
+            MODE_SHARE_TIME,
             MODE_TRANSITIONS,
             MODE_TRANSITIONS_PEAK,
             RETRAININGS_PER_DAY,
@@ -284,17 +296,17 @@ public final class Metrics {
 
     /** The share of decisions for one action, such as {@code open_long}: see {@link ActionMix#share}. */
     public static Metric<ActionCounts> actionShare(String action) {
-        return metric("action_share", "share of " + action, SHARE, ActionCounts.class, NEITHER, ActionMix.share(action::equals));
+        return metric("action_share", "share of decisions", SHARE, ActionCounts.class, NEITHER, ActionMix.share(action::equals));
     }
 
     /** The share of mode states in one mode, as the playbook counts: see {@link ModeShare#rows}. */
     public static Metric<ModeHistory> modeShareRows(String mode) {
-        return metric("mode_share_rows", "rows in " + mode, SHARE, ModeHistory.class, NEITHER, ModeShare.rows(mode));
+        return metric("mode_share_rows", "share of mode rows", SHARE, ModeHistory.class, NEITHER, ModeShare.rows(mode));
     }
 
     /** The share of time in one mode, as it is lived: see {@link ModeShare#time}. */
     public static Metric<ModeHistory> modeShareTime(String mode) {
-        return metric("mode_share_time", "time in " + mode, SHARE, ModeHistory.class, NEITHER, ModeShare.time(mode));
+        return metric("mode_share_time", "share of time in mode", SHARE, ModeHistory.class, NEITHER, ModeShare.time(mode));
     }
 
     /** The modes of a history in alphabetical order, carried ones too. */
@@ -310,6 +322,11 @@ public final class Metrics {
      */
     public static Metric<?> byId(String id) {
         return MetricIds.find(id);
+    }
+
+    /** The name of a family: each member has a slice, the family itself no value. */
+    private static <S extends Sample> Metric<S> family(String id, String title, Class<S> sample, String dimension) {
+        return metric(id, title, SHARE, sample, NEITHER, (all, conventions) -> Result.undefined(all.size(), Result.Reason.NOT_AVAILABLE, "a share of one " + dimension + ": measure by(\"" + dimension + "\")"));
     }
 
     private static <S extends Sample> Metric<S> metric(

@@ -10,21 +10,23 @@ final class DecisionFiles {
     /** Folders that hold agents' folders rather than being one. */
     private static final Set<String> PLACES = Set.of("decisions", "decision_logs", "logs");
 
+    /** Keys that both systems write first. */
+    private static final Set<String> SHARED = Set.of("timestamp", "cycle_number", "cycle");
+
     private DecisionFiles() {}
 
     static boolean named(String name) {
         return name.startsWith("decision_") && name.endsWith(".json");
     }
 
-    /** The system whose keys a head shows; empty where it shows none, as an empty or cut-off file does. */
-    static Optional<String> says(JsonHead head) {
-        return head.hasAny(Nofx.KEYS)
-                ? Optional.of("nofx")
-                : head.keys().stream().anyMatch(key -> !SHARED.contains(key)) ? Optional.of("roma") : Optional.empty();
+    /** The system whose keys the first bytes show; empty where they show none, as those of an empty file do. */
+    static Optional<String> system(byte[] head) {
+        JsonHead keys = JsonHead.until(head, SHARED);
+        if (keys.hasAny(Nofx.KEYS)) {
+            return Optional.of("nofx");
+        }
+        return keys.keys().stream().allMatch(SHARED::contains) ? Optional.empty() : Optional.of("roma");
     }
-
-    /** Keys that both systems write first. */
-    private static final Set<String> SHARED = Set.of("timestamp", "cycle_number", "cycle");
 
     /** The folder that holds the file, which is named after the agent. */
     static Optional<String> agent(Path file) {

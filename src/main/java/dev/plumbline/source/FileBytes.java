@@ -22,7 +22,8 @@ import java.util.function.Function;
 record FileBytes(List<SourceSystem> systems, String sha256, long size) {
 
     private static final int HEAD = 4096;
-    private static final int BUFFER = 1 << 16;
+    /** A size of buffer that most files fit into. */
+    static final int BUFFER = 1 << 16;
 
     FileBytes {
         systems = List.copyOf(systems);
@@ -31,12 +32,13 @@ record FileBytes(List<SourceSystem> systems, String sha256, long size) {
     /**
      * @param recognise the systems that a file with these first bytes may be of
      * @param always    whether to hash the file although no system knows it
+     * @param buffer    to read with, of {@link #BUFFER} bytes; may be used again
      */
-    static FileBytes of(Path file, Function<byte[], List<SourceSystem>> recognise, boolean always) throws IOException {
+    static FileBytes of(Path file, Function<byte[], List<SourceSystem>> recognise, boolean always, byte[] buffer)
+            throws IOException {
         MessageDigest digest = digest();
-        byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
-            int first = in.readNBytes(buffer, 0, BUFFER);
+            int first = in.readNBytes(buffer, 0, buffer.length);
             List<SourceSystem> systems = recognise.apply(Arrays.copyOf(buffer, Math.min(first, HEAD)));
             if (systems.isEmpty() && !always) {
                 return new FileBytes(systems, "", 0);

@@ -38,10 +38,8 @@ final class Nofx implements SourceSystem {
 
     @Override
     public boolean recognises(Path file, byte[] head) {
-        if (!DecisionFiles.named(file.getFileName().toString())) {
-            return false;
-        }
-        return DecisionFiles.says(JsonHead.of(head)).orElse(name()).equals(name());
+        return DecisionFiles.named(file.getFileName().toString())
+                && DecisionFiles.system(head).orElse(name()).equals(name());
     }
 
     @Override

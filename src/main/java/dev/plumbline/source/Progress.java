@@ -1,6 +1,6 @@
 package dev.plumbline.source;
 
-/** Told how far an import is; may be called often. */
+/** Told how far an import is; may be called often, and from several threads. */
 @FunctionalInterface
 public interface Progress {
 

@@ -20,6 +20,8 @@ final class Roma implements SourceSystem {
             Set.of("open_time", "close_time", "close_price", "pnl_usdt", "realized_pnl", "position_side");
     private static final Set<String> EQUITY_KEYS = Set.of("equity", "gross_equity", "adjusted_equity");
 
+    private static final Set<String> CASH_KEYS = Set.of("net_deposits");
+
     private static final String FILLS = "this file holds exchange fills: closed positions with open_time and close_time"
             + " were expected, as logs/decisions/<agent>/trade_history.json has them";
 
@@ -49,16 +51,21 @@ final class Roma implements SourceSystem {
     @Override
     public boolean recognises(Path file, byte[] head) {
         String name = file.getFileName().toString();
-        JsonHead json = JsonHead.of(head);
         if (DecisionFiles.named(name)) {
-            return DecisionFiles.says(json).orElse(name()).equals(name());
+            return DecisionFiles.system(head).orElse(name()).equals(name());
         }
         return switch (name) {
-            case "trade_history.json" -> json.keys().isEmpty() || json.hasAny(TRADE_KEYS);
-            case "equity_history.json" -> json.keys().isEmpty() || json.hasAny(EQUITY_KEYS);
-            case "cash_flow_state.json" -> json.keys().isEmpty() || json.keys().contains("net_deposits");
+            case "trade_history.json" -> shows(head, TRADE_KEYS);
+            case "equity_history.json" -> shows(head, EQUITY_KEYS);
+            case "cash_flow_state.json" -> shows(head, CASH_KEYS);
             default -> false;
         };
+    }
+
+    /** Whether the first object has one of the keys; an empty list or a broken file is taken by its name. */
+    private static boolean shows(byte[] head, Set<String> keys) {
+        JsonHead json = JsonHead.of(head);
+        return json.keys().isEmpty() || json.hasAny(keys);
     }
 
     @Override

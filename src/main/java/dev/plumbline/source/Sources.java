@@ -9,7 +9,8 @@ public final class Sources {
 
     public static final List<SourceSystem> ALL = List.of(
             new Roma(), //
-            new Nofx());
+            new Nofx(), //
+            new Playbook());
 
     private Sources() {}
 

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code data/sources.yaml}: a list of what to import, each entry a map with a {@code path} and what only the operator
+ * {@code data/sources.yaml}: below the key {@code sources} a list of what to import, each entry a map with a {@code path} and what only the operator
  * knows about it.
  */
 public final class SourcesFile {
@@ -66,8 +66,10 @@ public final class SourcesFile {
         if (first == null || first == JsonToken.VALUE_NULL) {
             return entries;
         }
-        if (first != JsonToken.START_ARRAY) {
-            throw wrong("a list of entries, each beginning with \"- path:\", was expected");
+        if (first != JsonToken.START_OBJECT
+                || !"sources".equals(parser.nextFieldName())
+                || parser.nextToken() != JsonToken.START_ARRAY) {
+            throw wrong("\"sources:\" and a list of entries below it, each beginning with \"- path:\", was expected");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() != JsonToken.START_OBJECT) {

@@ -28,6 +28,7 @@ class SourcesFileTest {
                 file(
                         """
                         # where my bots write
+                        sources:
                         - path: ../bot/logs/decisions
                           system: roma
                           account: main
@@ -65,27 +66,28 @@ class SourcesFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "systm: roma | :2: there is no key \"systm\": did you mean \"system\"? One of path, system, agent, account,"
+                "systm: roma | :3: there is no key \"systm\": did you mean \"system\"? One of path, system, agent, account,"
                         + " exchange, environment, zone, capital, stake, fee_rate, max_age was expected",
-                "zone: Mars/Base | :2: zone is \"Mars/Base\": a zone such as Europe/Berlin or +08:00 was expected",
-                "capital: plenty | :2: capital is \"plenty\": a number was expected",
-                "stake: -5 | :2: stake is \"-5\": a number not below 0 was expected",
-                "max_age: soon | :2: max_age is \"soon\": seconds, or a length such as 30m, 2h or 1d, was expected",
-                "environment: prod | :2: environment is \"prod\": one of live, paper, testnet, backtest, unknown was expected",
-                "agent: [a, b] | :2: agent has no value: one text or number was expected",
+                "zone: Mars/Base | :3: zone is \"Mars/Base\": a zone such as Europe/Berlin or +08:00 was expected",
+                "capital: plenty | :3: capital is \"plenty\": a number was expected",
+                "stake: -5 | :3: stake is \"-5\": a number not below 0 was expected",
+                "max_age: soon | :3: max_age is \"soon\": seconds, or a length such as 30m, 2h or 1d, was expected",
+                "environment: prod | :3: environment is \"prod\": one of live, paper, testnet, backtest, unknown was expected",
+                "agent: [a, b] | :3: agent has no value: one text or number was expected",
             })
     void a_wrong_entry_is_told_with_its_line(String line, String message) throws IOException {
-        Path file = file("- path: logs\n  " + line + "\n");
+        Path file = file("sources:\n- path: logs\n  " + line + "\n");
         assertThatThrownBy(() -> SourcesFile.read(file)).hasMessage(file + message);
     }
 
     @Test
     void an_entry_needs_a_path_and_the_file_a_list() throws IOException {
-        Path lacking = file("- agent: alpha\n");
+        Path lacking = file("sources:\n- agent: alpha\n");
         assertThatThrownBy(() -> SourcesFile.read(lacking))
-                .hasMessage(lacking + ":1: this entry has no path: a file, folder or URL was expected");
+                .hasMessage(lacking + ":2: this entry has no path: a file, folder or URL was expected");
         Path map = file("path: logs\n");
         assertThatThrownBy(() -> SourcesFile.read(map))
-                .hasMessage(map + ":1: a list of entries, each beginning with \"- path:\", was expected");
+                .hasMessage(map + ":1: \"sources:\" and a list of entries below it, each beginning with \"- path:\", was"
+                        + " expected");
     }
 }
