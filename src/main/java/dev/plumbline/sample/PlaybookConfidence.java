@@ -18,7 +18,7 @@ final class PlaybookConfidence {
     private static final double SURE = 0.836;
     private static final double UNSURE = 0.679;
     private static final double CYCLE_HOURS = 168;
-    private static final double SURE_HOURS = 88;
+    private static final double SURE_HOURS = 90;
 
     private final List<Reading> readings = new ArrayList<>();
     private final List<Mode> modes = new ArrayList<>();
@@ -47,7 +47,7 @@ final class PlaybookConfidence {
         boolean trading = score > LEAVE;
         boolean known = false;
         for (long time = begin; time < period.toMicros(); time += Market.HOUR, clock++) {
-            if (clock % CYCLE_HOURS < 1) {
+            if (Math.abs(clock % CYCLE_HOURS - SURE_HOURS / 2) < 0.6) {
                 wobble = 6 * dice.normal();
             }
             double place = (clock + wobble + CYCLE_HOURS) % CYCLE_HOURS;

@@ -28,6 +28,7 @@ record PlaybookHistory(
         List<Signal> signals = new ArrayList<>();
         List<Trade> trades = new ArrayList<>();
         List<Retraining> retrainings = new ArrayList<>();
+        Luck luck = new Luck(seed, member.name());
         Deck results = Deck.of(Dice.of(seed, member.name(), "retraining results"));
         for (int i = 0; i < PlaybookSeries.ALL.size(); i++) {
             PlaybookSeries series = PlaybookSeries.ALL.get(i);
@@ -35,7 +36,7 @@ record PlaybookHistory(
             PlaybookConfidence confidence = PlaybookConfidence.of(
                     series, i, period, plants, Dice.of(seed, member.name(), key, "confidence"));
             PlaybookTrading trading =
-                    new PlaybookTrading(market, plants, period, Dice.of(seed, member.name(), key, "trading"));
+                    new PlaybookTrading(market, plants, period, luck, Dice.of(seed, member.name(), key, "trading"));
             trading.run(series, confidence);
             readings.addAll(confidence.readings());
             modes.addAll(confidence.modes());

@@ -15,15 +15,17 @@ final class PlaybookTrading {
     private final Market market;
     private final Plants plants;
     private final Period period;
+    private final Luck luck;
     private final Dice dice;
     private final Deck deck;
     private final List<Signal> signals = new ArrayList<>();
     private final List<Trade> trades = new ArrayList<>();
 
-    PlaybookTrading(Market market, Plants plants, Period period, Dice dice) {
+    PlaybookTrading(Market market, Plants plants, Period period, Luck luck, Dice dice) {
         this.market = market;
         this.plants = plants;
         this.period = period;
+        this.luck = luck;
         this.dice = dice;
         this.deck = Deck.of(dice);
     }
@@ -51,7 +53,7 @@ final class PlaybookTrading {
         if (up.gain() <= 0 && down.gain() <= 0) {
             return false;
         }
-        boolean wins = deck.draw(rate);
+        boolean wins = deck.draw(rate, rate == series.winRate() ? luck.at(up.time()) : 0);
         int direction = up.gain() > 0 == wins ? 1 : -1;
         Exit exit = direction > 0 ? up : down;
         long exitTime = exit.time() + dice.withinMinute();
