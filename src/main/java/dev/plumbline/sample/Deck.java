@@ -4,22 +4,23 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Yes or no at a stated rate, drawn from decks of forty: streaks and bad days occur, and yet the rate is kept. One deck for
+ * Yes or no at a stated rate, drawn from decks of cards: streaks and bad days occur, and yet the rate is kept. One deck for
  * each rate.
  */
 final class Deck {
 
-    private static final int CARDS = 40;
-
     private final Dice dice;
+    private final int size;
     private final Map<Double, Cards> decks = new HashMap<>();
 
-    private Deck(Dice dice) {
+    private Deck(Dice dice, int size) {
         this.dice = dice;
+        this.size = size;
     }
 
-    static Deck of(Dice dice) {
-        return new Deck(dice);
+    /** A small deck keeps closer to its rate than a large one. */
+    static Deck of(Dice dice, int size) {
+        return new Deck(dice, size);
     }
 
     boolean draw(double rate) {
@@ -34,9 +35,9 @@ final class Deck {
     boolean draw(double rate, double luck) {
         Cards cards = decks.get(rate);
         if (cards == null || cards.yes() + cards.no() == 0) {
-            double exact = rate * CARDS;
+            double exact = rate * size;
             int yes = (int) exact + (dice.chance(exact - (int) exact) ? 1 : 0);
-            cards = new Cards(yes, CARDS - yes);
+            cards = new Cards(yes, size - yes);
         }
         double weight = cards.yes() * StrictMath.exp(luck);
         boolean drawn = dice.uniform() * (weight + cards.no()) < weight;

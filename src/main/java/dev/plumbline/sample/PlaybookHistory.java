@@ -29,7 +29,7 @@ record PlaybookHistory(
         List<Trade> trades = new ArrayList<>();
         List<Retraining> retrainings = new ArrayList<>();
         Luck luck = new Luck(seed, member.name());
-        Deck results = Deck.of(Dice.of(seed, member.name(), "retraining results"));
+        Deck results = Deck.of(Dice.of(seed, member.name(), "retraining results"), 20);
         for (int i = 0; i < PlaybookSeries.ALL.size(); i++) {
             PlaybookSeries series = PlaybookSeries.ALL.get(i);
             String key = series.pair() + series.interval();

@@ -5,6 +5,7 @@ import dev.plumbline.sample.PlaybookRows.Signal;
 import dev.plumbline.sample.PlaybookRows.Trade;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Signals at every close of a candle, and the trades that some of them open. Whether a trade wins is drawn first, at the
@@ -17,7 +18,8 @@ final class PlaybookTrading {
     private final Period period;
     private final Luck luck;
     private final Dice dice;
-    private final Deck deck;
+    private final Deck usual;
+    private final Deck planted;
     private final List<Signal> signals = new ArrayList<>();
     private final List<Trade> trades = new ArrayList<>();
 
@@ -27,7 +29,8 @@ final class PlaybookTrading {
         this.period = period;
         this.luck = luck;
         this.dice = dice;
-        this.deck = Deck.of(dice);
+        this.usual = Deck.of(dice, 40);
+        this.planted = Deck.of(dice, 20);
     }
 
     void run(PlaybookSeries series, PlaybookConfidence confidence) {
@@ -48,12 +51,14 @@ final class PlaybookTrading {
     /** Opens a trade unless the market offers no direction with the outcome drawn, or it would end while all is down. */
     private boolean trade(PlaybookSeries series, long time, double confidence) {
         Exit up = exit(series, time, 1);
-        double rate = plants.at(PlantKind.WIN_RATE, series.pair(), up.time()).orElse(series.winRate());
         Exit down = exit(series, time, -1);
         if (up.gain() <= 0 && down.gain() <= 0) {
             return false;
         }
-        boolean wins = deck.draw(rate, rate == series.winRate() ? luck.at(up.time()) : 0);
+        OptionalDouble rate = plants.at(PlantKind.WIN_RATE, series.pair(), up.time());
+        boolean wins = rate.isPresent()
+                ? planted.draw(rate.getAsDouble())
+                : usual.draw(series.winRate(), luck.at(up.time()));
         int direction = up.gain() > 0 == wins ? 1 : -1;
         Exit exit = direction > 0 ? up : down;
         long exitTime = exit.time() + dice.withinMinute();

@@ -34,7 +34,7 @@ final class RomaAgent {
         this.plants = plants;
         this.dice = Dice.of(seed, member.name(), "cycles");
         this.account = new RomaAccount(market);
-        this.mind = new RomaMind(market, COINS, Dice.of(seed, member.name(), "mind"), new Luck(seed, member.name()), member.live() ? 0.55 : 0.53);
+        this.mind = new RomaMind(market, COINS, Dice.of(seed, member.name(), "mind"), new Luck(seed, member.name()), member.live() ? 0.565 : 0.535);
         for (Plant plant : plants.list()) {
             counts.put(plant, new int[2]);
         }

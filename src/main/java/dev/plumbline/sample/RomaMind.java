@@ -25,7 +25,7 @@ final class RomaMind {
         this.market = market;
         this.coins = coins;
         this.dice = dice;
-        this.deck = Deck.of(dice);
+        this.deck = Deck.of(dice, 40);
         this.luck = luck;
         this.winRate = winRate;
         this.texts = new RomaTexts(market, coins, dice);
@@ -91,7 +91,7 @@ final class RomaMind {
                 2 + dice.below(9),
                 margin,
                 coin.tick(price * (1 - direction * reach)),
-                coin.tick(price * (1 + direction * 1.2 * reach)));
+                coin.tick(price * (1 + direction * 1.25 * reach)));
         return new RomaDecision(
                 direction > 0 ? "open_long" : "open_short",
                 coin.contract(),
@@ -117,7 +117,7 @@ final class RomaMind {
 
     private Exit exit(Coin coin, long time, int direction) {
         double reach = reach(coin);
-        return market.exit(coin, time, direction, 1.2 * reach, reach, 5 * Market.HOUR);
+        return market.exit(coin, time, direction, 1.25 * reach, reach, 5 * Market.HOUR);
     }
 
     double price(Coin coin, long time) {
