@@ -5,6 +5,7 @@ record Luck(long seed, String agent) {
 
     /** Added to the log odds of a win. */
     double at(long time) {
-        return 0.55 * Dice.of(seed, agent, "luck", Long.toString(time / Market.DAY)).normal();
+        return 0.55
+                * Dice.of(seed, agent, "luck", Long.toString(time / Market.DAY)).normal();
     }
 }

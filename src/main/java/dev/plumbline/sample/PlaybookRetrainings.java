@@ -32,7 +32,11 @@ final class PlaybookRetrainings {
             String reason = calm(dice);
             for (Trade trade : trades) {
                 long behind = time - trade.exitTime();
-                if (trade.series().equals(series) && !trade.won() && behind >= 0 && behind < LINK && trade.exitTime() > last) {
+                if (trade.series().equals(series)
+                        && !trade.won()
+                        && behind >= 0
+                        && behind < LINK
+                        && trade.exitTime() > last) {
                     triggered = trade.exitTime() + 350_000;
                     reason = afterLoss(trade, dice);
                 }
@@ -54,7 +58,8 @@ final class PlaybookRetrainings {
             Plants plants,
             Dice dice,
             Deck deck) {
-        double rate = plants.at(PlantKind.RETRAINING_FAILURES, series.pair(), time).orElse(SUCCESS);
+        double rate =
+                plants.at(PlantKind.RETRAINING_FAILURES, series.pair(), time).orElse(SUCCESS);
         String status = deck.draw(rate) ? "success" : rate == SUCCESS && dice.chance(0.65) ? "below_target" : "error";
         double seconds = Math.min(840, 70 + dice.delay(182));
         double after = status.equals("success")

@@ -56,9 +56,8 @@ final class PlaybookTrading {
             return false;
         }
         OptionalDouble rate = plants.at(PlantKind.WIN_RATE, series.pair(), up.time());
-        boolean wins = rate.isPresent()
-                ? planted.draw(rate.getAsDouble())
-                : usual.draw(series.winRate(), luck.at(up.time()));
+        boolean wins =
+                rate.isPresent() ? planted.draw(rate.getAsDouble()) : usual.draw(series.winRate(), luck.at(up.time()));
         int direction = up.gain() > 0 == wins ? 1 : -1;
         Exit exit = direction > 0 ? up : down;
         long exitTime = exit.time() + dice.withinMinute();

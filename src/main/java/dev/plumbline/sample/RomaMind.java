@@ -46,7 +46,8 @@ final class RomaMind {
         }
         List<Coin> free = coins.stream().filter(coin -> !account.holds(coin)).toList();
         Coin coin = dice.oneOf(free);
-        double appetite = APPETITE * plants.at(PlantKind.OPEN_SHARE, coin.contract(), time).orElse(1);
+        double appetite = APPETITE
+                * plants.at(PlantKind.OPEN_SHARE, coin.contract(), time).orElse(1);
         decisions.add(dice.chance(appetite) ? opening(coin, account, time) : idle(account));
         return decisions;
     }
@@ -62,10 +63,11 @@ final class RomaMind {
 
     private Optional<RomaDecision> closing(RomaPosition position, long time) {
         String symbol = position.coin().contract();
-        boolean over = position.exit().reason().equals(Exit.TIME) && position.exit().time() <= time;
+        boolean over =
+                position.exit().reason().equals(Exit.TIME) && position.exit().time() <= time;
         if (over) {
-            return Optional.of(RomaDecision.of(
-                    "close_" + position.side(), symbol, dice.between(0.55, 0.85), texts.close()));
+            return Optional.of(
+                    RomaDecision.of("close_" + position.side(), symbol, dice.between(0.55, 0.85), texts.close()));
         }
         if (position.partialTime() <= time && position.coin().lots(position.quantity() / 2) > 0) {
             double half = dice.chance(0.5) ? 0.5 : 50;
@@ -111,8 +113,18 @@ final class RomaMind {
         long halfway = dice.chance(0.15) ? time + (exit.time() - time) / 2 : Long.MAX_VALUE;
         long opened = time + 1_500_000 + dice.below(900_000);
         return new RomaPosition(
-                coin, direction, price, quantity, plan.margin(), plan.leverage(), opened, plan.stop(), plan.target(),
-                exit, halfway, true);
+                coin,
+                direction,
+                price,
+                quantity,
+                plan.margin(),
+                plan.leverage(),
+                opened,
+                plan.stop(),
+                plan.target(),
+                exit,
+                halfway,
+                true);
     }
 
     private Exit exit(Coin coin, long time, int direction) {

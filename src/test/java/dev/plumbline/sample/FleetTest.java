@@ -31,7 +31,8 @@ class FleetTest {
     void the_same_options_give_the_same_bytes() throws IOException {
         Fleet.write(folder.resolve("one"), SMALL);
         Fleet.write(folder.resolve("other"), SMALL);
-        // 720 cycles of each ROMA agent less nine hours of the live one, its three other files, two databases, two lists
+        // 720 cycles of each ROMA agent less nine hours of the live one, its three other files, two databases, two
+        // lists
         assertThat(contents(folder.resolve("one")).size()).isEqualTo(2 * 720 - 90 + 2 * 3 + 2 + 2);
         assertThat(differing("one", "other")).isEmpty();
     }
@@ -82,7 +83,8 @@ class FleetTest {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         assertThatThrownBy(() -> Fleet.write(folder, SMALL))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(folder + ": holds something that is no sample (there is no truth.json): choose an empty folder");
+                .hasMessage(folder
+                        + ": holds something that is no sample (there is no truth.json): choose an empty folder");
     }
 
     @Test

@@ -25,8 +25,7 @@ class PlantFileTest {
 
     @Test
     void changes_are_read_with_dates_times_and_spans_before_the_end() {
-        Plants plants = read(
-                """
+        Plants plants = read("""
                 - kind: win_rate
                   agent: btc-eth-paper
                   symbol: SOL/USDT
@@ -71,26 +70,37 @@ class PlantFileTest {
 
     @Test
     void mistakes_are_named_with_their_line() {
-        refused("- kind: winrate\n", ":1: unknown kind \"winrate\": did you mean \"win_rate\"? known are win_rate,"
-                + " confidence, retraining_failures, mode_burst, gap, open_share");
-        refused("- kind: gap\n  agnet: x\n", ":2: unknown key \"agnet\": did you mean \"agent\"? known are kind, agent,"
-                + " symbol, from, to, size");
+        refused(
+                "- kind: winrate\n",
+                ":1: unknown kind \"winrate\": did you mean \"win_rate\"? known are win_rate,"
+                        + " confidence, retraining_failures, mode_burst, gap, open_share");
+        refused(
+                "- kind: gap\n  agnet: x\n",
+                ":2: unknown key \"agnet\": did you mean \"agent\"? known are kind, agent,"
+                        + " symbol, from, to, size");
         refused("\n- kind: gap\n", ":2: no \"agent\"");
-        refused("- kind: open_share\n  agent: deepsek-live\n", ":2: no agent \"deepsek-live\" that open_share applies to:"
-                + " did you mean \"deepseek-live\"? known are deepseek-live, qwen-paper");
-        refused("- kind: win_rate\n  agent: btc-eth-live\n  size: 37\n",
+        refused(
+                "- kind: open_share\n  agent: deepsek-live\n",
+                ":2: no agent \"deepsek-live\" that open_share applies to:"
+                        + " did you mean \"deepseek-live\"? known are deepseek-live, qwen-paper");
+        refused(
+                "- kind: win_rate\n  agent: btc-eth-live\n  size: 37\n",
                 ":3: size \"37\": expected 0.02 to 0.98 (share of trades won)");
         refused("- kind: win_rate\n  agent: btc-eth-live\n", ":1: no \"size\"");
-        refused("- kind: mode_burst\n  agent: btc-eth-live\n  size: 7\n",
+        refused(
+                "- kind: mode_burst\n  agent: btc-eth-live\n  size: 7\n",
                 ":3: size \"7\": expected 2.0 to 40.0 (mode changes, an even number)");
-        refused("- kind: gap\n  agent: btc-eth-live\n  from: soon\n",
+        refused(
+                "- kind: gap\n  agent: btc-eth-live\n  from: soon\n",
                 ":3: from \"soon\": expected a UTC date or time such as 2026-11-14 or 2026-11-14T09:30, or -7d or -36h"
                         + " before the end");
-        refused("- kind: gap\n  agent: btc-eth-live\n  from: 2026-01-01\n",
+        refused(
+                "- kind: gap\n  agent: btc-eth-live\n  from: 2026-01-01\n",
                 ":3: outside the sample, which has 2026-10-13T00:00:00Z to 2026-11-17T00:00:00Z");
         refused("- kind: gap\n  agent: btc-eth-live\n  from: -1d\n  to: -2d\n", ":3: from is not before to");
         refused("- kind: gap\n  agent: btc-eth-live\n  size: 9\n", ":3: a gap has no size: it lasts from from to to");
-        refused("- kind: win_rate\n  agent: btc-eth-live\n  symbol: ETHUSDT\n  size: 0.4\n",
+        refused(
+                "- kind: win_rate\n  agent: btc-eth-live\n  symbol: ETHUSDT\n  size: 0.4\n",
                 ":3: unknown symbol \"ETHUSDT\": did you mean \"ETH/USDT\"? known are BTC/USDT, ETH/USDT, SOL/USDT");
         refused("kind: gap\n", ":1: found \"{\", expected a list of changes, each beginning with \"- kind:\"");
         refused("- kind: [gap]\n", ":1: \"kind\": expected one value, found a list or a block");

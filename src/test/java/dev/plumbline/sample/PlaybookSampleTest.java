@@ -10,27 +10,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class PlaybookSampleTest {
 
     private static final FleetOptions OPTIONS =
             FleetOptions.until(LocalDate.of(2026, 11, 17)).withSystems(Set.of("playbook"));
     private static final String LAST_WEEK = "'2026-11-10T00:00:00'";
 
-    @TempDir
-    static Path folder;
+    private Path folder = Path.of(".");
 
-    private static Sqlite live = new Sqlite(Path.of("."));
-    private static Sqlite paper = live;
-    private static Sqlite calm = live;
-    private static JsonNode truth = new ObjectMapper().createObjectNode();
+    private Sqlite live = new Sqlite(Path.of("."));
+    private Sqlite paper = live;
+    private Sqlite calm = live;
+    private JsonNode truth = new ObjectMapper().createObjectNode();
 
     @BeforeAll
-    static void write() throws IOException {
+    void write(@TempDir Path place) throws IOException {
+        folder = place;
         Path nothing = Files.createFile(folder.resolve("nothing.yaml"));
         Fleet.write(folder.resolve("planted"), OPTIONS);
         Fleet.write(folder.resolve("calm"), OPTIONS.withPlant(nothing));
@@ -42,19 +46,22 @@ class PlaybookSampleTest {
 
     @Test
     void tables_have_the_columns_of_the_bot() {
-        assertThat(live.columns("candles")).isEqualTo("id,timestamp,datetime,open,high,low,close,volume,symbol,interval");
+        assertThat(live.columns("candles"))
+                .isEqualTo("id,timestamp,datetime,open,high,low,close,volume,symbol,interval");
         assertThat(live.columns("signals"))
-                .isEqualTo("id,timestamp,datetime,signal_type,strength,confidence,price,stop_loss,take_profit,atr,notified,"
-                        + "symbol,interval,actual_outcome,outcome_price,outcome_timestamp,pnl_percent");
+                .isEqualTo(
+                        "id,timestamp,datetime,signal_type,strength,confidence,price,stop_loss,take_profit,atr,notified,"
+                                + "symbol,interval,actual_outcome,outcome_price,outcome_timestamp,pnl_percent");
         assertThat(live.columns("trade_results"))
                 .isEqualTo("id,signal_id,entry_price,entry_time,exit_price,exit_time,direction,stop_loss,take_profit,"
                         + "hit_target,hit_stop,pnl_percent,pnl_absolute");
         assertThat(live.columns("learning_states"))
                 .isEqualTo("id,symbol,interval,mode,confidence_score,entered_at,reason,metadata");
         assertThat(live.columns("trade_outcomes"))
-                .isEqualTo("id,signal_id,symbol,interval,entry_price,exit_price,entry_time,exit_time,predicted_direction,"
-                        + "predicted_confidence,predicted_probability,actual_direction,was_correct,pnl_percent,"
-                        + "pnl_absolute,features_snapshot,regime,is_paper_trade,closed_by");
+                .isEqualTo(
+                        "id,signal_id,symbol,interval,entry_price,exit_price,entry_time,exit_time,predicted_direction,"
+                                + "predicted_confidence,predicted_probability,actual_direction,was_correct,pnl_percent,"
+                                + "pnl_absolute,features_snapshot,regime,is_paper_trade,closed_by");
         assertThat(live.columns("retraining_history"))
                 .isEqualTo("id,symbol,interval,triggered_at,trigger_reason,trigger_metadata,started_at,completed_at,"
                         + "duration_seconds,status,validation_accuracy,validation_confidence,improvement_pct,n_samples,"
@@ -62,8 +69,9 @@ class PlaybookSampleTest {
         assertThat(live.columns("confidence_history"))
                 .isEqualTo("id,symbol,interval,timestamp,confidence_score,validation_accuracy,drift_score,mode");
         assertThat(live.columns("news_articles"))
-                .isEqualTo("id,timestamp,datetime,source,title,description,content,url,author,sentiment_score,"
-                        + "sentiment_label,sentiment_compound,symbols,primary_symbol,relevance_score,processed,content_hash");
+                .isEqualTo(
+                        "id,timestamp,datetime,source,title,description,content,url,author,sentiment_score,"
+                                + "sentiment_label,sentiment_compound,symbols,primary_symbol,relevance_score,processed,content_hash");
         assertThat(live.columns("sentiment_features"))
                 .isEqualTo("id,candle_timestamp,symbol,interval,sentiment_1h,sentiment_6h,sentiment_24h,"
                         + "sentiment_momentum,sentiment_volatility,news_volume_1h,news_volume_6h,news_volume_24h,"
@@ -89,8 +97,10 @@ class PlaybookSampleTest {
                     + " OR abs(predicted_probability - 0.5) - predicted_confidence / 2 > 1e-6";
             assertThat(agent.number(wrong)).isZero();
         }
-        assertThat(live.number("SELECT sum(is_paper_trade) FROM trade_outcomes")).isZero();
-        assertThat(paper.number("SELECT avg(is_paper_trade) FROM trade_outcomes")).isEqualTo(1);
+        assertThat(live.number("SELECT sum(is_paper_trade) FROM trade_outcomes"))
+                .isZero();
+        assertThat(paper.number("SELECT avg(is_paper_trade) FROM trade_outcomes"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -105,7 +115,8 @@ class PlaybookSampleTest {
     void snapshots_add_up_from_trades_fees_and_deposit() {
         // capital and deposit, 500 USDT a trade, 0.05 % a side; what is open at the end is in positions
         double closed = live.number("SELECT sum(5 * pnl_percent - 0.5) FROM trade_outcomes");
-        assertThat(live.number("SELECT sum(pnl) FROM positions WHERE status = 'closed'")).isCloseTo(closed, within(0.2));
+        assertThat(live.number("SELECT sum(pnl) FROM positions WHERE status = 'closed'"))
+                .isCloseTo(closed, within(0.2));
         double last = live.number("SELECT total_value FROM portfolio_snapshots ORDER BY timestamp DESC LIMIT 1");
         double unrealised = live.number("SELECT sum((current_price - entry_price) * quantity - 0.25) FROM positions"
                 + " WHERE status = 'open'");
@@ -118,13 +129,16 @@ class PlaybookSampleTest {
     @Test
     void baseline_weeks_are_at_the_levels_of_the_playbook() {
         String before = " WHERE exit_time < " + LAST_WEEK;
-        assertThat(live.number("SELECT avg(was_correct) FROM trade_outcomes" + before)).isBetween(0.53, 0.58);
+        assertThat(live.number("SELECT avg(was_correct) FROM trade_outcomes" + before))
+                .isBetween(0.53, 0.58);
         assertThat(live.number("SELECT avg(confidence_score) FROM confidence_history WHERE timestamp < " + LAST_WEEK))
                 .isCloseTo(0.763, within(0.01));
-        assertThat(live.number("SELECT avg(mode = 'TRADING') FROM confidence_history")).isBetween(0.48, 0.56);
+        assertThat(live.number("SELECT avg(mode = 'TRADING') FROM confidence_history"))
+                .isBetween(0.48, 0.56);
         assertThat(live.number("SELECT count(*) / 28.0 / 3 FROM retraining_history WHERE triggered_at < " + LAST_WEEK))
                 .isBetween(2.8, 3.6);
-        assertThat(live.number("SELECT avg(status = 'success') FROM retraining_history WHERE triggered_at < " + LAST_WEEK))
+        assertThat(live.number(
+                        "SELECT avg(status = 'success') FROM retraining_history WHERE triggered_at < " + LAST_WEEK))
                 .isBetween(0.83, 0.91);
         assertThat(live.number("SELECT count(*) / 4.0 FROM learning_states WHERE entered_at < " + LAST_WEEK))
                 .isBetween(9.0, 16.0);
@@ -134,9 +148,12 @@ class PlaybookSampleTest {
     void a_drop_of_the_win_rate_is_in_the_file_as_the_truth_says() {
         JsonNode found = found("win_rate");
         String last = " FROM trade_outcomes WHERE symbol = 'ETH/USDT' AND exit_time >= " + LAST_WEEK;
-        assertThat(live.number("SELECT count(*)" + last)).isEqualTo(found.get("trades").asDouble());
-        assertThat(live.number("SELECT sum(was_correct)" + last)).isEqualTo(found.get("wins").asDouble());
-        assertThat(found.get("wins").asDouble() / found.get("trades").asDouble()).isCloseTo(0.37, within(0.04));
+        assertThat(live.number("SELECT count(*)" + last))
+                .isEqualTo(found.get("trades").asDouble());
+        assertThat(live.number("SELECT sum(was_correct)" + last))
+                .isEqualTo(found.get("wins").asDouble());
+        assertThat(found.get("wins").asDouble() / found.get("trades").asDouble())
+                .isCloseTo(0.37, within(0.04));
         assertThat(live.number("SELECT avg(was_correct) FROM trade_outcomes WHERE symbol = 'ETH/USDT' AND exit_time < "
                         + LAST_WEEK))
                 .isBetween(0.52, 0.58);
@@ -146,10 +163,13 @@ class PlaybookSampleTest {
     void confidence_rises_by_seven_points_and_by_nothing_else() {
         JsonNode found = found("confidence");
         String last = " FROM confidence_history WHERE timestamp >= " + LAST_WEEK;
-        assertThat(live.number("SELECT count(*)" + last)).isEqualTo(found.get("readings").asDouble());
-        assertThat(live.number("SELECT avg(confidence_score)" + last)).isCloseTo(found.get("mean").asDouble(), within(1e-6));
+        assertThat(live.number("SELECT count(*)" + last))
+                .isEqualTo(found.get("readings").asDouble());
+        assertThat(live.number("SELECT avg(confidence_score)" + last))
+                .isCloseTo(found.get("mean").asDouble(), within(1e-6));
         String joined = "SELECT %s(a.confidence_score - b.confidence_score) FROM confidence_history a"
-                + " JOIN other.confidence_history b USING (symbol, interval, timestamp) WHERE a.timestamp >= " + LAST_WEEK;
+                + " JOIN other.confidence_history b USING (symbol, interval, timestamp) WHERE a.timestamp >= "
+                + LAST_WEEK;
         assertThat(both(joined.replace("%s", "min"))).isCloseTo(0.07, within(2e-6));
         assertThat(both(joined.replace("%s", "max"))).isCloseTo(0.07, within(2e-6));
     }
@@ -159,10 +179,14 @@ class PlaybookSampleTest {
         JsonNode found = found("retraining_failures");
         String window = " FROM retraining_history WHERE triggered_at >= '2026-11-13T00:00:00'"
                 + " AND triggered_at < '2026-11-16T00:00:00'";
-        assertThat(live.number("SELECT count(*)" + window)).isEqualTo(found.get("retrainings").asDouble());
-        assertThat(live.number("SELECT sum(status = 'success')" + window)).isEqualTo(found.get("successes").asDouble());
+        assertThat(live.number("SELECT count(*)" + window))
+                .isEqualTo(found.get("retrainings").asDouble());
+        assertThat(live.number("SELECT sum(status = 'success')" + window))
+                .isEqualTo(found.get("successes").asDouble());
         assertThat(live.number("SELECT avg(status = 'success')" + window)).isLessThan(0.4);
-        assertThat(live.number("SELECT count(*) FROM retraining_history WHERE (status = 'error') <> (error_message IS NOT NULL)"))
+        assertThat(
+                        live.number(
+                                "SELECT count(*) FROM retraining_history WHERE (status = 'error') <> (error_message IS NOT NULL)"))
                 .isZero();
     }
 
@@ -180,23 +204,21 @@ class PlaybookSampleTest {
 
     @Test
     void no_table_has_a_row_in_the_gap() {
-        for (String column : List.of(
-                "learning_states.entered_at",
-                "trade_outcomes.exit_time",
-                "retraining_history.triggered_at",
-                "retraining_history.completed_at",
-                "confidence_history.timestamp",
-                "candles.datetime",
-                "signals.datetime",
-                "news_articles.datetime",
-                "sentiment_features.last_updated",
-                "error_log.timestamp")) {
-            String[] name = column.split("\\.");
-            String inside = " BETWEEN '2026-11-12T01:00:00' AND '2026-11-12T09:59:59.999999'";
-            assertThat(live.number("SELECT count(*) FROM " + name[0] + " WHERE " + name[1] + inside))
-                    .as(column)
-                    .isZero();
-        }
+        Map<String, String> times = Map.of(
+                "learning_states", "entered_at",
+                "trade_outcomes", "exit_time",
+                "retraining_history", "completed_at",
+                "confidence_history", "timestamp",
+                "candles", "datetime",
+                "signals", "datetime",
+                "news_articles", "datetime",
+                "sentiment_features", "last_updated",
+                "error_log", "timestamp");
+        String inside = " BETWEEN '2026-11-12T01:00:00' AND '2026-11-12T09:59:59.999999'";
+        times.forEach(
+                (table, time) -> assertThat(live.number("SELECT count(*) FROM " + table + " WHERE " + time + inside))
+                        .as(table)
+                        .isZero());
         // 1794445200 is 2026-11-12T01:00:00Z
         assertThat(live.number("SELECT count(*) FROM portfolio_snapshots WHERE timestamp >= 1794445200"
                         + " AND timestamp < 1794445200 + 9 * 3600"))
@@ -206,12 +228,14 @@ class PlaybookSampleTest {
 
     @Test
     void an_empty_plant_file_plants_nothing() throws IOException {
-        JsonNode nothing = new ObjectMapper().readTree(folder.resolve("calm/truth.json").toFile());
+        JsonNode nothing =
+                new ObjectMapper().readTree(folder.resolve("calm/truth.json").toFile());
         assertThat(nothing.get("planted")).isEmpty();
         assertThat(calm.number("SELECT avg(was_correct) FROM trade_outcomes WHERE symbol = 'ETH/USDT' AND exit_time >= "
                         + LAST_WEEK))
                 .isBetween(0.48, 0.62);
-        assertThat(calm.number("SELECT avg(status = 'success') FROM retraining_history WHERE triggered_at >= " + LAST_WEEK))
+        assertThat(calm.number(
+                        "SELECT avg(status = 'success') FROM retraining_history WHERE triggered_at >= " + LAST_WEEK))
                 .isGreaterThan(0.78);
         assertThat(calm.number("SELECT count(*) FROM confidence_history")).isEqualTo(35 * 24 * 6);
         String early = "SELECT count(*), total(was_correct), total(pnl_absolute) FROM trade_outcomes WHERE exit_time < "
@@ -219,7 +243,7 @@ class PlaybookSampleTest {
         assertThat(calm.rows(early)).isEqualTo(live.rows(early));
     }
 
-    private static JsonNode found(String kind) {
+    private JsonNode found(String kind) {
         for (JsonNode plant : truth.get("planted")) {
             if (plant.get("kind").asText().equals(kind)) {
                 return plant.get("found");
@@ -228,7 +252,7 @@ class PlaybookSampleTest {
         throw new IllegalStateException("truth.json has no " + kind);
     }
 
-    private static double both(String sql) {
+    private double both(String sql) {
         return live.attached(calm, sql);
     }
 }

@@ -9,8 +9,7 @@ class PythonJsonTest {
 
     // python3 3.11: json.dumps({"a": [], "b": [1, 2.5], "t": "\u2192 \"q\"\n</script>\U0001F680", "o": {},
     //   "f": [10000.0, -0.25, 1e-08 * 0, 0.00012345]}, indent=2)
-    private static final String DUMPED =
-            """
+    private static final String DUMPED = """
             {
               "a": [],
               "b": [
@@ -34,8 +33,15 @@ class PythonJsonTest {
         json.key("b").beginArray().value(1).value(2.5, 4).endArray();
         json.field("t", "→ \"q\"\n</script>🚀");
         json.key("o").beginObject().endObject();
-        json.key("f").beginArray().value(10_000, 2).value(-0.25, 8).value(0, 8).value(0.00012345, 8).endArray();
-        assertThat(new String(json.endObject().bytes(), StandardCharsets.US_ASCII)).isEqualTo(DUMPED);
+        json.key("f")
+                .beginArray()
+                .value(10_000, 2)
+                .value(-0.25, 8)
+                .value(0, 8)
+                .value(0.00012345, 8)
+                .endArray();
+        assertThat(new String(json.endObject().bytes(), StandardCharsets.US_ASCII))
+                .isEqualTo(DUMPED);
     }
 
     @Test

@@ -20,22 +20,25 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class RomaSampleTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    static Path folder;
+    private Path folder = Path.of(".");
 
-    private static Path live = Path.of(".");
-    private static Path paper = Path.of(".");
-    private static JsonNode truth = JSON.createObjectNode();
-    private static Map<String, JsonNode> cycles = new TreeMap<>();
+    private Path live = Path.of(".");
+    private Path paper = Path.of(".");
+    private JsonNode truth = JSON.createObjectNode();
+    private final Map<String, JsonNode> cycles = new TreeMap<>();
 
     @BeforeAll
-    static void write() throws IOException {
+    void write(@TempDir Path place) throws IOException {
+        folder = place;
         Fleet.write(
                 folder,
                 FleetOptions.until(LocalDate.of(2026, 11, 17)).withDays(20).withSystems(Set.of("roma")));
@@ -93,9 +96,11 @@ class RomaSampleTest {
 
     @Test
     void text_holds_what_free_text_can_hold() throws IOException {
-        String all = String.join("", cycles.values().stream()
-                .map(cycle -> cycle.get("chain_of_thought").asText())
-                .toList());
+        String all = String.join(
+                "",
+                cycles.values().stream()
+                        .map(cycle -> cycle.get("chain_of_thought").asText())
+                        .toList());
         assertThat(all).contains("</script>", "🚀", "\n\t", "\"cut losers", "DROP TABLE");
         try (Stream<Path> files = Files.list(live).limit(200)) {
             for (Path file : files.toList()) {
@@ -110,10 +115,14 @@ class RomaSampleTest {
         assertThat(trades.size()).isGreaterThan(300);
         for (JsonNode trade : trades) {
             assertThat(names(trade))
-                    .isEqualTo("symbol,side,entry_price,close_price,quantity,leverage,open_time,close_time,pnl_pct,pnl_usdt");
-            double move = trade.get("close_price").asDouble() - trade.get("entry_price").asDouble();
+                    .isEqualTo(
+                            "symbol,side,entry_price,close_price,quantity,leverage,open_time,close_time,pnl_pct,pnl_usdt");
+            double move = trade.get("close_price").asDouble()
+                    - trade.get("entry_price").asDouble();
             double gain = trade.get("side").asText().equals("long") ? move : -move;
-            double pnl = gain * trade.get("quantity").asDouble() * trade.get("leverage").asInt();
+            double pnl = gain
+                    * trade.get("quantity").asDouble()
+                    * trade.get("leverage").asInt();
             assertThat(trade.get("pnl_usdt").asDouble()).isCloseTo(pnl, within(1e-7));
             assertThat(trade.get("pnl_pct").asDouble())
                     .isCloseTo(gain / trade.get("entry_price").asDouble() * 100, within(1e-9));
@@ -124,7 +133,8 @@ class RomaSampleTest {
     void parts_of_one_position_share_their_opening() throws IOException {
         JsonNode trades = JSON.readTree(live.resolve("trade_history.json").toFile());
         Set<String> positions = new TreeSet<>();
-        trades.forEach(trade -> positions.add(trade.get("symbol").asText() + trade.get("open_time").asText()));
+        trades.forEach(trade -> positions.add(
+                trade.get("symbol").asText() + trade.get("open_time").asText()));
         assertThat(positions.size()).isBetween(trades.size() * 3 / 4, trades.size() - 10);
     }
 
@@ -141,15 +151,25 @@ class RomaSampleTest {
         double wallet = 10_000;
         for (JsonNode trade : JSON.readTree(paper.resolve("trade_history.json").toFile())) {
             double quantity = trade.get("quantity").asDouble();
-            double turnover = quantity * (trade.get("entry_price").asDouble() + trade.get("close_price").asDouble());
-            boolean before = trade.get("close_time").asText().compareTo(last.get("timestamp").asText()) < 0;
-            wallet += before ? trade.get("pnl_usdt").asDouble() / trade.get("leverage").asInt() - 0.0004 * turnover : 0;
+            double turnover = quantity
+                    * (trade.get("entry_price").asDouble()
+                            + trade.get("close_price").asDouble());
+            boolean before = trade.get("close_time")
+                            .asText()
+                            .compareTo(last.get("timestamp").asText())
+                    < 0;
+            wallet += before
+                    ? trade.get("pnl_usdt").asDouble() / trade.get("leverage").asInt() - 0.0004 * turnover
+                    : 0;
         }
         for (JsonNode position : last.get("positions")) {
-            wallet -= 0.0004 * position.get("position_amt").asDouble() * position.get("entry_price").asDouble();
+            wallet -= 0.0004
+                    * position.get("position_amt").asDouble()
+                    * position.get("entry_price").asDouble();
             wallet += position.get("unrealized_profit").asDouble();
         }
-        assertThat(last.get("account_state").get("total_wallet_balance").asDouble()).isCloseTo(wallet, within(1e-4));
+        assertThat(last.get("account_state").get("total_wallet_balance").asDouble())
+                .isCloseTo(wallet, within(1e-4));
     }
 
     @Test
@@ -164,16 +184,26 @@ class RomaSampleTest {
             JsonNode before = equity.get(i - 1);
             double realised = 0;
             while (recorded < trades.size()
-                    && trades.get(recorded).get("close_time").asText().compareTo(now.get("timestamp").asText()) < 0) {
+                    && trades.get(recorded)
+                                    .get("close_time")
+                                    .asText()
+                                    .compareTo(now.get("timestamp").asText())
+                            < 0) {
                 realised += trades.get(recorded++).get("pnl_usdt").asDouble();
             }
-            double flow = now.get("gross_equity").asDouble() - before.get("gross_equity").asDouble() - realised
-                    - (now.get("unrealized_pnl").asDouble() - before.get("unrealized_pnl").asDouble());
+            double flow = now.get("gross_equity").asDouble()
+                    - before.get("gross_equity").asDouble()
+                    - realised
+                    - (now.get("unrealized_pnl").asDouble()
+                            - before.get("unrealized_pnl").asDouble());
             assertThat(now.get("external_cash_flow").asDouble()).isCloseTo(flow, within(2e-6));
             deposits += now.get("external_cash_flow").asDouble();
             assertThat(now.get("net_deposits").asDouble()).isCloseTo(deposits, within(1e-4));
             assertThat(now.get("equity").asDouble())
-                    .isCloseTo(now.get("gross_equity").asDouble() - now.get("net_deposits").asDouble(), within(1e-6));
+                    .isCloseTo(
+                            now.get("gross_equity").asDouble()
+                                    - now.get("net_deposits").asDouble(),
+                            within(1e-6));
         }
         assertThat(names(equity.get(0)))
                 .isEqualTo("timestamp,cycle,equity,adjusted_equity,gross_equity,unrealized_pnl,pnl,net_deposits,"
@@ -206,11 +236,12 @@ class RomaSampleTest {
     void no_cycle_ran_in_the_gap_and_every_six_minutes_elsewhere() {
         JsonNode gap = planted("gap");
         assertThat(cycles.keySet())
-                .noneMatch(t -> t.compareTo(gap.get("from").asText()) >= 0 && t.compareTo(gap.get("to").asText()) < 0);
+                .noneMatch(t -> t.compareTo(gap.get("from").asText()) >= 0
+                        && t.compareTo(gap.get("to").asText()) < 0);
         assertThat(cycles.size()).isEqualTo(20 * 240 - 90 - 1);
     }
 
-    private static int[] opens(String from, String to) {
+    private int[] opens(String from, String to) {
         int[] count = new int[2];
         cycles.forEach((time, cycle) -> {
             if (time.compareTo(from) >= 0 && time.compareTo(to) < 0) {
@@ -223,11 +254,11 @@ class RomaSampleTest {
         return count;
     }
 
-    private static JsonNode happened(String kind) {
+    private JsonNode happened(String kind) {
         return first(truth.get("happened"), kind);
     }
 
-    private static JsonNode planted(String kind) {
+    private JsonNode planted(String kind) {
         return first(truth.get("planted"), kind);
     }
 
