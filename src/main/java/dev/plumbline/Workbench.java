@@ -1,14 +1,22 @@
 package dev.plumbline;
 
+import dev.plumbline.baseline.Baseline;
+import dev.plumbline.baseline.Baselines;
+import dev.plumbline.baseline.Rules;
+import dev.plumbline.metric.Metrics;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Scope;
 import dev.plumbline.store.Queries;
 import dev.plumbline.store.Rows;
 import dev.plumbline.store.Store;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +35,9 @@ import java.util.Optional;
  * <p>It sees one generation of the store from opening to closing, whatever is imported meanwhile.
  */
 public final class Workbench implements AutoCloseable {
+
+    /** Marks a sample that a first review made by itself. */
+    public static final String FIRST_SAMPLE = "made-by-first-review";
 
     private final Path data;
     private final Store store;
@@ -200,6 +211,49 @@ public final class Workbench implements AutoCloseable {
         };
     }
 
+    /**
+     * From and to, as dates (both included) or instants; where both are empty, the last so many whole days.
+     *
+     * @throws IllegalArgumentException when a text is neither
+     */
+    public Window window(String from, String to, int days) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return last(days, ChronoUnit.DAYS);
+        }
+        Instant start = from.isEmpty() ? agent().first() : instant(from, false);
+        Instant end = to.isEmpty() ? newest().plus(1, ChronoUnit.MICROS) : instant(to, true);
+        return between(Period.of(start, end));
+    }
+
+    private Instant instant(String text, boolean end) {
+        try {
+            if (text.length() <= 10) {
+                LocalDate date = LocalDate.parse(text);
+                return (end ? date.plusDays(1) : date).atStartOfDay(zone).toInstant();
+            }
+            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "found \"" + text + "\", expected a date such as 2026-11-10 or an instant such as"
+                            + " 2026-11-10T08:00:00Z",
+                    e);
+        }
+    }
+
+    /** Whether every file of the agent is of the sample that a first review made: it does not grow old. */
+    public boolean isFirstSample() {
+        Path sample = data.resolve("sample").toAbsolutePath().normalize();
+        return Files.exists(sample.resolve(FIRST_SAMPLE))
+                && store.select(
+                                        "SELECT COUNT(*) AS n FROM files WHERE agent = ? AND NOT starts_with(path, ?)",
+                                        scope().agent(),
+                                        sample.toString())
+                                .doubles("n")[0]
+                        == 0;
+    }
+
     /** Whole days from the first to the last date, both included, such as {@code 2026-11-10} and {@code 2026-11-16}. */
     public Window days(String first, String last) {
         return between(Period.ofDays(LocalDate.parse(first), LocalDate.parse(last), zone));
@@ -207,6 +261,35 @@ public final class Workbench implements AutoCloseable {
 
     public Window between(Period period) {
         return new Window(this, period);
+    }
+
+    /** The folder of rules: the user's in the data folder, those that are shipped behind them. */
+    public Rules rules() {
+        return rules(List.of());
+    }
+
+    /** The rules of this agent's system, with the user's own files over them. */
+    public Rules rules(List<Path> own) {
+        Rules rules = Rules.of(Queries.home().resolve("data/rules"), scope().system(), Metrics.ALL);
+        Path users = data.resolve("rules").resolve(scope().system() + ".yaml");
+        boolean shipped = users.startsWith(Queries.home().resolve("data/rules"));
+        if (!shipped && Files.isRegularFile(users)) {
+            rules = rules.overriddenBy(Rules.read(users, Metrics.ALL));
+        }
+        for (Path file : own) {
+            rules = rules.overriddenBy(Rules.read(file, Metrics.ALL));
+        }
+        return rules;
+    }
+
+    /** The established baselines, files in {@code baselines} below the data folder. */
+    public Baselines baselines() {
+        return Baselines.in(data.resolve("baselines"), Metrics.ALL);
+    }
+
+    /** An established baseline by name. */
+    public Baseline baseline(String name) {
+        return baselines().read(name);
     }
 
     @Override

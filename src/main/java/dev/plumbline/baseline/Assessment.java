@@ -23,7 +23,11 @@ public record Assessment(
         Rules rules,
         Optional<Check.Freshness> freshness) {
 
-    /** @throws IllegalArgumentException when the baseline is of another system or environment */
+    /**
+     * Checks that the two can be compared.
+     *
+     * @throws IllegalArgumentException when the baseline is of another system or environment
+     */
     public Assessment {
         now = List.copyOf(now);
         Optional<Baseline> other = baseline.filter(it -> !it.scope().system().equals(scope.system())
@@ -35,6 +39,7 @@ public record Assessment(
         }
     }
 
+    /** Every row that a rule names or a test can judge, with its verdict. */
     public Check check() {
         List<Deviation> rows = new ArrayList<>();
         LimitJudge limits = new LimitJudge(period.days());
@@ -100,8 +105,7 @@ public record Assessment(
         Stream<Measurement> gone = baseline.stream()
                 .flatMap(it -> it.entries().stream())
                 .filter(rule::names)
-                .filter(entry ->
-                        found.stream().noneMatch(it -> it.slice().equals(entry.slice())))
+                .filter(entry -> found.stream().noneMatch(it -> it.slice().equals(entry.slice())))
                 .map(entry -> absent(rule, entry.slice(), "nothing in this window"));
         return Stream.concat(found.stream(), gone);
     }

@@ -35,7 +35,11 @@ public record Baseline(
     /** Under so many trades a win rate says little: the playbook's own floor. */
     static final long FEW_TRADES = 20;
 
-    /** @throws IllegalArgumentException for a name that is no file name, and for two entries of one metric and slice */
+    /**
+     * Puts the entries in order.
+     *
+     * @throws IllegalArgumentException for a name that is no file name, and for two entries of one metric and slice
+     */
     public Baseline {
         if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")) {
             throw new IllegalArgumentException("found baseline name \"" + name
@@ -83,8 +87,8 @@ public record Baseline(
 
     public Optional<Measurement> find(Metric<?> metric, Slice slice) {
         return entries.stream()
-                .filter(entry -> entry.metric().id().equals(metric.id())
-                        && entry.slice().equals(slice))
+                .filter(entry ->
+                        entry.metric().id().equals(metric.id()) && entry.slice().equals(slice))
                 .findFirst();
     }
 
@@ -102,7 +106,8 @@ public record Baseline(
     private static long trades(List<Measurement> entries) {
         return entries.stream()
                 .filter(entry -> entry.slice().isAll())
-                .filter(entry -> Set.of("trades", "win_rate").contains(entry.metric().id()))
+                .filter(entry ->
+                        Set.of("trades", "win_rate").contains(entry.metric().id()))
                 .mapToLong(Measurement::n)
                 .max()
                 .orElse(0);

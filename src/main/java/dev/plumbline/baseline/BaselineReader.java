@@ -27,8 +27,19 @@ final class BaselineReader {
     private static final List<String> KEYS = List.of(
             "baseline", "system", "agent", "environment", "from", "to", "zone", "established", "notes", "entries");
     private static final List<String> ENTRY_KEYS = List.of(
-            "metric", "slice", "unit", "value", "n", "undefined", "reason", "interval", "proportion", "rate", "mean",
-            "estimate", "notes");
+            "metric",
+            "slice",
+            "unit",
+            "value",
+            "n",
+            "undefined",
+            "reason",
+            "interval",
+            "proportion",
+            "rate",
+            "mean",
+            "estimate",
+            "notes");
 
     private final Names names;
 
@@ -53,9 +64,7 @@ final class BaselineReader {
                 if (!seen.add(entry.metric().id() + " " + entry.slice())) {
                     throw node.place()
                             .unreadable(
-                                    "a second entry for "
-                                            + (entry.metric().id() + " " + entry.slice()).strip(),
-                                    "one");
+                                    "a second entry for " + (entry.metric().id() + " " + entry.slice()).strip(), "one");
                 }
                 entries.add(entry);
             }

@@ -86,7 +86,8 @@ final class BaselineText {
 
     private void line(String label, Optional<Measurement> entry, String after) {
         entry.ifPresent(m -> written.put(m, true));
-        String value = entry.map(m -> m.because().map(why -> "undefined: " + why).orElse(m.text() + after))
+        String value = entry.map(
+                        m -> m.because().map(why -> "undefined: " + why).orElse(m.text() + after))
                 .orElse("not measured");
         text.append("  ").append(label).append(": ").append(value).append('\n');
     }

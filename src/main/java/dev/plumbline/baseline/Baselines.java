@@ -27,6 +27,8 @@ public final class Baselines {
     }
 
     /**
+     * The baselines of a folder.
+     *
      * @param folder  need not exist before the first save
      * @param metrics those that an entry may name
      */
@@ -50,7 +52,11 @@ public final class Baselines {
         }
     }
 
-    /** @throws Unreadable when there is none of that name, or its file cannot be used */
+    /**
+     * The baseline of that name.
+     *
+     * @throws Unreadable when there is none, or its file cannot be used
+     */
     public Baseline read(String name) {
         List<String> all = list();
         if (!all.contains(name)) {
@@ -95,7 +101,11 @@ public final class Baselines {
         }
     }
 
-    /** @throws Unreadable when there is none of that name */
+    /**
+     * Deletes the baseline of that name.
+     *
+     * @throws Unreadable when there is none
+     */
     public void remove(String name) {
         if (!list().contains(name)) {
             throw new Unreadable("no baseline \"" + name + "\" in " + folder + " to remove");

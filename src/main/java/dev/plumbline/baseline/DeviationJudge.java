@@ -21,8 +21,7 @@ final class DeviationJudge {
     /** @param certain whether the difference stands among all of its family */
     Deviation judge(Candidate candidate, boolean certain) {
         Opinion opinion = opinion(candidate, certain);
-        OptionalDouble before =
-                candidate.then().map(Measurement::value).orElse(OptionalDouble.empty());
+        OptionalDouble before = candidate.then().map(Measurement::value).orElse(OptionalDouble.empty());
         OptionalDouble after = candidate.now().value();
         boolean both = before.isPresent() && after.isPresent();
         return new Deviation(
@@ -30,14 +29,8 @@ final class DeviationJudge {
                 candidate.then(),
                 both ? OptionalDouble.of(after.getAsDouble() - before.getAsDouble()) : OptionalDouble.empty(),
                 candidate.difference().map(Difference::interval),
-                candidate
-                        .difference()
-                        .map(it -> OptionalDouble.of(it.pValue()))
-                        .orElse(OptionalDouble.empty()),
-                candidate
-                        .rule()
-                        .filter(rule -> before.isPresent())
-                        .flatMap(rule -> rule.band(before.getAsDouble())),
+                candidate.difference().map(it -> OptionalDouble.of(it.pValue())).orElse(OptionalDouble.empty()),
+                candidate.rule().filter(rule -> before.isPresent()).flatMap(rule -> rule.band(before.getAsDouble())),
                 Deviation.Kind.DEVIATION,
                 opinion.verdict(),
                 opinion.why(),
@@ -112,7 +105,8 @@ final class DeviationJudge {
 
     private static String cannotTell(Measurement now, Difference difference, double effect, String joint) {
         OptionalLong needed = Power.needed(difference, effect, now.n());
-        String hope = needed.isPresent() ? String.format(Locale.ROOT, "%s about %,d would", joint, needed.getAsLong()) : "";
+        String hope =
+                needed.isPresent() ? String.format(Locale.ROOT, "%s about %,d would", joint, needed.getAsLong()) : "";
         return Power.count(now, now.n()) + " cannot tell" + hope;
     }
 
@@ -124,8 +118,7 @@ final class DeviationJudge {
         if (testable || !band) {
             return Opinion.unknown(testable ? "too little data for a test" : "shown only: no test for it");
         }
-        return passed.map(it ->
-                        new Opinion(it.verdict(), it.side().word() + " its band; no test for it"))
+        return passed.map(it -> new Opinion(it.verdict(), it.side().word() + " its band; no test for it"))
                 .orElse(new Opinion(Verdict.WITHIN, "inside its band; no test for it"));
     }
 }

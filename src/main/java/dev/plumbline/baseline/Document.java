@@ -43,7 +43,8 @@ final class Document {
             return new Document(file, parser).whole();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            String problem = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("not readable");
+            String problem =
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("not readable");
             throw new Unreadable(
                     file + (at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr()) + ": " + problem);
         } catch (NoSuchFileException e) {

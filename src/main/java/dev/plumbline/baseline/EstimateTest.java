@@ -21,7 +21,7 @@ final class EstimateTest {
         NormalDistribution normal = new NormalDistribution();
         double half = normal.inverseCumulativeProbability((1 + Difference.LEVEL) / 2) * error;
         double pValue = 2 * normal.cumulativeProbability(-Math.abs(change) / error);
-        return Optional.of(new Difference(
-                new Interval(change - half, change + half, Difference.LEVEL, "normal"), pValue, a, b));
+        return Optional.of(
+                new Difference(new Interval(change - half, change + half, Difference.LEVEL, "normal"), pValue, a, b));
     }
 }

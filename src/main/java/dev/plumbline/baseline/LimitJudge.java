@@ -41,8 +41,8 @@ final class LimitJudge {
         }
         double value = now.value().orElseThrow();
         Optional<String> noLevel = rule.noLevel()
-                .flatMap(bounds ->
-                        bounds.side(value, 0).map(side -> bounds.text(side, now.metric().unit())))
+                .flatMap(bounds -> bounds.side(value, 0)
+                        .map(side -> bounds.text(side, now.metric().unit())))
                 .map(edge -> edge + ": the guide has no level there");
         Optional<Rule.Passed> passed = rule.passed(value, 0);
         if (passed.isPresent()) {

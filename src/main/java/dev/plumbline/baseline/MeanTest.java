@@ -29,8 +29,8 @@ final class MeanTest {
         double error = Math.sqrt(a + b);
         double half = t.inverseCumulativeProbability((1 + Difference.LEVEL) / 2) * error;
         double pValue = 2 * t.cumulativeProbability(-Math.abs(change) / error);
-        return Optional.of(new Difference(
-                new Interval(change - half, change + half, Difference.LEVEL, "Welch"), pValue, a, b));
+        return Optional.of(
+                new Difference(new Interval(change - half, change + half, Difference.LEVEL, "Welch"), pValue, a, b));
     }
 
     private static double variance(Mean it) {

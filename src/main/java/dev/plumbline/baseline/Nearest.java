@@ -11,9 +11,14 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** {@code win_rate or mean_rate}: at most three of {@code known}, the closest first. */
+    /** {@code win_rate or mean_rate}: at most three of {@code known}, the closest and what is about as close. */
     static String to(String name, Collection<String> known) {
+        int best = known.stream()
+                .mapToInt(candidate -> distance(name, candidate))
+                .min()
+                .orElse(0);
         List<String> close = known.stream()
+                .filter(candidate -> distance(name, candidate) <= best + 1)
                 .sorted(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(SHOWN)

@@ -128,8 +128,7 @@ record Node(
 
     private static List<Map.Entry<String, Place>> ordered(Map<String, Place> keys) {
         List<Map.Entry<String, Place>> all = new ArrayList<>(keys.entrySet());
-        all.sort(Map.Entry.comparingByValue(
-                Comparator.comparingInt(Place::line).thenComparingInt(Place::column)));
+        all.sort(Map.Entry.comparingByValue(Comparator.comparingInt(Place::line).thenComparingInt(Place::column)));
         return all;
     }
 

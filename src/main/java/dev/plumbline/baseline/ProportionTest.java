@@ -21,8 +21,8 @@ final class ProportionTest {
         if (then.trials() == 0 || now.trials() == 0) {
             return Optional.empty();
         }
-        Interval interval = Difference.recovered(
-                share(then), wilson(then), share(now), wilson(now), "Newcombe hybrid score");
+        Interval interval =
+                Difference.recovered(share(then), wilson(then), share(now), wilson(now), "Newcombe hybrid score");
         return Optional.of(new Difference(interval, pValue(then, now), variance(then), variance(now)));
     }
 

@@ -22,8 +22,8 @@ final class RateTest {
         if (then.exposure() <= 0 || now.exposure() <= 0) {
             return Optional.empty();
         }
-        Interval interval = Difference.recovered(
-                rate(then), garwood(then), rate(now), garwood(now), "Garwood, variance recovery");
+        Interval interval =
+                Difference.recovered(rate(then), garwood(then), rate(now), garwood(now), "Garwood, variance recovery");
         return Optional.of(new Difference(interval, pValue(then, now), variance(then), variance(now)));
     }
 

@@ -54,10 +54,10 @@ record Rule(
 
     /** The worst level that the value is beyond, with the edge it passed. */
     Optional<Passed> passed(double value, double then) {
-        Optional<Passed> hard = red.flatMap(bounds ->
-                bounds.side(value, then).map(side -> new Passed(Verdict.RED, bounds, side)));
-        return hard.or(() -> yellow.flatMap(bounds ->
-                bounds.side(value, then).map(side -> new Passed(Verdict.YELLOW, bounds, side))));
+        Optional<Passed> hard =
+                red.flatMap(bounds -> bounds.side(value, then).map(side -> new Passed(Verdict.RED, bounds, side)));
+        return hard.or(() -> yellow.flatMap(
+                bounds -> bounds.side(value, then).map(side -> new Passed(Verdict.YELLOW, bounds, side))));
     }
 
     /** Whether an edge is a multiple of the baseline, which says nothing where that is zero or less. */

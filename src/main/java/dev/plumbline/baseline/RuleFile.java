@@ -13,9 +13,17 @@ final class RuleFile {
     private static final List<String> KEYS = List.of("source", "rules");
     private static final List<String> RULE_KEYS = List.of(
             "metric", "slice", "kind", "yellow", "red", "no_level", "target", "min_n", "min_days", "action", "quote");
-    private static final List<String> KINDS = List.of("limit", "deviation");
     private static final List<String> DIMENSIONS = List.of(
-            "symbol", "interval", "side", "action", "mode", "strategy", "regime", "exchange", "agent", "hour",
+            "symbol",
+            "interval",
+            "side",
+            "action",
+            "mode",
+            "strategy",
+            "regime",
+            "exchange",
+            "agent",
+            "hour",
             "weekday");
 
     private final Names names;
@@ -80,7 +88,7 @@ final class RuleFile {
         return switch (node.string()) {
             case "limit" -> Deviation.Kind.LIMIT;
             case "deviation" -> Deviation.Kind.DEVIATION;
-            default -> throw node.unreadable(Nearest.to(node.text(), KINDS));
+            default -> throw node.unreadable("limit or deviation");
         };
     }
 

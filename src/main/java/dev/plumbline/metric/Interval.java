@@ -10,6 +10,9 @@ package dev.plumbline.metric;
  */
 public record Interval(double low, double high, double level, String method) {
 
+    /** An interval that leans on a bootstrap or on large samples is given from this many observations. */
+    public static final int LEAST_N = 10;
+
     public Interval {
         if (!(low <= high)) {
             throw new IllegalArgumentException("an interval ends before it begins: [" + low + ", " + high + "]");

@@ -1,5 +1,6 @@
 package dev.plumbline.metric;
 
+import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.model.Sample;
 import dev.plumbline.model.Slice;
 
@@ -23,8 +24,17 @@ public record Metric<S extends Sample>(
         NEITHER
     }
 
+    /** Money is shown as a share of price a trade where the sample's trades know no money. */
     public Measurement measure(S sample, Conventions conventions) {
-        return new Measurement(this, Slice.ALL, formula.apply(sample, conventions));
+        boolean share = unit == Unit.MONEY
+                && sample instanceof ClosedTrades trades
+                && !trades.basis().isMoney();
+        return new Measurement(share ? in(Unit.SHARE) : this, Slice.ALL, formula.apply(sample, conventions));
+    }
+
+    /** The same metric in another unit. */
+    public Metric<S> in(Unit other) {
+        return new Metric<>(id, title, other, sample, better, formula);
     }
 
     @Override

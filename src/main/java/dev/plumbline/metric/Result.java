@@ -2,12 +2,16 @@ package dev.plumbline.metric;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a formula gives: a value, or the reason why there is none. */
 public sealed interface Result permits Result.Undefined, Result.Value {
 
     /** How many observations went in. */
     long n();
+
+    /** The same result with one more note, once; an undefined result says its reason and nothing else. */
+    Result noting(String note);
 
     /**
      * A number.
@@ -28,10 +32,40 @@ public sealed interface Result permits Result.Undefined, Result.Value {
             }
             notes = List.copyOf(notes);
         }
+
+        public Value with(Interval range) {
+            return with(Optional.of(range));
+        }
+
+        public Value with(Optional<Interval> range) {
+            return new Value(value, n, range, evidence, notes);
+        }
+
+        public Value with(Evidence statistics) {
+            return new Value(value, n, interval, statistics, notes);
+        }
+
+        @Override
+        public Value noting(String note) {
+            return note.isEmpty() || notes.contains(note)
+                    ? this
+                    : new Value(
+                            value,
+                            n,
+                            interval,
+                            evidence,
+                            Stream.concat(notes.stream(), Stream.of(note)).toList());
+        }
     }
 
     /** No number, and why. */
-    record Undefined(long n, Reason reason, String because) implements Result {}
+    record Undefined(long n, Reason reason, String because) implements Result {
+
+        @Override
+        public Undefined noting(String note) {
+            return this;
+        }
+    }
 
     /** The closed set of reasons. */
     enum Reason {

@@ -12,6 +12,8 @@ public enum Unit {
     MONEY,
     /** A whole number of things. */
     COUNT,
+    /** Things an hour. */
+    PER_HOUR,
     /** Things a day. */
     PER_DAY,
     /** Things a week. */
@@ -28,6 +30,7 @@ public enum Unit {
             case RATIO, BITS -> number(value, 2);
             case MONEY -> number(value, 2);
             case COUNT -> number(value, value == Math.rint(value) ? 0 : 1);
+            case PER_HOUR -> number(value, 1) + " an hour";
             case PER_DAY -> number(value, 1) + " a day";
             case PER_WEEK -> number(value, 1) + " a week";
             case SECONDS -> duration(value);
@@ -39,7 +42,7 @@ public enum Unit {
         String text =
                 switch (this) {
                     case SHARE -> number(change * 100, 1) + " pt";
-                    case PER_DAY, PER_WEEK -> number(change, 1);
+                    case PER_HOUR, PER_DAY, PER_WEEK -> number(change, 1);
                     default -> format(change);
                 };
         return change > 0 && !text.startsWith("+") ? "+" + text : text;

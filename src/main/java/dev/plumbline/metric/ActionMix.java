@@ -1,0 +1,66 @@
+package dev.plumbline.metric;
+
+import dev.plumbline.model.ActionCounts;
+import java.util.function.Predicate;
+
+/**
+ * What a bot decides, and how often.
+ *
+ * <p>No decisions: shares and entropy are undefined, NONE; the rate is 0. n counts decisions.
+ */
+final class ActionMix {
+
+    private ActionMix() {}
+
+    /**
+     * The share of decisions that an action, or a group of them, has.
+     *
+     * <p>Formula: decisions for it / all decisions. Unit: share, with its {@link Wilson} interval. An action that never
+     * came: 0.
+     */
+    static Formula<ActionCounts> share(Predicate<String> chosen) {
+        return (actions, conventions) -> {
+            long total = actions.total();
+            long count = actions.counts().entrySet().stream()
+                    .filter(entry -> chosen.test(entry.getKey()))
+                    .mapToLong(entry -> entry.getValue())
+                    .sum();
+            return total == 0 ? none() : Wilson.share(count, total, conventions);
+        };
+    }
+
+    /**
+     * How mixed the decisions are.
+     *
+     * <p>Formula: -Σ p·log₂ p over the actions that came. Unit: bits; 0 where one action is all there is.
+     *
+     * <p>Source: C. E. Shannon, A Mathematical Theory of Communication, Bell System Technical Journal 27 (1948),
+     * <a href="https://doi.org/10.1002/j.1538-7305.1948.tb01338.x">doi:10.1002/j.1538-7305.1948.tb01338.x</a>.
+     */
+    static Result entropy(ActionCounts actions, Conventions conventions) {
+        long total = actions.total();
+        double bits = 0;
+        for (long count : actions.counts().values()) {
+            double p = (double) count / Math.max(1, total);
+            bits -= p == 0 ? 0 : p * Math.log(p) / Math.log(2);
+        }
+        return total == 0 ? none() : Result.of(Math.abs(bits), total);
+    }
+
+    /**
+     * Decisions an hour.
+     *
+     * <p>Formula: decisions / hours of the period. Unit: things an hour, with its {@link Garwood} interval. A period
+     * without length: undefined, TOO_SHORT.
+     */
+    static Result rate(ActionCounts actions, Conventions conventions) {
+        double hours = actions.period().days() * 24;
+        return hours == 0
+                ? Result.undefined(actions.total(), Result.Reason.TOO_SHORT, "the period has no length")
+                : Garwood.rate(actions.total(), hours, actions.total(), conventions);
+    }
+
+    private static Result none() {
+        return Result.undefined(0, Result.Reason.NONE, "no decisions");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.plumbline.metric;
+
+import dev.plumbline.model.ClosedTrades;
+import dev.plumbline.model.Period;
+import java.util.Arrays;
+
+/**
+ * What closed trades brought on each day of the period, by the day of the exit in the report's zone. A day without a
+ * trade counts, with 0. n counts days.
+ *
+ * <p>No trades: undefined, NONE. Where no money is known, money metrics are undefined, NOT_AVAILABLE; red days are then
+ * told by the sum of the day's per cents, as if every trade had the same stake, and the notes say so.
+ */
+final class DailyPnl {
+
+    private static final String ALL_DAYS = "days without trades count as 0";
+
+    private DailyPnl() {}
+
+    /** What a day brings on average. Formula: Σ P&L / days. Unit: money a day, positive is profit. Student's interval. */
+    static Result average(ClosedTrades trades, Conventions conventions) {
+        return Mean.of(days(trades), conventions, "no days").noting(ALL_DAYS);
+    }
+
+    /** The best day. Formula: max over days. Unit: money. */
+    static Result best(ClosedTrades trades, Conventions conventions) {
+        double[] days = days(trades);
+        return Result.of(Arrays.stream(days).max().orElse(0), days.length).noting(ALL_DAYS);
+    }
+
+    /** The worst day. Formula: min over days. Unit: money, negative where it lost. */
+    static Result worst(ClosedTrades trades, Conventions conventions) {
+        double[] days = days(trades);
+        return Result.of(Arrays.stream(days).min().orElse(0), days.length).noting(ALL_DAYS);
+    }
+
+    /** The share of days that lost. Formula: days with P&L &lt; 0 / days. Unit: share, with its {@link Wilson} interval. */
+    static Result redShare(ClosedTrades trades, Conventions conventions) {
+        double[] days = days(trades);
+        long red = Arrays.stream(days).filter(day -> day < 0).count();
+        return Wilson.share(red, days.length, conventions).noting(ALL_DAYS).noting(stakes(trades));
+    }
+
+    /** The longest run of days that lost, inside the period. Unit: days; a day without a trade ends a run. */
+    static Result redInARow(ClosedTrades trades, Conventions conventions) {
+        double[] days = days(trades);
+        return Result.of(TradeCounts.longest(days, -1), days.length).noting(stakes(trades));
+    }
+
+    private static String stakes(ClosedTrades trades) {
+        return trades.basis().isMoney() ? "" : "equal stakes assumed";
+    }
+
+    /** P&L of each day of the period; a trade outside of it is counted on the nearest day. */
+    static double[] days(ClosedTrades trades) {
+        long[] starts = trades.period().dates(trades.zone()).stream()
+                .mapToLong(day -> Period.micros(day.atStartOfDay(trades.zone()).toInstant()))
+                .toArray();
+        double[] sums = new double[Math.max(1, starts.length)];
+        double[] sizes = new double[sums.length];
+        long[] exits = trades.exitMicros();
+        double[] pnl = trades.pnl();
+        for (int i = 0; i < pnl.length; i++) {
+            int place = Arrays.binarySearch(starts, exits[i]);
+            int day = Math.max(0, place >= 0 ? place : -place - 2);
+            sums[day] += pnl[i];
+            sizes[day] += Math.abs(pnl[i]);
+        }
+        for (int day = 0; day < sums.length; day++) {
+            // what rounding leaves of a day that broke even is neither green nor red
+            sums[day] = Math.abs(sums[day]) <= 1e-12 * sizes[day] ? 0 : sums[day];
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.plumbline.metric;
+
+import dev.plumbline.model.EquityCurve;
+import dev.plumbline.model.Returns;
+import java.util.Optional;
+
+/**
+ * How far below its highest value so far an account was, and for how long.
+ *
+ * <p>Formula: dd_t = 1 - w_t / max over s ≤ t of w_s, on the {@link TimeWeighted} curve w, whose first point is the value
+ * that the period starts with: a loss in the first period is a drawdown.
+ *
+ * <p>Unit: share, 0 to 1, a positive number is a loss; durations are seconds. No point in the period: undefined, NONE;
+ * one point and none before: undefined, ONE; all equal, no loss: 0; a point that is not above 0: undefined, NOT_POSITIVE.
+ *
+ * <p>Conventions: every equity point counts, not only daily closes. What is within 1e-12 of its peak is at its peak.
+ */
+final class Drawdowns {
+
+    private static final double AT_PEAK = 1e-12;
+
+    private Drawdowns() {}
+
+    /**
+     * Formula: max dd_t. The interval, from 10 daily returns on, is of the drawdown of daily closes, by {@link
+     * StationaryBootstrap}.
+     */
+    static Result max(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
+        Result.Value value = Result.of(max(curve.value()), equity.size());
+        Returns daily = curve.dailyReturns(equity);
+        if (daily.size() < 5) {
+            return value;
+        }
+        Replicates replicates = StationaryBootstrap.of(daily.value(), Drawdowns::ofReturns, conventions);
+        Result.Value evident = value.with(replicates.evidence(value.value()));
+        Optional<Interval> range = replicates.interval(conventions.confidence());
+        return daily.size() < Interval.LEAST_N ? evident : evident.with(range).noting("interval from daily closes");
+    }
+
+    /** Formula: dd at the last point; over all history, this is the drawdown from the peak that limits are held against. */
+    static Result current(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
+        double peak = 0;
+        for (double value : curve.value()) {
+            peak = Math.max(peak, value);
+        }
+        return Result.of(below(curve.value()[curve.points() - 1], peak), equity.size());
+    }
+
+    /**
+     * Ulcer index. Formula: √(mean dd_t²) over the points after the start.
+     *
+     * <p>Conventions: divisor n, as its author has it. Source: P. G. Martin, B. B. McCann, The Investor's Guide to
+     * Fidelity Funds (1989), <a href="https://www.tangotools.com/ui/ui.htm">tangotools.com</a>.
+     */
+    static Result ulcer(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
+        double[] value = curve.value();
+        double peak = value[0];
+        double squares = 0;
+        for (int i = 1; i < value.length; i++) {
+            peak = Math.max(peak, value[i]);
+            double depth = below(value[i], peak);
+            squares += depth * depth;
+        }
+        return Result.of(Math.sqrt(squares / (value.length - 1)), equity.size());
+    }
+
+    static double max(double[] value) {
+        double peak = 0;
+        double deepest = 0;
+        for (double v : value) {
+            peak = Math.max(peak, v);
+            deepest = Math.max(deepest, below(v, peak));
+        }
+        return deepest;
+    }
+
+    static double below(double value, double peak) {
+        double depth = 1 - value / peak;
+        return depth <= AT_PEAK ? 0 : depth;
+    }
+
+    private static double ofReturns(double[] returns) {
+        double value = 1;
+        double peak = 1;
+        double deepest = 0;
+        for (double r : returns) {
+            value *= 1 + r;
+            peak = Math.max(peak, value);
+            deepest = Math.max(deepest, 1 - value / peak);
+        }
+        return deepest;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.plumbline.metric;
+
+import java.util.Optional;
+
+/**
+ * A mean as a result: Student's interval from {@value Interval#LEAST_N} observations, and what a comparison needs.
+ *
+ * <p>Formula: mean ± t(level; m - 1)·sd/√m, where m is how many independent observations the readings are worth.
+ */
+final class Mean {
+
+    private Mean() {}
+
+    /** Of independent observations; none is undefined, in the words of {@code none}. */
+    static Result of(double[] x, Conventions conventions, String none) {
+        return x.length == 0
+                ? Result.undefined(0, Result.Reason.NONE, none)
+                : of(Moments.of(x), x.length, conventions);
+    }
+
+    /** @param effective at least 1, at most n */
+    static Result.Value of(Moments moments, double effective, Conventions conventions) {
+        return Result.of(moments.mean(), moments.n())
+                .with(interval(moments, effective, conventions.confidence()))
+                .with(new Evidence.Mean(moments.mean(), moments.sd(), moments.n(), effective));
+    }
+
+    private static Optional<Interval> interval(Moments moments, double effective, double level) {
+        if (moments.n() < Interval.LEAST_N || effective < 2) {
+            return Optional.empty();
+        }
+        double half = Normal.critical(level, effective - 1) * moments.sd() / Math.sqrt(effective);
+        return Optional.of(new Interval(moments.mean() - half, moments.mean() + half, level, "Student"));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.plumbline.metric;
+
+import dev.plumbline.model.ClosedTrades;
+import dev.plumbline.model.PnlBasis;
+
+/**
+ * What every formula on the P&L of trades asks first: that there is a trade, and that each P&L is known. Unless the P&L
+ * is net of fees, the result says in its notes what it is.
+ */
+record OnTrades(Formula<ClosedTrades> formula, boolean needsTrade, boolean needsMoney)
+        implements Formula<ClosedTrades> {
+
+    /** In money, or in shares of the price where no money is known. */
+    static OnTrades of(Formula<ClosedTrades> formula) {
+        return new OnTrades(formula, true, false);
+    }
+
+    /** For counts: no trades are 0 trades. */
+    static OnTrades counting(Formula<ClosedTrades> formula) {
+        return new OnTrades(formula, false, false);
+    }
+
+    /** For sums over trades: adding shares of different prices gives no return, so money must be known. */
+    static OnTrades inMoney(Formula<ClosedTrades> formula) {
+        return new OnTrades(formula, true, true);
+    }
+
+    @Override
+    public Result apply(ClosedTrades trades, Conventions conventions) {
+        int n = trades.size();
+        if (n == 0 && needsTrade) {
+            return Result.undefined(0, Result.Reason.NONE, "no closed trades");
+        }
+        double[] pnl = trades.pnl();
+        for (int i = 0; i < n; i++) {
+            if (!Double.isFinite(pnl[i])) {
+                return Result.undefined(
+                        n,
+                        Result.Reason.NOT_AVAILABLE,
+                        "P&L of trade " + (i + 1) + " of " + n + " is not known");
+            }
+        }
+        PnlBasis basis = trades.basis();
+        if (needsMoney && !basis.isMoney()) {
+            return Result.undefined(
+                    n,
+                    Result.Reason.NOT_AVAILABLE,
+                    "no money known: per cent of price only; give stake in data/sources.yaml");
+        }
+        return formula.apply(trades, conventions).noting(basis == PnlBasis.NET ? "" : basis.words());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.plumbline.metric;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How certain a number is that follows from the totals of independent trades: a bootstrap of whole trades, or, above
+ * 20,000 trades, the delta method (the totals are normal by then, and the bootstrap would only say so slowly).
+ */
+final class TradeBootstrap {
+
+    private static final int LARGE = 20_000;
+
+    private TradeBootstrap() {}
+
+    /**
+     * The value with interval and evidence.
+     *
+     * @param observations how many trades the number rests on: the wins for an average win
+     */
+    static Result.Value of(
+            double[] pnl, long observations, ToDoubleFunction<TradeTotals> statistic, Conventions conventions) {
+        double value = statistic.applyAsDouble(TradeTotals.of(pnl));
+        return pnl.length > LARGE
+                ? delta(pnl, value, statistic, conventions.confidence())
+                : resample(pnl, statistic, conventions)
+                        .around(value, pnl.length, observations, conventions.confidence());
+    }
+
+    private static Replicates resample(
+            double[] pnl, ToDoubleFunction<TradeTotals> statistic, Conventions conventions) {
+        SplittableRandom random = new SplittableRandom(conventions.seed());
+        double[] drawn = new double[pnl.length];
+        double[] replicates = new double[conventions.resamples()];
+        for (int i = 0; i < replicates.length; i++) {
+            for (int k = 0; k < drawn.length; k++) {
+                drawn[k] = pnl[random.nextInt(pnl.length)];
+            }
+            replicates[i] = statistic.applyAsDouble(TradeTotals.of(drawn));
+        }
+        return Replicates.of(replicates, "bootstrap");
+    }
+
+    /** First-order variance: the mean square of each trade's pull on the statistic, by central differences. */
+    private static Result.Value delta(
+            double[] pnl, double value, ToDoubleFunction<TradeTotals> statistic, double level) {
+        TradeTotals totals = TradeTotals.of(pnl);
+        double[] mean = {
+            totals.wins() / totals.n(), totals.losses() / totals.n(), totals.gain() / totals.n(), totals.loss() / totals.n()
+        };
+        double[] slope = new double[mean.length];
+        for (int k = 0; k < mean.length; k++) {
+            double step = 1e-5 * mean[k];
+            slope[k] = step == 0 ? 0 : (at(mean, k, step, statistic) - at(mean, k, -step, statistic)) / (2 * step);
+        }
+        double squares = 0;
+        for (double p : pnl) {
+            double pull = slope[0] * ((p > 0 ? 1 : 0) - mean[0])
+                    + slope[1] * ((p < 0 ? 1 : 0) - mean[1])
+                    + slope[2] * (Math.max(p, 0) - mean[2])
+                    + slope[3] * (Math.max(-p, 0) - mean[3]);
+            squares += pull * pull;
+        }
+        double error = Math.sqrt(squares) / totals.n();
+        double half = Normal.critical(level) * error;
+        return Result.of(value, pnl.length)
+                .with(Optional.of(new Interval(value - half, value + half, level, "delta method")))
+                .with(error > 0 ? new Evidence.Estimate(value, error) : new Evidence.Plain());
+    }
+
+    private static double at(double[] mean, int k, double step, ToDoubleFunction<TradeTotals> statistic) {
+        double[] moved = mean.clone();
+        moved[k] += step;
+        return statistic.applyAsDouble(new TradeTotals(1, moved[0], moved[1], moved[2], moved[3]));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.plumbline.metric;
+
+/**
+ * Deviation of returns, scaled to a year.
+ *
+ * <p>Formula: sd(r) · √P, sample deviation.
+ *
+ * <p>Unit: share a year, 0 and above. Interval from 10 returns on, by {@link StationaryBootstrap}.
+ *
+ * <ul>
+ *   <li>none: undefined, NONE
+ *   <li>one: undefined, ONE; fewer than 5: undefined, TOO_FEW
+ *   <li>all equal: 0
+ *   <li>no loss: as always
+ * </ul>
+ *
+ * <p>Conventions: simple returns between daily closes; P from {@link Spacing}.
+ */
+final class Volatility implements OnReturns.Annual {
+
+    @Override
+    public Result apply(double[] returns, double periods, Conventions conventions) {
+        int n = returns.length;
+        if (n == 1) {
+            return Result.undefined(1, Result.Reason.ONE, "1 return, 2 needed");
+        }
+        double root = Math.sqrt(periods);
+        Moments moments = Moments.of(returns);
+        return StationaryBootstrap.of(returns, r -> deviation(r) * root, conventions)
+                .around(moments.allEqual() ? 0 : moments.sd() * root, n, n, conventions.confidence());
+    }
+
+    private static double deviation(double[] x) {
+        double mean = Moments.mean(x);
+        double sum = 0;
+        for (double value : x) {
+            sum += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(sum / (x.length - 1));
+    }
+}

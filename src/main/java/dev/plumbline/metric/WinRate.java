@@ -1,0 +1,26 @@
+package dev.plumbline.metric;
+
+import dev.plumbline.model.ClosedTrades;
+
+/**
+ * The share of trades that made money.
+ *
+ * <p>Formula: wins / trades; a win is P&L &gt; 0, and P&L of 0 is neither win nor loss but counts as a trade.
+ *
+ * <p>Unit: share, 0 to 1, with its {@link Wilson} interval at any n.
+ *
+ * <ul>
+ *   <li>no trades: undefined, NONE
+ *   <li>one trade: 0 or 1, with a wide interval
+ *   <li>all equal, no loss: 1 or 0
+ * </ul>
+ *
+ * <p>Conventions: after fees where fees are known, else the notes say so. Some peers leave P&L of 0 out of the trades.
+ */
+final class WinRate implements Formula<ClosedTrades> {
+
+    @Override
+    public Result apply(ClosedTrades trades, Conventions conventions) {
+        return Wilson.share((long) TradeTotals.of(trades.pnl()).wins(), trades.size(), conventions);
+    }
+}
