@@ -47,7 +47,8 @@ final class Csv implements SourceSystem {
         if (!name.endsWith(".csv") && !name.endsWith(".tsv") && !name.endsWith(".txt")) {
             return false;
         }
-        String first = new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        String first =
+                new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
         return CsvKind.of(CsvReader.fields(first)).isPresent();
     }
 
@@ -66,9 +67,14 @@ final class Csv implements SourceSystem {
                 if (kind.isPresent()) {
                     load(file, reader, header.orElseThrow().fields(), kind.get(), staging, options, rejections);
                 } else {
-                    rejections.reject(new Rejected(file.shown(), 1, 0,
-                            header.map(row -> String.join(",", row.fields())).orElse(""),
-                            "a header of trades (entry_time, exit_time, pnl …) or of equity (time, equity) was expected"));
+                    rejections.reject(
+                            new Rejected(
+                                    file.shown(),
+                                    1,
+                                    0,
+                                    header.map(row -> String.join(",", row.fields()))
+                                            .orElse(""),
+                                    "a header of trades (entry_time, exit_time, pnl …) or of equity (time, equity) was expected"));
                 }
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "file cannot be read: " + e.getMessage()));
@@ -119,18 +125,26 @@ final class Csv implements SourceSystem {
             Staging staging,
             Rejections rejections)
             throws IOException {
-        int[] order = kind.columns().stream().mapToInt(name -> places.getOrDefault(name, -1)).toArray();
+        int[] order = kind.columns().stream()
+                .mapToInt(name -> places.getOrDefault(name, -1))
+                .toArray();
         try (DuckDBAppender to = staging.appender("csv")) {
             for (Optional<CsvReader.Row> next = reader.next(); next.isPresent(); next = reader.next()) {
                 CsvReader.Row row = next.get();
                 int found = row.fields().size();
                 boolean fits = found == width
-                        || found > width && row.fields().subList(width, found).stream().allMatch(String::isEmpty);
+                        || found > width
+                                && row.fields().subList(width, found).stream().allMatch(String::isEmpty);
                 if (!fits && row.complete()) {
-                    rejections.reject(new Rejected(file.shown(), row.line(), 0, String.join(",", row.fields()),
+                    rejections.reject(new Rejected(
+                            file.shown(),
+                            row.line(),
+                            0,
+                            String.join(",", row.fields()),
                             found == 0
                                     ? "a quotation mark is not closed; the line is left out"
-                                    : found + " fields, " + width + " were expected as in the header; the line is left out"));
+                                    : found + " fields, " + width
+                                            + " were expected as in the header; the line is left out"));
                 }
                 if (fits) {
                     to.beginRow();
@@ -151,7 +165,8 @@ final class Csv implements SourceSystem {
         if (NOTHING.contains(field.toLowerCase(Locale.ROOT))) {
             return null;
         }
-        String number = field.endsWith("%") ? field.substring(0, field.length() - 1).strip() : field;
+        String number =
+                field.endsWith("%") ? field.substring(0, field.length() - 1).strip() : field;
         return number.indexOf(',') > 0 && THOUSANDS.matcher(number).matches() ? number.replace(",", "") : number;
     }
 

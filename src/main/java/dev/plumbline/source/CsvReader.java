@@ -80,7 +80,8 @@ final class CsvReader implements AutoCloseable {
             List<String> fields = split(text, delimiter);
             StringBuilder longer = new StringBuilder(text);
             while (fields == null && more < LONGEST && fill(more + 1)) {
-                longer.append('\n').append(waiting.stream().skip(more).findFirst().orElseThrow());
+                longer.append('\n')
+                        .append(waiting.stream().skip(more).findFirst().orElseThrow());
                 more++;
                 fields = split(longer.toString(), delimiter);
                 // the mark that closes may be the next record's own

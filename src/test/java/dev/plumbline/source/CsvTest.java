@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class CsvTest {
 
-    private static final String HEADER = "trade_id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,pnl,fee\n";
+    private static final String HEADER =
+            "trade_id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,pnl,fee\n";
 
     @TempDir
     Path folder;
@@ -41,8 +42,16 @@ final class CsvTest {
         Path file = folder.resolve("x.csv");
         Files.writeString(file, text);
         ImportOptions options = new ImportOptions(
-                "csv", Optional.of("bot"), Optional.empty(), Optional.empty(), Optional.empty(), zone,
-                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+                "csv",
+                Optional.of("bot"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                zone,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
         csv.load(List.of(new SourceFile(file, "x.csv", "", 0)), staging, options, rejections);
         staging.complete(options, symbol -> symbol);
     }
@@ -52,8 +61,9 @@ final class CsvTest {
     }
 
     private List<String> rows(String columns, String table) {
-        return List.of(staging.select("test", "SELECT concat_ws(' ', " + columns + ") AS t FROM staged." + table
-                        + " ORDER BY time, id")
+        return List.of(staging.select(
+                        "test",
+                        "SELECT concat_ws(' ', " + columns + ") AS t FROM staged." + table + " ORDER BY time, id")
                 .texts("t"));
     }
 
@@ -66,8 +76,9 @@ final class CsvTest {
         load(HEADER
                 + "1,BTC/USDT,long,2026-11-01T10:00:00Z,2026-11-01T11:00:00Z,0.5,100,110,4.8,0.2\n"
                 + "2,ETH/USDT,SELL,2026-11-01T12:00:00+02:00,1761998400000,2,50,45,10,\n");
-        assertThat(trades("id, symbol_written, side, entry_time, exit_time, exit_day, quantity, pnl, pnl_basis, pnl_currency,"
-                        + " round(pnl_fraction, 9), fee, pnl_reported, agent"))
+        assertThat(trades(
+                        "id, symbol_written, side, entry_time, exit_time, exit_day, quantity, pnl, pnl_basis, pnl_currency,"
+                                + " round(pnl_fraction, 9), fee, pnl_reported, agent"))
                 .containsExactly(
                         "1 BTC/USDT long 2026-11-01 10:00:00 2026-11-01 11:00:00 2026-11-01 0.5 4.8 net USDT 0.1 0.2 4.8 bot",
                         "2 ETH/USDT short 2026-11-01 10:00:00 2025-11-01 12:00:00 2025-11-01 2.0 10.0 gross USDT 0.1 10.0 bot");
@@ -105,7 +116,9 @@ final class CsvTest {
                 + "6,\"a \"\"quoted\"\"\nname\",long,2026-11-01T12:00:00Z,,\"1,000.5\",100,,,\n"
                 + "7,BTC/USDT,long,,,1,100,110,10,0\n"
                 + "8,BTC/USDT,long,2026-11-01T12:00:00Z,2026-11-");
-        assertThat(trades("id, symbol_written, COALESCE(side, 'no side'), COALESCE(exit_time::VARCHAR, 'open'), quantity"))
+        assertThat(
+                        trades(
+                                "id, symbol_written, COALESCE(side, 'no side'), COALESCE(exit_time::VARCHAR, 'open'), quantity"))
                 .containsExactly(
                         "1 BTC/USDT long 2026-11-01 11:00:00 1.0",
                         "4 BTC/USDT no side 2026-11-01 11:00:00 1.0",
@@ -136,8 +149,9 @@ final class CsvTest {
         String text = "symbol,side,exit_time,pnl\nA,long,2026-11-01T10:00:00Z,1\nA,long,2026-11-01T10:00:00Z,1\n";
         load(text);
         load(text + "A,long,2026-11-02T10:00:00Z,1\n");
-        assertThat(trades("id")).containsExactly(
-                "A|long|2026-11-01 10:00:00#1", "A|long|2026-11-01 10:00:00#2", "A|long|2026-11-02 10:00:00#1");
+        assertThat(trades("id"))
+                .containsExactly(
+                        "A|long|2026-11-01 10:00:00#1", "A|long|2026-11-01 10:00:00#2", "A|long|2026-11-02 10:00:00#1");
     }
 
     @Test
@@ -178,10 +192,14 @@ final class CsvTest {
 
     @Test
     void a_file_is_recognised_by_its_header() {
-        assertThat(csv.recognises(Path.of("a/b.csv"), HEADER.getBytes(StandardCharsets.UTF_8))).isTrue();
-        assertThat(csv.recognises(Path.of("a/b.CSV"), "Time,NAV\r\n1,2".getBytes(StandardCharsets.UTF_8))).isTrue();
-        assertThat(csv.recognises(Path.of("a/b.csv"), "a,b\n1,2".getBytes(StandardCharsets.UTF_8))).isFalse();
-        assertThat(csv.recognises(Path.of("a/b.json"), HEADER.getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(csv.recognises(Path.of("a/b.csv"), HEADER.getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(csv.recognises(Path.of("a/b.CSV"), "Time,NAV\r\n1,2".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(csv.recognises(Path.of("a/b.csv"), "a,b\n1,2".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(csv.recognises(Path.of("a/b.json"), HEADER.getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
         assertThat(csv.recognises(Path.of("a/b.csv"), new byte[0])).isFalse();
     }
 

@@ -27,13 +27,16 @@ final class ChecksTest {
     @BeforeEach
     void two_clean_days() {
         // a decision and a reading every 10 minutes, a trade an hour of 2 units with a gain of 2 and a fee of 0.1 each
-        insert("decisions",
+        insert(
+                "decisions",
                 "SELECT 'd' || i AS id, TIMESTAMP '2026-11-09' + INTERVAL 10 MINUTE * i AS time, 'BTCUSDT' AS symbol_written,"
                         + " 'open_long' AS action, 0.6 + (i % 5) / 100 AS confidence FROM range(288) AS r(i)");
-        insert("equity",
+        insert(
+                "equity",
                 "SELECT 'e' || i AS id, TIMESTAMP '2026-11-09' + INTERVAL 10 MINUTE * i AS time, 1000 + i / 3 AS value,"
                         + " 'USDT' AS currency, 'reported' AS basis, 1 AS preference FROM range(288) AS r(i)");
-        insert("trades",
+        insert(
+                "trades",
                 "SELECT 't' || i AS id, TIMESTAMP '2026-11-09' + INTERVAL 1 HOUR * i AS time, time AS entry_time,"
                         + " time + INTERVAL 30 MINUTE AS exit_time, 'BTCUSDT' AS symbol_written, 'long' AS side, 2 AS quantity,"
                         + " 100 + i AS entry_price, 101 + i AS exit_price, 5 AS leverage, 1.9 AS pnl, 'net' AS pnl_basis,"
@@ -63,8 +66,8 @@ final class ChecksTest {
         assertThat(rows.names()).containsExactly("severity", "subject", "finding", "n");
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            lines.add(rows.texts("severity")[i] + " | " + rows.texts("subject")[i] + " | " + rows.texts("finding")[i] + " | "
-                    + (long) rows.doubles("n")[i]);
+            lines.add(rows.texts("severity")[i] + " | " + rows.texts("subject")[i] + " | " + rows.texts("finding")[i]
+                    + " | " + (long) rows.doubles("n")[i]);
         }
         return lines;
     }
@@ -81,16 +84,18 @@ final class ChecksTest {
             change("DELETE FROM staged." + table + " WHERE time > '2026-11-09 22:00' AND time < '2026-11-10 06:30'");
         }
         assertThat(found("gaps"))
-                .containsExactly("warning | 2026-11-09 22:00 to 2026-11-10 06:30 | no decision, reading, event or equity for 8.5"
-                        + " hours, where one comes every 10.0 minutes | 51");
+                .containsExactly(
+                        "warning | 2026-11-09 22:00 to 2026-11-10 06:30 | no decision, reading, event or equity for 8.5"
+                                + " hours, where one comes every 10.0 minutes | 51");
     }
 
     @Test
     void a_trade_under_two_ids_is_a_duplicate() {
         change("INSERT INTO staged.trades BY NAME SELECT * REPLACE ('copy' AS id) FROM staged.trades WHERE id = 't3'");
         assertThat(found("duplicates"))
-                .containsExactly("warning | BTC/USDT | 1 trades repeat another one's side, times, prices and quantity under"
-                        + " another id, such as copy and t3: they count twice | 1");
+                .containsExactly(
+                        "warning | BTC/USDT | 1 trades repeat another one's side, times, prices and quantity under"
+                                + " another id, such as copy and t3: they count twice | 1");
     }
 
     @Test
@@ -112,16 +117,19 @@ final class ChecksTest {
     void a_profit_multiplied_by_leverage_is_found() {
         change("UPDATE staged.trades SET pnl_reported = (exit_price - entry_price) * quantity * leverage");
         assertThat(found("pnl_disagrees"))
-                .containsExactly("warning | reported P&L | the bot's P&L is 5.0 times the price difference × quantity in 47 of 47"
-                        + " trades: it multiplies by leverage | 47");
+                .containsExactly(
+                        "warning | reported P&L | the bot's P&L is 5.0 times the price difference × quantity in 47 of 47"
+                                + " trades: it multiplies by leverage | 47");
     }
 
     @Test
     void a_profit_that_is_a_price_difference_is_found() {
-        change("UPDATE staged.trades SET pnl_basis = 'percent', pnl = NULL, quantity = NULL, pnl_reported = exit_price - entry_price");
+        change(
+                "UPDATE staged.trades SET pnl_basis = 'percent', pnl = NULL, quantity = NULL, pnl_reported = exit_price - entry_price");
         assertThat(found("pnl_disagrees"))
-                .containsExactly("info | reported P&L | the bot's P&L is a price difference per unit, without quantity or fee, in"
-                        + " 47 of 47 trades: sums over symbols mean nothing | 47");
+                .containsExactly(
+                        "info | reported P&L | the bot's P&L is a price difference per unit, without quantity or fee, in"
+                                + " 47 of 47 trades: sums over symbols mean nothing | 47");
     }
 
     @Test
@@ -138,8 +146,9 @@ final class ChecksTest {
     void a_jump_of_equity_is_found_unless_something_explains_it() {
         change("UPDATE staged.equity SET value = value + 200 WHERE time >= '2026-11-10 03:10'");
         assertThat(found("equity_jumps"))
-                .containsExactly("warning | 2026-11-10 03:10 | equity went from 1054.0 to 1254.3, 19.0 %, and no deposit, closed"
-                        + " trade or unrealised change explains it | 1");
+                .containsExactly(
+                        "warning | 2026-11-10 03:10 | equity went from 1054.0 to 1254.3, 19.0 %, and no deposit, closed"
+                                + " trade or unrealised change explains it | 1");
         change("UPDATE staged.equity SET flow = 200 WHERE time = '2026-11-10 03:10'");
         assertThat(found("equity_jumps")).isEmpty();
         change("UPDATE staged.equity SET flow = NULL");
@@ -154,14 +163,17 @@ final class ChecksTest {
     void trades_that_open_and_close_at_once_have_no_holding_time() {
         change("UPDATE staged.trades SET entry_time = exit_time - INTERVAL 4 MICROSECOND WHERE id NOT IN ('t1', 't2')");
         assertThat(found("instant_trades"))
-                .containsExactly("info | holding time | 45 of 47 trades open and close at the same instant: the entry was not"
-                        + " recorded, holding time is not available | 45");
+                .containsExactly(
+                        "info | holding time | 45 of 47 trades open and close at the same instant: the entry was not"
+                                + " recorded, holding time is not available | 45");
     }
 
     @Test
     void trades_that_stay_open_for_weeks_are_found() {
-        insert("trades", "SELECT 'o' || i AS id, TIMESTAMP '2026-10-01' + INTERVAL 1 DAY * i AS time, time AS entry_time,"
-                + " 'ETHUSDT' AS symbol_written FROM range(2) AS r(i)");
+        insert(
+                "trades",
+                "SELECT 'o' || i AS id, TIMESTAMP '2026-10-01' + INTERVAL 1 DAY * i AS time, time AS entry_time,"
+                        + " 'ETHUSDT' AS symbol_written FROM range(2) AS r(i)");
         assertThat(found("never_closed"))
                 .containsExactly("warning | ETH/USDT | 2 trades have been open for more than 7 days, the oldest since"
                         + " 2026-10-01 00:00: if they were closed, their results are missing | 2");
@@ -186,15 +198,19 @@ final class ChecksTest {
     void trades_without_a_decision_are_counted() {
         change("UPDATE staged.trades SET decision_id = NULL WHERE id IN ('t1', 't2')");
         assertThat(found("unlinked_trades"))
-                .containsExactly("info | decisions | 2 of 47 trades have no decision that opened them: their confidence and"
-                        + " reason are unknown | 2");
+                .containsExactly(
+                        "info | decisions | 2 of 47 trades have no decision that opened them: their confidence and"
+                                + " reason are unknown | 2");
     }
 
     @Test
     void a_column_that_never_moves_is_found() {
-        insert("news", "SELECT 'n' || i AS id, TIMESTAMP '2026-11-09' + INTERVAL 1 HOUR * i AS time, 0.0 AS sentiment"
-                + " FROM range(30) AS r(i)");
+        insert(
+                "news",
+                "SELECT 'n' || i AS id, TIMESTAMP '2026-11-09' + INTERVAL 1 HOUR * i AS time, 0.0 AS sentiment"
+                        + " FROM range(30) AS r(i)");
         assertThat(found("constant_columns"))
-                .containsExactly("warning | news sentiment | all 30 values are 0.0000: its source may have stopped working | 30");
+                .containsExactly(
+                        "warning | news sentiment | all 30 values are 0.0000: its source may have stopped working | 30");
     }
 }
