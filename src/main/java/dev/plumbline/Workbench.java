@@ -300,6 +300,6 @@ public final class Workbench implements AutoCloseable {
     /** What the workbench shows, for a notebook's reader. */
     @Override
     public String toString() {
-        return isEmpty() ? "no data yet: plumb import PATH" : scope() + ", newest row " + newest();
+        return isEmpty() ? "no data yet: plumb import PATH" : scope() + ", newest row " + newest() + ".";
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.Window;
 import dev.plumbline.Workbench;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Verdict;
+import dev.plumbline.report.CheckJson;
 import dev.plumbline.report.VerdictTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
                     .getOut()
                     .println(
                             json
-                                    ? Json.text(Json.check(check))
+                                    ? Json.text(CheckJson.of(check))
                                     : VerdictTable.of(check, Screen.width(), Screen.colour()));
             return failOn.exitCode(check.verdict());
         }

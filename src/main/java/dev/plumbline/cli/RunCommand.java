@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
         runner = goOn ? runner.continuing() : runner;
         runner = timeout.isPresent() ? runner.within(Durations.parse("--timeout", timeout.get())) : runner;
         try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
-            runner = Screen.colour()
+            runner = Screen.progress()
                     ? runner.onCell(cell -> line.show(name + " " + cell.title(), cell.cell(), cell.of()))
                     : runner;
             Map<String, String> made = Provenance.of(command(file));
