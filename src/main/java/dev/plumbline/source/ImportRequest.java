@@ -13,7 +13,11 @@ import java.util.Optional;
  */
 public record ImportRequest(List<String> paths, Optional<String> system, ImportOptions told) {
 
-    /** @throws IllegalArgumentException when there is no such system, naming those there are */
+    /**
+     * Checks the system.
+     *
+     * @throws IllegalArgumentException when there is no such system, naming those there are
+     */
     public ImportRequest {
         paths = List.copyOf(paths);
         system.ifPresent(name -> Sources.find(name)
