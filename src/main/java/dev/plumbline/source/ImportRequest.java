@@ -20,9 +20,10 @@ public record ImportRequest(List<String> paths, Optional<String> system, ImportO
      */
     public ImportRequest {
         paths = List.copyOf(paths);
-        system.ifPresent(name -> Sources.find(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no system \"" + name + "\": one of " + Sources.names() + " was expected")));
+        if (system.isPresent() && Sources.find(system.get()).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no system \"" + system.get() + "\": one of " + Sources.names() + " was expected");
+        }
     }
 
     /** Paths to recognise, with nothing said about them. */
