@@ -19,8 +19,8 @@ import java.util.Set;
 final class Playbook implements SourceSystem {
 
     private static final String FILE = "trading.db";
-    private static final Set<String> SIGNATURE =
-            Set.of("trade_outcomes", "learning_states", "confidence_history", "retraining_history", "portfolio_snapshots");
+    private static final Set<String> SIGNATURE = Set.of(
+            "trade_outcomes", "learning_states", "confidence_history", "retraining_history", "portfolio_snapshots");
     private static final Set<String> NO_NAME = Set.of("data", "db", "database", "databases", "backup", "backups");
 
     /** A table of the file, and what is not available without it. */
@@ -41,7 +41,15 @@ final class Playbook implements SourceSystem {
 
     /** In this order: equity is modelled from trades, positions and settings take their time from the rows before. */
     private static final List<String> QUERIES = List.of(
-            "trades", "decisions", "confidence", "modes", "retrainings", "candles", "news", "events", "equity",
+            "trades",
+            "decisions",
+            "confidence",
+            "modes",
+            "retrainings",
+            "candles",
+            "news",
+            "events",
+            "equity",
             "modelled_equity");
 
     @Override
@@ -58,7 +66,8 @@ final class Playbook implements SourceSystem {
     /** {@inheritDoc} A file called trading.db that cannot be read is taken too, so that the import can say why. */
     @Override
     public boolean recognises(Path file, byte[] head) {
-        boolean named = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).equals(FILE);
+        boolean named =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).equals(FILE);
         if (!SqliteSnapshot.isSqlite(head)) {
             return named;
         }
@@ -132,8 +141,8 @@ final class Playbook implements SourceSystem {
             SourceFile file, SqliteSnapshot snapshot, Staging staging, ImportOptions options, Rejections rejections) {
         SqliteCopy copy = new SqliteCopy(snapshot, staging);
         Set<String> there = snapshot.tables();
-        Set<String> passedOver =
-                Set.of(staging.select("passed over", "SELECT name FROM raw.passed_over").texts("name"));
+        Set<String> passedOver = Set.of(staging.select("passed over", "SELECT name FROM raw.passed_over")
+                .texts("name"));
         boolean modelled = options.capital().isPresent() && options.stake().isPresent();
         for (Part part : PARTS) {
             if (there.contains(part.table())) {
@@ -166,14 +175,22 @@ final class Playbook implements SourceSystem {
         Rows lost = staging.query("sources/playbook/rejected_times");
         for (int i = 0; i < lost.size(); i++) {
             rejections.reject(new Rejected(
-                    file.shown(), 0, 0, lost.texts("value")[i], place(lost, i) + ": a time was expected, such as"
+                    file.shown(),
+                    0,
+                    0,
+                    lost.texts("value")[i],
+                    place(lost, i) + ": a time was expected, such as"
                             + " 2026-11-16T10:00:00 or unix seconds; the row is left out"));
         }
         Rows values = staging.query("sources/playbook/rejected_values");
         for (int i = 0; i < values.size(); i++) {
             rejections.reject(new Rejected(
-                    file.shown(), 0, 0, values.texts("value")[i], place(values, i) + ": "
-                            + values.texts("expected")[i] + " was expected; the row is kept without it"));
+                    file.shown(),
+                    0,
+                    0,
+                    values.texts("value")[i],
+                    place(values, i) + ": " + values.texts("expected")[i]
+                            + " was expected; the row is kept without it"));
         }
     }
 

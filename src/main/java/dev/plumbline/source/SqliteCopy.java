@@ -40,8 +40,7 @@ final class SqliteCopy {
         try {
             Map<String, String> there = columns(name);
             List<String> wanted = wanted(name);
-            List<String> shared =
-                    wanted.stream().filter(there::containsKey).toList();
+            List<String> shared = wanted.stream().filter(there::containsKey).toList();
             List<String> types = types(name, shared.stream().map(there::get).toList());
             for (int i = 0; i < shared.size(); i++) {
                 DuckDb.execute(
@@ -50,9 +49,13 @@ final class SqliteCopy {
                         "ALTER TABLE raw." + DuckDb.identifier(name) + " ALTER COLUMN "
                                 + DuckDb.identifier(shared.get(i)) + " TYPE " + types.get(i));
             }
-            copy(name, wanted, there, wanted.stream()
-                    .map(column -> shared.contains(column) ? types.get(shared.indexOf(column)) : "")
-                    .toList());
+            copy(
+                    name,
+                    wanted,
+                    there,
+                    wanted.stream()
+                            .map(column -> shared.contains(column) ? types.get(shared.indexOf(column)) : "")
+                            .toList());
             return there.keySet().stream()
                     .filter(column -> !wanted.contains(column) && !column.equals("rowid"))
                     .toList();
@@ -65,8 +68,8 @@ final class SqliteCopy {
     private Map<String, String> columns(String table) throws SQLException {
         Map<String, String> names = new LinkedHashMap<>();
         try (Statement statement = source.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT name FROM pragma_table_info(" + DuckDb.literal(table)
-                        + ")")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT name FROM pragma_table_info(" + DuckDb.literal(table) + ")")) {
             while (rows.next()) {
                 names.put(rows.getString(1).toLowerCase(Locale.ROOT), DuckDb.identifier(rows.getString(1)));
             }
@@ -79,8 +82,9 @@ final class SqliteCopy {
 
     private boolean hasRowid(String table) throws SQLException {
         try (Statement statement = source.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT wr = 0 AND type = 'table' FROM pragma_table_list WHERE name = "
-                        + DuckDb.literal(table) + " COLLATE NOCASE")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT wr = 0 AND type = 'table' FROM pragma_table_list WHERE name = "
+                                + DuckDb.literal(table) + " COLLATE NOCASE")) {
             return rows.next() && rows.getBoolean(1);
         }
     }
@@ -100,8 +104,8 @@ final class SqliteCopy {
         }
         List<String> counts = new ArrayList<>();
         for (String column : columns) {
-            counts.add("MAX(typeof(" + column + ") = 'integer') + 2 * MAX(typeof(" + column + ") = 'real') + 4 * MAX(typeof("
-                    + column + ") IN ('text', 'blob'))");
+            counts.add("MAX(typeof(" + column + ") = 'integer') + 2 * MAX(typeof(" + column
+                    + ") = 'real') + 4 * MAX(typeof(" + column + ") IN ('text', 'blob'))");
         }
         try (Statement statement = source.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -123,7 +127,10 @@ final class SqliteCopy {
     private void copy(String table, List<String> wanted, Map<String, String> there, List<String> types)
             throws SQLException {
         String columns = String.join(
-                ", ", wanted.stream().map(column -> there.getOrDefault(column, "NULL")).toList());
+                ", ",
+                wanted.stream()
+                        .map(column -> there.getOrDefault(column, "NULL"))
+                        .toList());
         String[] kinds = types.toArray(String[]::new);
         try (Statement statement = source.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT " + columns + " FROM " + DuckDb.identifier(table));

@@ -44,8 +44,7 @@ final class SqliteSnapshot implements AutoCloseable {
 
     /** Whether bytes are the beginning of a SQLite file. */
     static boolean isSqlite(byte[] head) {
-        return head.length >= MAGIC.length
-                && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+        return head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
     /** @throws SqliteUnreadable when there is no SQLite database, or none that can be read now */
@@ -55,7 +54,9 @@ final class SqliteSnapshot implements AutoCloseable {
             FileTime before = modified(file);
             SqliteSnapshot snapshot = copy(uri);
             // a bot that came while an immutable file was read may have changed it underneath
-            if (i == 2 || !uri.endsWith("immutable=1") || (uri(file).equals(uri) && modified(file).equals(before))) {
+            if (i == 2
+                    || !uri.endsWith("immutable=1")
+                    || (uri(file).equals(uri) && modified(file).equals(before))) {
                 return snapshot;
             }
             snapshot.close();
@@ -135,7 +136,8 @@ final class SqliteSnapshot implements AutoCloseable {
 
     private static String uri(Path file) {
         byte[] header = header(file);
-        String path = file.toAbsolutePath().toUri().getRawPath().replace("'", "%27").replace("?", "%3f");
+        String path =
+                file.toAbsolutePath().toUri().getRawPath().replace("'", "%27").replace("?", "%3f");
         Path wal = file.resolveSibling(file.getFileName() + "-wal");
         boolean inWal = header[WRITE_VERSION] == 2;
         boolean index = Files.exists(file.resolveSibling(file.getFileName() + "-shm"));
@@ -143,8 +145,9 @@ final class SqliteSnapshot implements AutoCloseable {
             return "file:" + path + "?immutable=1";
         }
         if (inWal && !index) {
-            throw new SqliteUnreadable("found " + wal.getFileName() + " without its -shm file, expected both or neither:"
-                    + " copy all three files, or open and close the database once with sqlite3");
+            throw new SqliteUnreadable(
+                    "found " + wal.getFileName() + " without its -shm file, expected both or neither:"
+                            + " copy all three files, or open and close the database once with sqlite3");
         }
         return "file:" + path + "?mode=ro";
     }
@@ -156,12 +159,12 @@ final class SqliteSnapshot implements AutoCloseable {
                 throw new SqliteUnreadable("file is empty, expected a SQLite database");
             }
             if (!isSqlite(header)) {
-                throw new SqliteUnreadable(
-                        "file is not a SQLite database: found \"" + printable(header) + "\", expected \"SQLite format 3\"");
+                throw new SqliteUnreadable("file is not a SQLite database: found \"" + printable(header)
+                        + "\", expected \"SQLite format 3\"");
             }
             if (header.length < HEADER) {
-                throw new SqliteUnreadable("file ends after " + header.length
-                        + " bytes, expected a SQLite header of 100: copy it again");
+                throw new SqliteUnreadable(
+                        "file ends after " + header.length + " bytes, expected a SQLite header of 100: copy it again");
             }
             return header;
         } catch (IOException e) {

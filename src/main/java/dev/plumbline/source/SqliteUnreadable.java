@@ -25,7 +25,8 @@ final class SqliteUnreadable extends RuntimeException {
     static SqliteUnreadable code(int code) {
         int primary = code & 0xff;
         if (SqliteSnapshot.isBusy(code)) {
-            return new SqliteUnreadable("database is locked by another process, expected it free within a second: try again");
+            return new SqliteUnreadable(
+                    "database is locked by another process, expected it free within a second: try again");
         }
         if (primary == CORRUPT || primary == NOT_A_DATABASE) {
             return new SqliteUnreadable(

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class PlaybookTest {
 
-    private static final String TRADES =
-            """
+    private static final String TRADES = """
             INSERT INTO trade_outcomes VALUES (17, 3, 'BTC/USDT', '1h', 100000.0, 101000.0, '2026-11-10T10:00:00.123456',
                 '2026-11-10T10:00:00.123460', 'BUY', 0.821, 0.9, 'BUY', 1, 1.0, 1000.0, '[1,2]', 'TRENDING', 0, 'take_profit');
             INSERT INTO trade_outcomes VALUES (18, 4, 'ETH/USDT', '1h', 4000.0, 4100.0, '2026-11-10 11:00:00',
@@ -89,10 +88,12 @@ final class PlaybookTest {
                         "17 2026-11-10 10:00:00.123456 BTC/USDT 1h long live",
                         "18 2026-11-10 11:00:00 ETH/USDT 1h short live",
                         "19 2026-11-10 11:30:00 ETH/USDT 1h long live");
-        assertThat(rows("pnl_fraction, pnl, pnl_basis, pnl_reported, pnl_reported_as, won_reported, confidence, decision_id,"
-                        + " regime, close_reason, exit_day) AS t FROM staged.trades WHERE id = '18'"))
-                .containsExactly("-0.025 percent -100.0 price difference per unit, no quantity, no fee false 0.7 4 CHOPPY"
-                        + " stop_loss 2026-11-10");
+        assertThat(rows(
+                        "pnl_fraction, pnl, pnl_basis, pnl_reported, pnl_reported_as, won_reported, confidence, decision_id,"
+                                + " regime, close_reason, exit_day) AS t FROM staged.trades WHERE id = '18'"))
+                .containsExactly(
+                        "-0.025 percent -100.0 price difference per unit, no quantity, no fee false 0.7 4 CHOPPY"
+                                + " stop_loss 2026-11-10");
         assertThat(rejections.rejected()).isEmpty();
         assertThat(rejections.notes())
                 .containsExactly(
@@ -105,11 +106,16 @@ final class PlaybookTest {
     @Test
     void a_stake_and_a_capital_model_profit_and_equity() throws SQLException {
         load(told(1000, 5000, 0.001), database(TradingDb.REAL, TRADES));
-        assertThat(rows("id, round(pnl, 9), pnl_basis, pnl_currency, quantity, fee) AS t FROM staged.trades ORDER BY id"))
+        assertThat(
+                        rows(
+                                "id, round(pnl, 9), pnl_basis, pnl_currency, quantity, fee) AS t FROM staged.trades ORDER BY id"))
                 .containsExactly(
-                        "17 8.0 modelled USDT 0.01 2.0", "18 -27.0 modelled USDT 0.25 2.0", "19 18.0 modelled USDT 0.25 2.0");
-        assertThat(rows("time, round(value, 9), currency, basis, origin, preference, environment) AS t FROM staged.equity"
-                        + " ORDER BY time"))
+                        "17 8.0 modelled USDT 0.01 2.0",
+                        "18 -27.0 modelled USDT 0.25 2.0",
+                        "19 18.0 modelled USDT 0.25 2.0");
+        assertThat(rows(
+                        "time, round(value, 9), currency, basis, origin, preference, environment) AS t FROM staged.equity"
+                                + " ORDER BY time"))
                 .containsExactly(
                         "2026-11-10 10:00:00.123456 5000.0 USDT modelled modelled 9 live",
                         "2026-11-10 10:00:00.12346 5008.0 USDT modelled modelled 9 live",
@@ -122,9 +128,7 @@ final class PlaybookTest {
 
     @Test
     void every_table_of_the_bot_becomes_canonical_rows() throws SQLException {
-        load(database(
-                TradingDb.REAL,
-                """
+        load(database(TradingDb.REAL, """
                 INSERT INTO signals (id, timestamp, signal_type, strength, confidence, price)
                     VALUES (1, 1762768800000, 'BUY', 'STRONG', 0.82, 100.5), (2, 1762768860000, 'SELL', 'WEAK', 0.6, 101),
                            (3, 1762768920000, 'NEUTRAL', 'WEAK', 0.5, 102);
@@ -144,7 +148,9 @@ final class PlaybookTest {
                         "1 2025-11-10 10:00:00 open_long BUY 0.82 100.5",
                         "2 2025-11-10 10:01:00 open_short SELL 0.6 101.0",
                         "3 2025-11-10 10:02:00 wait NEUTRAL 0.5 102.0");
-        assertThat(rows("time, symbol_written, timeframe, confidence, mode, accuracy, drift) AS t FROM staged.confidence"))
+        assertThat(
+                        rows(
+                                "time, symbol_written, timeframe, confidence, mode, accuracy, drift) AS t FROM staged.confidence"))
                 .containsExactly("2026-11-10 10:00:00 BTC/USDT 1h 0.765 LEARNING 0.6 0.1");
         assertThat(rows("time, symbol_written, timeframe, mode, confidence, reason) AS t FROM staged.modes"))
                 .containsExactly("2026-11-10 10:00:01 BTC/USDT 1h TRADING 0.81 confident");
@@ -161,9 +167,7 @@ final class PlaybookTest {
 
     @Test
     void the_tables_that_only_the_guide_knows_are_read_too() throws SQLException {
-        load(database(
-                TradingDb.DOCUMENTED,
-                """
+        load(database(TradingDb.DOCUMENTED, """
                 INSERT INTO trade_outcomes VALUES (1, 'BTC/USDT', '1h', '2026-11-10T10:00:00', '2026-11-10T11:00:00', 'BUY', 1,
                     1.0, 10.0, 0.75);
                 INSERT INTO portfolio_snapshots VALUES (1762768800, 10000, 0), ('2026-11-10T10:00:00', 10100, 100);
@@ -176,8 +180,11 @@ final class PlaybookTest {
                 .containsExactly(
                         "2025-11-10 10:00:00 10000.0 reported portfolio_snapshots 1 USDT",
                         "2026-11-10 10:00:00 10100.0 reported portfolio_snapshots 1 USDT");
-        assertThat(rows("time, kind, level) AS t FROM staged.events")).containsExactly("2026-11-10 10:00:00 error ERROR");
-        assertThat(rows("time, side, CAST(quantity AS DOUBLE), unrealised, status) AS t FROM staged.positions ORDER BY id"))
+        assertThat(rows("time, kind, level) AS t FROM staged.events"))
+                .containsExactly("2026-11-10 10:00:00 error ERROR");
+        assertThat(
+                        rows(
+                                "time, side, CAST(quantity AS DOUBLE), unrealised, status) AS t FROM staged.positions ORDER BY id"))
                 .containsExactly("2026-11-10 11:00:00 long 2.0 20.0 open", "2026-11-10 11:00:00 long 1.0 closed");
         assertThat(rows("kind, capital) AS t FROM staged.runs")).containsExactly("settings 10000.0");
     }
@@ -192,22 +199,30 @@ final class PlaybookTest {
                 "INSERT INTO confidence_history VALUES (5, 'BTC/USDT', '1h', NULL, 0.7, NULL, NULL, NULL)"));
         assertThat(rows("id, confidence, entry_price, exit_price) AS t FROM staged.trades ORDER BY id"))
                 .containsExactly("18 4100.0", "19 0.7 4000.0 4080.0");
-        assertThat(rejections.rejected()).map(Object::toString).containsExactlyInAnyOrder(
-                "trading.db: found \"yesterday\": table trade_outcomes, id 17, exit_time: a time was expected, such as"
-                        + " 2026-11-16T10:00:00 or unix seconds; the row is left out",
-                "trading.db: table confidence_history, id 5, timestamp: a time was expected, such as"
-                        + " 2026-11-16T10:00:00 or unix seconds; the row is left out",
-                "trading.db: found \"n/a\": table trade_outcomes, id 18, entry_price: a number was expected;"
-                        + " the row is kept without it",
-                "trading.db: found \"82.1\": table trade_outcomes, id 18, predicted_confidence: a confidence from 0 to 1"
-                        + " was expected; the row is kept without it");
+        assertThat(rejections.rejected())
+                .map(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "trading.db: found \"yesterday\": table trade_outcomes, id 17, exit_time: a time was expected, such as"
+                                + " 2026-11-16T10:00:00 or unix seconds; the row is left out",
+                        "trading.db: table confidence_history, id 5, timestamp: a time was expected, such as"
+                                + " 2026-11-16T10:00:00 or unix seconds; the row is left out",
+                        "trading.db: found \"n/a\": table trade_outcomes, id 18, entry_price: a number was expected;"
+                                + " the row is kept without it",
+                        "trading.db: found \"82.1\": table trade_outcomes, id 18, predicted_confidence: a confidence from 0 to 1"
+                                + " was expected; the row is kept without it");
     }
 
     @Test
     void rows_take_their_environment_from_trades_that_agree() throws SQLException {
-        String confidence = "INSERT INTO confidence_history VALUES (1, 'BTC/USDT', '1h', '2026-11-10', 0.7, NULL, NULL, NULL)";
+        String confidence =
+                "INSERT INTO confidence_history VALUES (1, 'BTC/USDT', '1h', '2026-11-10', 0.7, NULL, NULL, NULL)";
         Path mixed = folder.resolve("mixed.db");
-        TradingDb.write(mixed, TradingDb.REAL, TRADES, confidence, "UPDATE trade_outcomes SET is_paper_trade = 1 WHERE id = 17");
+        TradingDb.write(
+                mixed,
+                TradingDb.REAL,
+                TRADES,
+                confidence,
+                "UPDATE trade_outcomes SET is_paper_trade = 1 WHERE id = 17");
         load(mixed);
         assertThat(rows("environment) AS t FROM staged.trades ORDER BY id")).containsExactly("paper", "live", "live");
         assertThat(rows("environment) AS t FROM staged.confidence")).containsExactly("unknown");
@@ -218,8 +233,10 @@ final class PlaybookTest {
     @Test
     void columns_and_tables_that_nobody_knows_are_noted() throws SQLException {
         load(database(
-                TradingDb.REAL, "ALTER TABLE trade_outcomes ADD COLUMN strategy_name TEXT",
-                "ALTER TABLE trade_outcomes ADD COLUMN mood TEXT", "CREATE TABLE dreams (id INTEGER)"));
+                TradingDb.REAL,
+                "ALTER TABLE trade_outcomes ADD COLUMN strategy_name TEXT",
+                "ALTER TABLE trade_outcomes ADD COLUMN mood TEXT",
+                "CREATE TABLE dreams (id INTEGER)"));
         assertThat(rejections.notes())
                 .contains(
                         "trading.db: columns of trade_outcomes that are not read: mood",
@@ -241,7 +258,8 @@ final class PlaybookTest {
 
     @Test
     void an_agent_is_called_as_its_folder() {
-        assertThat(playbook.agent(Path.of("/bots/btc-eth-live/data/trading.db"))).contains("btc-eth-live");
+        assertThat(playbook.agent(Path.of("/bots/btc-eth-live/data/trading.db")))
+                .contains("btc-eth-live");
         assertThat(playbook.agent(Path.of("/bots/btc-eth-live/trading.db"))).contains("btc-eth-live");
         assertThat(playbook.agent(Path.of("/data/db/trading.db"))).isEmpty();
     }

@@ -77,8 +77,12 @@ final class SqliteSnapshotTest {
     @Test
     void rows_that_stand_only_in_the_log_of_a_live_database_are_read() throws Exception {
         try (Connection bot = TradingDb.open(file)) {
-            TradingDb.run(bot, "PRAGMA journal_mode = WAL", "PRAGMA wal_autocheckpoint = 0",
-                    "CREATE TABLE t (a INTEGER, b REAL)", rows(1000));
+            TradingDb.run(
+                    bot,
+                    "PRAGMA journal_mode = WAL",
+                    "PRAGMA wal_autocheckpoint = 0",
+                    "CREATE TABLE t (a INTEGER, b REAL)",
+                    rows(1000));
             List<String> files = beside();
             FileTime before = touched();
             try (SqliteSnapshot snapshot = SqliteSnapshot.of(file)) {
@@ -109,7 +113,8 @@ final class SqliteSnapshotTest {
                 while (!stop.get()) {
                     try {
                         // the same number in two tables: a torn read would see them differ
-                        TradingDb.run(connection, "BEGIN", "INSERT INTO t VALUES (1)", "INSERT INTO u VALUES (1)", "COMMIT");
+                        TradingDb.run(
+                                connection, "BEGIN", "INSERT INTO t VALUES (1)", "INSERT INTO u VALUES (1)", "COMMIT");
                         written.incrementAndGet();
                     } catch (SQLException e) {
                         refused.incrementAndGet();
@@ -145,14 +150,17 @@ final class SqliteSnapshotTest {
             TradingDb.run(bot, "PRAGMA journal_mode = WAL", "CREATE TABLE t (a INTEGER, b REAL)", rows(10));
             Files.createDirectory(folder.resolve("copy"));
             for (String suffix : List.of("", "-wal")) {
-                Files.copy(folder.resolve("live.db" + suffix), folder.resolve("copy/live.db" + suffix),
+                Files.copy(
+                        folder.resolve("live.db" + suffix),
+                        folder.resolve("copy/live.db" + suffix),
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }
         assertThatThrownBy(() -> SqliteSnapshot.of(folder.resolve("copy/live.db")))
                 .isInstanceOf(SqliteUnreadable.class)
-                .hasMessage("found live.db-wal without its -shm file, expected both or neither: copy all three files, or open"
-                        + " and close the database once with sqlite3");
+                .hasMessage(
+                        "found live.db-wal without its -shm file, expected both or neither: copy all three files, or open"
+                                + " and close the database once with sqlite3");
         try (Stream<Path> files = Files.list(folder.resolve("copy"))) {
             assertThat(files).hasSize(2);
         }
@@ -181,7 +189,8 @@ final class SqliteSnapshotTest {
                 .hasMessage("file is not a SQLite database: found \"id,time,··quity·\", expected \"SQLite format 3\"");
         Files.write(file, new byte[0]);
         assertThatThrownBy(() -> SqliteSnapshot.of(file)).hasMessage("file is empty, expected a SQLite database");
-        assertThatThrownBy(() -> SqliteSnapshot.of(folder.resolve("none.db"))).hasMessageStartingWith("file cannot be read: ");
+        assertThatThrownBy(() -> SqliteSnapshot.of(folder.resolve("none.db")))
+                .hasMessageStartingWith("file cannot be read: ");
     }
 
     @Test
@@ -198,7 +207,9 @@ final class SqliteSnapshotTest {
         byte[] spoiled = whole.clone();
         Arrays.fill(spoiled, 8192, 16_384, (byte) 0x5a);
         Files.write(file, spoiled);
-        assertThatThrownBy(this::readAll).isInstanceOf(SqliteUnreadable.class).hasMessageStartingWith("database is damaged");
+        assertThatThrownBy(this::readAll)
+                .isInstanceOf(SqliteUnreadable.class)
+                .hasMessageStartingWith("database is damaged");
     }
 
     private void readAll() throws SQLException {
@@ -211,15 +222,21 @@ final class SqliteSnapshotTest {
 
     @Test
     void a_column_takes_the_type_of_what_it_holds() throws Exception {
-        TradingDb.write(file, "CREATE TABLE t (A INTEGER, b REAL, c REAL, d REAL, extra TEXT)",
+        TradingDb.write(
+                file,
+                "CREATE TABLE t (A INTEGER, b REAL, c REAL, d REAL, extra TEXT)",
                 "INSERT INTO t VALUES (1, 0.1, 'n/a', NULL, 'x'), (9007199254740993, 2, 3, NULL, 'y')");
         try (SqliteSnapshot snapshot = SqliteSnapshot.of(file);
                 Staging staging = Staging.open(Queries.find());
                 Statement statement = staging.connection().createStatement()) {
-            statement.execute("CREATE TABLE raw.t (rowid VARCHAR, a VARCHAR, b VARCHAR, c VARCHAR, d VARCHAR, e VARCHAR)");
+            statement.execute(
+                    "CREATE TABLE raw.t (rowid VARCHAR, a VARCHAR, b VARCHAR, c VARCHAR, d VARCHAR, e VARCHAR)");
             assertThat(new SqliteCopy(snapshot, staging).table("t")).containsExactly("extra");
-            assertThat(staging.select("test", "SELECT concat_ws(' ', rowid, a, typeof(a), b, typeof(b), c, typeof(c), typeof(e)) AS t"
-                            + " FROM raw.t").texts("t"))
+            assertThat(staging.select(
+                                    "test",
+                                    "SELECT concat_ws(' ', rowid, a, typeof(a), b, typeof(b), c, typeof(c), typeof(e)) AS t"
+                                            + " FROM raw.t")
+                            .texts("t"))
                     .containsExactly(
                             "1 1 BIGINT 0.1 DOUBLE n/a VARCHAR VARCHAR",
                             "2 9007199254740993 BIGINT 2.0 DOUBLE 3.0 VARCHAR VARCHAR");

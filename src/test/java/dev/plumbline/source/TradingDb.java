@@ -10,8 +10,7 @@ import java.sql.Statement;
 final class TradingDb {
 
     /** The bot's own tables (src/core/database.py at aef1845). */
-    static final String REAL =
-            """
+    static final String REAL = """
             CREATE TABLE candles (id INTEGER PRIMARY KEY AUTOINCREMENT, timestamp INTEGER UNIQUE, datetime TEXT, open REAL,
                 high REAL, low REAL, close REAL, volume REAL, symbol TEXT, interval TEXT);
             CREATE TABLE signals (id INTEGER PRIMARY KEY AUTOINCREMENT, timestamp INTEGER, datetime TEXT, signal_type TEXT,
@@ -40,8 +39,7 @@ final class TradingDb {
             """;
 
     /** The tables that only the guide names, and its name for a trade's confidence. */
-    static final String DOCUMENTED =
-            """
+    static final String DOCUMENTED = """
             CREATE TABLE trade_outcomes (id INTEGER PRIMARY KEY, symbol TEXT, interval TEXT, entry_time TEXT, exit_time TEXT,
                 predicted_direction TEXT, was_correct INTEGER, pnl_percent REAL, pnl_absolute REAL, confidence REAL);
             CREATE TABLE portfolio_snapshots (timestamp INTEGER, total_value REAL, pnl REAL);
