@@ -24,7 +24,7 @@ var period = Dates.title(day.period(), day.zone());
 var scope = Show.scope(day, check);
 var sofar = day.sinceBeginning();
 
-// %% Verdict hide="code"
+// %% hide="code"
 Show.verdict(check)
 
 // %% [markdown]

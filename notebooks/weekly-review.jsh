@@ -23,7 +23,7 @@ var check = week.against(usual);
 var period = Dates.title(week.period(), week.zone());
 var scope = Show.scope(week, check);
 
-// %% Verdict hide="code"
+// %% hide="code"
 Show.verdict(check)
 
 // %% [markdown]

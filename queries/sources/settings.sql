@@ -1,4 +1,5 @@
--- A row is what the operator said about one agent, filed under the oldest row that the agent has.
+-- A row is what the operator said about one agent, filed under the oldest row that the agent has; a system that stages
+-- settings of its own is left alone.
 INSERT INTO staged.runs BY NAME
 WITH whose AS (
     SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent
@@ -26,3 +27,4 @@ SELECT
     CAST(? AS DOUBLE) AS max_age_seconds
 FROM times CROSS JOIN whose
 HAVING MIN(times.time) IS NOT NULL
+   AND NOT EXISTS (SELECT 1 FROM staged.runs SEMI JOIN whose USING (system, agent) WHERE kind = 'settings')

@@ -8,6 +8,8 @@ public final class TextTable {
     private TextTable() {}
 
     /**
+     * The header, then a line a row.
+     *
      * @param numeric which columns are set to the right
      * @param rows    each as long as {@code header}
      */

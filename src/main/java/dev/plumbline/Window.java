@@ -9,6 +9,7 @@ import dev.plumbline.metric.Conventions;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Metrics;
+import dev.plumbline.metric.Result;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Sample;
 import dev.plumbline.model.Scope;
@@ -97,6 +98,10 @@ public final class Window {
         if (metric.id().equals(Metrics.DRAWDOWN_FROM_PEAK.id()) && !reachesBack) {
             return sinceBeginning().measure(metric, slice);
         }
+        Optional<String> missing = samples.missing(metric.sample());
+        if (missing.isPresent()) {
+            return new Measurement(metric, slice, Result.undefined(0, Result.Reason.NOT_AVAILABLE, missing.get()));
+        }
         Optional<Metric<S>> member = member(metric, slice);
         S sample = samples.sample(metric.sample(), member.isPresent() ? Slice.ALL : slice);
         return member.orElse(metric).measure(sample, conventions).of(slice);
@@ -119,7 +124,7 @@ public final class Window {
 
     /** The metrics in order, over the whole window. */
     public Measurements measure(List<? extends Metric<?>> metrics) {
-        return new Measurements(metrics.stream().map(metric -> (Measurement) measure(metric)).toList());
+        return new Measurements(metrics.stream().map(metric -> measure(metric)).toList());
     }
 
     /** The window by a dimension: symbol, interval, side, strategy, regime, hour, weekday, mode, action … */

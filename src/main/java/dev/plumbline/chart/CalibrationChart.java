@@ -31,8 +31,7 @@ public final class CalibrationChart {
         String top = IntStream.range(0, stated.length)
                 .boxed()
                 .reduce((a, b) -> b)
-                .map(i -> String.format(
-                        Locale.ROOT, " At %.0f %% stated, %.0f %% won.", stated[i] * 100, won[i] * 100))
+                .map(i -> String.format(Locale.ROOT, " At %.0f %% stated, %.0f %% won.", stated[i] * 100, won[i] * 100))
                 .orElse("");
         return new Chart(
                 "",

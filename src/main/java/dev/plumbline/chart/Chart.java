@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param panels  at least one, top first
  * @param shades  stretches of x with a background and a label, such as the baseline week
  */
-public record Chart(
-        String title, String caption, String alt, XAxis x, List<Panel> panels, List<Shade> shades) {
+public record Chart(String title, String caption, String alt, XAxis x, List<Panel> panels, List<Shade> shades) {
 
     public Chart {
         panels = List.copyOf(panels);

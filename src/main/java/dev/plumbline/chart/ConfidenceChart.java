@@ -22,7 +22,11 @@ public final class ConfidenceChart {
 
     private ConfidenceChart() {}
 
-    /** @param modes where known: stretches in which most series are in a mode other than TRADING are shaded */
+    /**
+     * Means of each hour; of each day above 45 days.
+     *
+     * @param modes where known: stretches in which most series are in a mode other than TRADING are shaded
+     */
     public static Chart of(ConfidenceReadings readings, Optional<ModeHistory> modes, Period window, ZoneId zone) {
         double step = readings.size() > 0 && readings.period().days() > 45 ? Clock.DAY : HOUR;
         List<double[]> means = means(readings, step);

@@ -15,7 +15,11 @@ public final class DailyPnlChart {
 
     private DailyPnlChart() {}
 
-    /** @param trades all trades to show, before the window too: a bar for every day of their period */
+    /**
+     * A bar for every day of the trades’ period.
+     *
+     * @param trades all trades to show, before the window too: a bar for every day of their period
+     */
     public static Chart of(ClosedTrades trades, Period window) {
         ZoneId zone = trades.zone();
         List<LocalDate> days = trades.period().dates(zone);
@@ -67,6 +71,7 @@ public final class DailyPnlChart {
         String last = Clock.dayMonth(days.get(end));
         return longest == 1
                 ? "No two losing days in a row."
-                : longest + " losing days in a row, " + Clock.dayMonth(days.get(end - longest + 1)) + " to " + last + ".";
+                : longest + " losing days in a row, " + Clock.dayMonth(days.get(end - longest + 1)) + " to " + last
+                        + ".";
     }
 }

@@ -20,6 +20,6 @@ final class Days {
     }
 
     static LocalDate of(long micros, ZoneId zone) {
-        return Clock.at(micros, zone).toLocalDate();
+        return Clock.at((double) micros, zone).toLocalDate();
     }
 }

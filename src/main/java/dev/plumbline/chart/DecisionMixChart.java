@@ -25,6 +25,8 @@ public final class DecisionMixChart {
     private DecisionMixChart() {}
 
     /**
+     * A bar a day, an action a colour, the same colour on every page.
+     *
      * @param days   the counts of each day, in order; each one's period is its day
      * @param window shaded
      */
@@ -50,14 +52,15 @@ public final class DecisionMixChart {
                 x,
                 actions.stream().map(action -> action.replace('_', ' ')).toList(),
                 shares,
-                actions.stream().map(action -> KNOWN.getOrDefault(action, Tone.FIFTH)).toList());
+                actions.stream()
+                        .map(action -> KNOWN.getOrDefault(action, Tone.FIFTH))
+                        .toList());
         String counts = String.format(
                 Locale.ROOT, "%,d decisions %s, %,d in the days before.", inside, Windows.name(window), before);
         return new Chart(
                 "",
                 counts + " Days of " + Clock.name(zone) + ".",
-                "Shares of each day's decisions, stacked: "
-                        + String.join(", ", bars.names()) + ". " + counts,
+                "Shares of each day's decisions, stacked: " + String.join(", ", bars.names()) + ". " + counts,
                 new Times(zone),
                 List.of(new Panel("share of decisions", Format.PERCENT, 2.3, List.of(bars), List.of())),
                 List.of());

@@ -6,7 +6,6 @@ import dev.plumbline.chart.Chart.Times;
 import java.text.SimpleDateFormat;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.DoubleStream;
@@ -76,10 +75,12 @@ final class DomainAxes {
     private static ValueAxis dates(ZoneId zone, double low, double high, int ticks, boolean bars) {
         TimeZone shown = TimeZone.getTimeZone(zone);
         DateAxis axis = new DateAxis("", shown, Locale.ENGLISH);
-        axis.setRange(new Date((long) Math.floor(low / 1e3)), new Date((long) Math.ceil(high / 1e3)));
+        axis.setRange(Math.floor(low / 1e3), Math.ceil(high / 1e3));
         double hours = (high - low) / HOUR / ticks;
         SimpleDateFormat format = new SimpleDateFormat(
-                hours > 24 * 20 ? "MMM yyyy" : hours > 12 ? "d MMM" : high - low > 1.5 * 24 * HOUR ? "d MMM HH:mm" : "HH:mm",
+                hours > 24 * 20
+                        ? "MMM yyyy"
+                        : hours > 12 ? "d MMM" : high - low > 1.5 * 24 * HOUR ? "d MMM HH:mm" : "HH:mm",
                 Locale.ENGLISH);
         format.setTimeZone(shown);
         axis.setTickUnit(unit(hours, format));

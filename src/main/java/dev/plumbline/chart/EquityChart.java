@@ -23,6 +23,8 @@ public final class EquityChart {
     private EquityChart() {}
 
     /**
+     * Two panels: money above, drawdown beneath.
+     *
      * @param curve    all points to show, before the window too
      * @param baseline shaded where it lies inside the curve
      * @param window   shaded; its deepest point is labelled
@@ -45,10 +47,13 @@ public final class EquityChart {
                 curve.currency(),
                 Format.MONEY,
                 3,
-                List.of(new Line("highest so far", x, fall.peak(), Tone.SOFT), new Line("account value", x, curve.value(), Tone.MAIN)),
+                List.of(
+                        new Line("highest so far", x, fall.peak(), Tone.SOFT),
+                        new Line("account value", x, curve.value(), Tone.MAIN)),
                 List.of());
         boolean flows = Arrays.stream(curve.flow()).anyMatch(flow -> flow != 0);
-        String caption = "Account value in " + curve.currency() + ", " + curve.basis() + ", and how far it lies below its"
+        String caption = "Account value in " + curve.currency() + ", " + curve.basis()
+                + ", and how far it lies below its"
                 + " highest. " + found + (flows ? " Deposits and withdrawals do not count as gain or loss." : "")
                 + " Times in " + Clock.name(curve.zone()) + ".";
         String alt = "Account value in " + curve.currency() + " above, drawdown from its peak below. " + found;
@@ -64,9 +69,10 @@ public final class EquityChart {
     private static String found(EquityCurve curve, Drawdown fall, int deepest, Period window) {
         OptionalInt recovered = fall.recovered(deepest);
         return "Deepest " + Windows.name(window) + ": " + percent(fall.depth()[deepest]) + " on "
-                + Clock.dayMonth(curve.micros()[deepest], curve.zone())
+                + Clock.dayMonth((double) curve.micros()[deepest], curve.zone())
                 + (recovered.isPresent()
-                        ? ", recovered on " + Clock.dayMonth(curve.micros()[recovered.getAsInt()], curve.zone())
+                        ? ", recovered on "
+                                + Clock.dayMonth((double) curve.micros()[recovered.getAsInt()], curve.zone())
                         : ", not yet recovered")
                 + ".";
     }

@@ -53,7 +53,7 @@ record Layer(XYDataset rows, XYItemRenderer renderer) {
                 0,
                 reference
                         ? new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {3, 3}, 0)
-                        : new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                        : new BasicStroke(1.75f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         return new Layer(rows(chart, line.x(), line.y()), renderer);
     }
 
@@ -144,13 +144,7 @@ record Layer(XYDataset rows, XYItemRenderer renderer) {
     }
 
     private static void addBar(Chart chart, XYIntervalSeries rows, double x, double half, double low, double high) {
-        rows.add(
-                DomainAxes.x(chart, x),
-                DomainAxes.x(chart, x - half),
-                DomainAxes.x(chart, x + half),
-                high,
-                low,
-                high);
+        rows.add(DomainAxes.x(chart, x), DomainAxes.x(chart, x - half), DomainAxes.x(chart, x + half), high, low, high);
     }
 
     private static XYIntervalSeriesCollection collection(XYIntervalSeries... series) {

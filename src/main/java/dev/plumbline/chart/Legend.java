@@ -16,7 +16,11 @@ public final class Legend {
 
     private Legend() {}
 
-    /** @param dashed a line of reference */
+    /**
+     * A name and how it is drawn.
+     *
+     * @param dashed a line of reference
+     */
     public record Entry(String name, Palette colour, boolean dashed) {}
 
     public static List<Entry> of(Chart chart) {

@@ -36,13 +36,14 @@ final class ModeStretches {
             boolean sameTime = i + 1 < byTime.length && history.micros()[byTime[i + 1]] == history.micros()[row];
             String next = sameTime ? most : most(now);
             if (!next.equals(most)) {
-                double at = Math.max(history.micros()[row], history.period().fromMicros());
+                double at = (double)
+                        Math.max(history.micros()[row], history.period().fromMicros());
                 add(shades, tones, start, at, most);
                 start = at;
                 most = next;
             }
         }
-        add(shades, tones, start, history.end(), most);
+        add(shades, tones, start, (double) history.end(), most);
         return shades;
     }
 

@@ -28,11 +28,12 @@ final class NumberWords {
         if (!Double.isFinite(value)) {
             return "–";
         }
-        String text = switch (format) {
-            case PERCENT -> String.format(Locale.ROOT, "%,.2f %%", value * 100);
-            case MONEY -> String.format(Locale.ROOT, "%,.2f", value);
-            case NUMBER -> number(value);
-        };
+        String text =
+                switch (format) {
+                    case PERCENT -> String.format(Locale.ROOT, "%,.2f %%", value * 100);
+                    case MONEY -> String.format(Locale.ROOT, "%,.2f", value);
+                    case NUMBER -> number(value);
+                };
         return text.replace('-', '−');
     }
 

@@ -26,8 +26,8 @@ public final class PlainText {
         if (text.length() <= max) {
             return clean;
         }
-        return cut(clean, max) + "\n" + String.format(Locale.ROOT, "(the first %,d of %,d characters)", max,
-                text.length());
+        return cut(clean, max) + "\n"
+                + String.format(Locale.ROOT, "(the first %,d of %,d characters)", max, text.length());
     }
 
     private static String head(String text, int max) {
@@ -64,7 +64,11 @@ public final class PlainText {
     }
 
     private static boolean turnsDirection(int c) {
-        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F
-                || c == 0x061C || c == 0xFEFF;
+        return (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0x200E
+                || c == 0x200F
+                || c == 0x061C
+                || c == 0xFEFF;
     }
 }

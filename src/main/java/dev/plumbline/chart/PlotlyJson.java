@@ -23,7 +23,11 @@ public final class PlotlyJson {
         return of(chart, POINTS);
     }
 
-    /** @param max most points of a trace; longer ones keep the lowest and highest of each stretch */
+    /**
+     * The same with fewer points.
+     *
+     * @param max most points of a trace; longer ones keep the lowest and highest of each stretch
+     */
     public static ObjectNode of(Chart chart, int max) {
         Chart shown = Reduced.of(chart, max);
         ObjectNode json = JsonNodeFactory.instance.objectNode();

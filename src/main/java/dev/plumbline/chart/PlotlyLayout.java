@@ -22,7 +22,10 @@ final class PlotlyLayout {
         ObjectNode layout = JsonNodeFactory.instance.objectNode();
         layout.putObject("title").put("text", text(chart.title()));
         layout.putObject("font").put("color", Palette.SOFT.light()).put("size", 12);
-        layout.put("paper_bgcolor", CLEAR).put("plot_bgcolor", CLEAR).put("barmode", "relative").put("bargap", 0.15);
+        layout.put("paper_bgcolor", CLEAR)
+                .put("plot_bgcolor", CLEAR)
+                .put("barmode", "relative")
+                .put("bargap", 0.15);
         layout.put("hovermode", chart.x() instanceof Chart.Numbers ? "closest" : "x unified");
         layout.putObject("hoverlabel")
                 .put("bgcolor", Palette.CARD.light())
@@ -33,7 +36,7 @@ final class PlotlyLayout {
                 .put("l", 70)
                 .put("r", 16)
                 .put("t", chart.title().isEmpty() ? 12 : 44)
-                .put("b", 40);
+                .put("b", chart.x() instanceof Chart.Numbers ? 44 : 28);
         layout.putObject("modebar")
                 .put("bgcolor", CLEAR)
                 .put("color", Palette.SOFT.light())
@@ -71,8 +74,10 @@ final class PlotlyLayout {
 
     private static ObjectNode x(Chart chart) {
         ObjectNode axis = JsonNodeFactory.instance.objectNode();
-        axis.put("anchor", chart.panels().size() == 1 ? "y" : "y" + chart.panels().size());
-        axis.put("showgrid", false).put("zeroline", false);
+        axis.put(
+                "anchor",
+                chart.panels().size() == 1 ? "y" : "y" + chart.panels().size());
+        axis.put("showgrid", false).put("zeroline", false).put("ticklabelstandoff", 4);
         double[] ends = DomainAxes.ends(chart);
         ArrayNode range = axis.putArray("range");
         if (chart.x() instanceof Times times) {
@@ -106,9 +111,13 @@ final class PlotlyLayout {
 
     private static ObjectNode y(Panel panel, Scale scale, double bottom, double top) {
         ObjectNode axis = JsonNodeFactory.instance.objectNode();
-        axis.putObject("title").put("text", text(panel.label())).putObject("font").put("size", 12);
+        axis.putObject("title")
+                .put("text", text(panel.label()))
+                .putObject("font")
+                .put("size", 12);
         axis.put("gridcolor", Palette.RULE.light()).put("zerolinecolor", Palette.RULE.light());
-        axis.put("tickformat", panel.format() == Format.PERCENT ? ".0~%" : ",~f").put("automargin", true);
+        axis.put("tickformat", panel.format() == Format.PERCENT ? ".0~%" : ",~f")
+                .put("automargin", true);
         axis.putArray("domain").add(bottom).add(top);
         boolean down = panel.series().stream().anyMatch(s -> s instanceof Area area && area.down());
         axis.putArray("range").add(down ? scale.high() : scale.low()).add(down ? scale.low() : scale.high());
@@ -117,9 +126,13 @@ final class PlotlyLayout {
     }
 
     private static void level(Level level, String axis, ArrayNode shapes, ArrayNode notes) {
-        ObjectNode line = shapes.addObject().put("type", "line").put("xref", "paper").put("yref", axis);
+        ObjectNode line =
+                shapes.addObject().put("type", "line").put("xref", "paper").put("yref", axis);
         line.put("x0", 0).put("x1", 1).put("y0", level.y()).put("y1", level.y());
-        line.putObject("line").put("color", Palette.SOFT.light()).put("width", 1).put("dash", "dot");
+        line.putObject("line")
+                .put("color", Palette.SOFT.light())
+                .put("width", 1)
+                .put("dash", "dot");
         notes.addObject()
                 .put("text", text(level.label()))
                 .put("xref", "paper")
@@ -140,7 +153,11 @@ final class PlotlyLayout {
         box.putObject("line").put("width", 0);
         if (!shade.label().isEmpty()) {
             ObjectNode note = notes.addObject().put("text", text(shade.label())).put("showarrow", false);
-            note.put("xref", "x").put("yref", "paper").put("y", 1).put("xanchor", "left").put("yanchor", "top");
+            note.put("xref", "x")
+                    .put("yref", "paper")
+                    .put("y", 1)
+                    .put("xanchor", "left")
+                    .put("yanchor", "top");
             place(chart, note, "x", shade.from());
         }
     }

@@ -44,7 +44,10 @@ final class PlotlyTrace {
         if (series instanceof Area area) {
             ObjectNode trace = trace(chart, panel, area.name(), area.x(), area.y());
             trace.put("type", "scatter").put("mode", "lines").put("fill", "tozeroy");
-            trace.put("opacity", 0.6).putObject("line").put("color", colour(area.tone())).put("width", 0);
+            trace.put("opacity", 0.6)
+                    .putObject("line")
+                    .put("color", colour(area.tone()))
+                    .put("width", 0);
             return List.of(trace);
         }
         return List.of(series instanceof Bars bars ? bars(chart, panel, bars) : points(chart, panel, (Points) series));

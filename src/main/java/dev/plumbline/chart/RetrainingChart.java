@@ -25,7 +25,11 @@ public final class RetrainingChart {
 
     private RetrainingChart() {}
 
-    /** @param runs all runs to show, before the window too */
+    /**
+     * Two panels, or one where no run has a confidence.
+     *
+     * @param runs all runs to show, before the window too
+     */
     public static Chart of(RetrainingRuns runs, Period window, ZoneId zone) {
         List<String> statuses = statuses(runs);
         List<Panel> panels = new ArrayList<>();
@@ -59,14 +63,16 @@ public final class RetrainingChart {
             }
         }
         String when = Windows.name(window);
-        return counts.isEmpty()
-                ? "No run " + when + "."
-                : "Runs " + when + ": " + String.join(", ", counts) + ".";
+        return counts.isEmpty() ? "No run " + when + "." : "Runs " + when + ": " + String.join(", ", counts) + ".";
     }
 
     private static List<String> statuses(RetrainingRuns runs) {
         List<String> statuses = new ArrayList<>(ORDER);
-        Arrays.stream(runs.status()).distinct().sorted().filter(s -> !ORDER.contains(s)).forEach(statuses::add);
+        Arrays.stream(runs.status())
+                .distinct()
+                .sorted()
+                .filter(s -> !ORDER.contains(s))
+                .forEach(statuses::add);
         List<String> seen = Arrays.asList(runs.status());
         return statuses.stream().filter(seen::contains).toList();
     }

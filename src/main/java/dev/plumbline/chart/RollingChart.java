@@ -19,6 +19,8 @@ public final class RollingChart {
     private RollingChart() {}
 
     /**
+     * A line of one point a window.
+     *
      * @param name     what is measured and over how long, such as {@code win rate, 7 days}
      * @param unit     of the y axis
      * @param micros   the end of each window
@@ -37,7 +39,8 @@ public final class RollingChart {
             ZoneId zone) {
         double[] x = Arrays.stream(micros).asDoubleStream().toArray();
         List<Level> levels = baseline.isPresent()
-                ? List.of(new Level(baseline.getAsDouble(), "baseline " + NumberWords.cell(format, baseline.getAsDouble())))
+                ? List.of(new Level(
+                        baseline.getAsDouble(), "baseline " + NumberWords.cell(format, baseline.getAsDouble())))
                 : List.of();
         boolean gaps = Arrays.stream(value).anyMatch(Double::isNaN);
         return new Chart(

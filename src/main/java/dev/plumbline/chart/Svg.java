@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
@@ -37,7 +38,8 @@ public final class Svg {
      */
     public static Drawing draw(Chart chart, String id) {
         if (!id.matches("[A-Za-z][A-Za-z0-9_-]*")) {
-            throw new IllegalArgumentException("id \"" + id + "\": a letter, then letters, digits, - or _ are expected");
+            throw new IllegalArgumentException(
+                    "id \"" + id + "\": a letter, then letters, digits, - or _ are expected");
         }
         try {
             return new Drawn(svg(Reduced.of(chart, POINTS), id));
@@ -62,10 +64,12 @@ public final class Svg {
                         POINTS));
     }
 
-    // JDK 17 throws InternalError, 25 RuntimeException; a second call NoClassDefFoundError; without libfreetype a link error
+    // JDK 17 throws InternalError, 25 RuntimeException; a second call NoClassDefFoundError; without libfreetype a link
+    // error
     private static boolean isAboutFonts(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            String text = (t + " " + (t.getStackTrace().length > 0 ? t.getStackTrace()[0] : "")).toLowerCase(Locale.ROOT);
+            String text =
+                    (t + " " + (t.getStackTrace().length > 0 ? t.getStackTrace()[0] : "")).toLowerCase(Locale.ROOT);
             if (text.contains("font") || text.contains("freetype") || t instanceof UnsatisfiedLinkError) {
                 return true;
             }
@@ -80,6 +84,8 @@ public final class Svg {
         int height = (int) Math.round(plotted + (square ? 60 : 40));
         CombinedDomainXYPlot plot = Plots.of(chart, square ? 6 : 8, plotted);
         plot.setInsets(new RectangleInsets(6, 2, 2, square ? 20 : 14));
+        // otherwise a turned label is drawn as outlines of its letters
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
         JFreeChart picture = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         picture.setBackgroundPaint(null);
         picture.setPadding(RectangleInsets.ZERO_INSETS);

@@ -25,15 +25,17 @@ final class SvgText {
     private static final Pattern STYLE = Pattern.compile("style='([^'<>]*)'");
     private static final Pattern LABEL = Pattern.compile(
             "<g><text x='([-0-9.]+)' y='([-0-9.]+)' style='([^']*)'(?: clip-path='[^']*')?>([^<]*)</text></g>");
+    private static final Pattern UNSEEN = Pattern.compile("<rect [^>]*fill-opacity:0(?:\\.0+)?['; ][^>]*/>");
     private static final Pattern FAMILY = Pattern.compile(" ?font-family: [^;]*;");
     private static final Pattern OPACITY = Pattern.compile("(fill|stroke)-opacity: ?([0-9.]+);?");
 
     private SvgText() {}
 
     static String finish(String drawn, String words, Rectangle2D plot, FontMetrics metrics) {
-        String anchored = LABEL.matcher(drawn).replaceAll(m -> Matcher.quoteReplacement(label(m, plot, metrics)));
-        String coloured = STYLE.matcher(anchored)
-                .replaceAll(m -> Matcher.quoteReplacement("style='" + style(m.group(1)) + "'"));
+        String seen = UNSEEN.matcher(drawn).replaceAll("");
+        String anchored = LABEL.matcher(seen).replaceAll(m -> Matcher.quoteReplacement(label(m, plot, metrics)));
+        String coloured =
+                STYLE.matcher(anchored).replaceAll(m -> Matcher.quoteReplacement("style='" + style(m.group(1)) + "'"));
         String spoken = words.isEmpty() ? "aria-hidden='true'" : "role='img' aria-label='" + escaped(words) + "'";
         return HEAD.matcher(coloured)
                 .replaceFirst(m -> Matcher.quoteReplacement(

@@ -17,8 +17,7 @@ final class AverageTrade {
         long wins = (long) TradeTotals.of(trades.pnl()).wins();
         return wins == 0
                 ? noWin(trades.size())
-                : counting(
-                        wins, TradeBootstrap.of(trades.pnl(), wins, t -> t.gain() / t.wins(), conventions));
+                : counting(wins, TradeBootstrap.of(trades.pnl(), wins, t -> t.gain() / t.wins(), conventions));
     }
 
     /** Formula: Σ |P&L⁻| / losses. No trades: undefined, NONE; no loss: undefined, NO_LOSS; one loss: that one. */
@@ -26,8 +25,7 @@ final class AverageTrade {
         long losses = (long) TradeTotals.of(trades.pnl()).losses();
         return losses == 0
                 ? ProfitFactor.noLoss(trades.size())
-                : counting(
-                        losses, TradeBootstrap.of(trades.pnl(), losses, t -> t.loss() / t.losses(), conventions));
+                : counting(losses, TradeBootstrap.of(trades.pnl(), losses, t -> t.loss() / t.losses(), conventions));
     }
 
     /** Formula: max P&L. Without a win: undefined, NONE. No interval: an extreme has none. */

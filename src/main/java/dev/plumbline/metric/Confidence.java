@@ -45,9 +45,8 @@ final class Confidence {
     }
 
     private static Formula<ConfidenceReadings> of(ToDoubleFunction<double[]> statistic) {
-        return (readings, conventions) -> readings.size() == 0
-                ? none()
-                : Result.of(statistic.applyAsDouble(readings.value()), readings.size());
+        return (readings, conventions) ->
+                readings.size() == 0 ? none() : Result.of(statistic.applyAsDouble(readings.value()), readings.size());
     }
 
     private static Result none() {

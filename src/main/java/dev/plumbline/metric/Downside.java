@@ -59,17 +59,24 @@ final class Downside {
     }
 
     private static double ratio(double[] returns, double least) {
-        double below = below(returns, least);
-        double mean = Moments.mean(returns);
-        return Moments.isZero(below, mean) ? Double.POSITIVE_INFINITY : (mean - least) / below;
+        double sum = 0;
+        double squares = 0;
+        for (double r : returns) {
+            double excess = r - least;
+            sum += excess;
+            squares += excess < 0 ? excess * excess : 0;
+        }
+        double mean = sum / returns.length;
+        double below = Math.sqrt(squares / returns.length);
+        return Moments.isZero(below, mean) ? Double.POSITIVE_INFINITY : mean / below;
     }
 
     private static double below(double[] returns, double least) {
-        double sum = 0;
+        double squares = 0;
         for (double r : returns) {
-            double under = Math.min(r - least, 0);
-            sum += under * under;
+            double excess = r - least;
+            squares += excess < 0 ? excess * excess : 0;
         }
-        return Math.sqrt(sum / returns.length);
+        return Math.sqrt(squares / returns.length);
     }
 }

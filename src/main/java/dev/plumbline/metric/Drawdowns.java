@@ -79,15 +79,22 @@ final class Drawdowns {
         return depth <= AT_PEAK ? 0 : depth;
     }
 
+    /** The same of returns, dividing only where a new depth is reached. */
     private static double ofReturns(double[] returns) {
         double value = 1;
         double peak = 1;
-        double deepest = 0;
+        double kept = 1;
+        double floor = 1;
         for (double r : returns) {
             value *= 1 + r;
-            peak = Math.max(peak, value);
-            deepest = Math.max(deepest, 1 - value / peak);
+            if (value > peak) {
+                peak = value;
+                floor = peak * kept;
+            } else if (value < floor) {
+                floor = value;
+                kept = value / peak;
+            }
         }
-        return deepest;
+        return 1 - kept;
     }
 }

@@ -17,8 +17,8 @@ final class Garwood {
 
     static Interval of(long events, double exposure, double level) {
         double tail = (1 - level) / 2;
-        double low = events == 0 ? 0 : half(events, tail, -Normal.critical(level));
-        double high = half(events + 1, 1 - tail, Normal.critical(level));
+        double low = events == 0 ? 0 : half((double) events, tail, -Normal.critical(level));
+        double high = half(events + 1.0, 1 - tail, Normal.critical(level));
         return new Interval(low / exposure, high / exposure, level, "exact Poisson");
     }
 
@@ -29,11 +29,11 @@ final class Garwood {
                 .with(new Evidence.Rate(events, exposure));
     }
 
-    private static double half(long shape, double probability, double z) {
+    private static double half(double shape, double probability, double z) {
         if (shape > LARGE) {
-            double cube = 1 - 1 / (9.0 * shape) + z / (3 * Math.sqrt(shape));
+            double cube = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
             return shape * cube * cube * cube;
         }
-        return new ChiSquaredDistribution(null, 2.0 * shape).inverseCumulativeProbability(probability) / 2;
+        return new ChiSquaredDistribution(null, 2 * shape).inverseCumulativeProbability(probability) / 2;
     }
 }

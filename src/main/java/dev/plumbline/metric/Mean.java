@@ -13,9 +13,7 @@ final class Mean {
 
     /** Of independent observations; none is undefined, in the words of {@code none}. */
     static Result of(double[] x, Conventions conventions, String none) {
-        return x.length == 0
-                ? Result.undefined(0, Result.Reason.NONE, none)
-                : of(Moments.of(x), x.length, conventions);
+        return x.length == 0 ? Result.undefined(0, Result.Reason.NONE, none) : of(Moments.of(x), x.length, conventions);
     }
 
     /** @param effective at least 1, at most n */

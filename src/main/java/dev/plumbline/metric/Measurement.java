@@ -21,7 +21,6 @@ public record Measurement(Metric<?> metric, Slice slice, Result result) {
         return slice.isAll() ? metric.title() : metric.title() + ", " + slice.value();
     }
 
-
     public OptionalDouble value() {
         return result instanceof Result.Value v ? OptionalDouble.of(v.value()) : OptionalDouble.empty();
     }

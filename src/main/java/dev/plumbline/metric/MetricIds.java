@@ -33,7 +33,9 @@ final class MetricIds {
         }
         if (colon < 0 || colon == id.length() - 1) {
             throw new IllegalArgumentException("metric \"" + family + "\" needs the name of "
-                    + (family.startsWith("action") ? "an action: action_share:open_long" : "a mode: " + family + ":TRADING"));
+                    + (family.startsWith("action")
+                            ? "an action: action_share:open_long"
+                            : "a mode: " + family + ":TRADING"));
         }
         return named.apply(id.substring(colon + 1));
     }

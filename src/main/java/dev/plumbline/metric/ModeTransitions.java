@@ -28,8 +28,7 @@ final class ModeTransitions {
         }
         return from >= history.end()
                 ? none(history)
-                : Garwood.rate(
-                        transitions(history).length, (history.end() - from) / WEEK, history.size(), conventions);
+                : Garwood.rate(transitions(history).length, (history.end() - from) / WEEK, history.size(), conventions);
     }
 
     /**

@@ -14,14 +14,13 @@ final class OnReturns {
     @FunctionalInterface
     interface Annual {
 
-        /** @param periods how many of the returns make a year */
+        /** The result for returns of which {@code periods} make a year. */
         Result apply(double[] returns, double periods, Conventions conventions);
     }
 
     /** From one return on. */
     static Formula<Returns> of(Formula<Returns> formula) {
-        return (returns, conventions) ->
-                unusable(returns, 1).orElseGet(() -> formula.apply(returns, conventions));
+        return (returns, conventions) -> unusable(returns, 1).orElseGet(() -> formula.apply(returns, conventions));
     }
 
     /** From the least number of returns on; the spacing and the root of the periods per year are in the notes. */

@@ -35,9 +35,7 @@ record OnTrades(Formula<ClosedTrades> formula, boolean needsTrade, boolean needs
         for (int i = 0; i < n; i++) {
             if (!Double.isFinite(pnl[i])) {
                 return Result.undefined(
-                        n,
-                        Result.Reason.NOT_AVAILABLE,
-                        "P&L of trade " + (i + 1) + " of " + n + " is not known");
+                        n, Result.Reason.NOT_AVAILABLE, "P&L of trade " + (i + 1) + " of " + n + " is not known");
             }
         }
         PnlBasis basis = trades.basis();

@@ -30,10 +30,8 @@ record Spacing(double seconds, boolean weekdays) {
         for (double known : KNOWN) {
             gap = Math.abs(gap / known - 1) <= 0.1 ? known : gap;
         }
-        boolean tells =
-                gap == DAY && micros.length >= 10 && micros[micros.length - 1] - micros[0] > 14 * DAY * 1e6;
-        return new Spacing(
-                gap, tells && Arrays.stream(micros).noneMatch(time -> weekend(time, zone)));
+        boolean tells = gap == DAY && micros.length >= 10 && micros[micros.length - 1] - micros[0] > 14 * DAY * 1e6;
+        return new Spacing(gap, tells && Arrays.stream(micros).noneMatch(time -> weekend(time, zone)));
     }
 
     /** The median gap as it is, in seconds; 0 for fewer than two times. */

@@ -19,20 +19,15 @@ final class StationaryBootstrap {
     static Replicates of(double[] x, ToDoubleFunction<double[]> statistic, Conventions conventions) {
         SplittableRandom random = new SplittableRandom(conventions.seed());
         double block = BlockLength.of(x);
-        // a block goes on with probability 1 - 1/block: its length is geometric
-        double scale = block <= 1 ? 0 : 1 / Math.log1p(-1 / block);
         double[] resample = new double[x.length];
         double[] replicates = new double[conventions.resamples()];
         for (int i = 0; i < replicates.length; i++) {
-            int filled = 0;
-            while (filled < x.length) {
-                int from = random.nextInt(x.length);
-                double length = scale == 0 ? 1 : 1 + Math.floor(Math.log(1 - random.nextDouble()) * scale);
-                int take = (int) Math.min(length, x.length - filled);
-                int straight = Math.min(take, x.length - from);
-                System.arraycopy(x, from, resample, filled, straight);
-                System.arraycopy(x, 0, resample, filled + straight, take - straight);
-                filled += take;
+            int next = 0;
+            for (int k = 0; k < x.length; k++) {
+                // a block ends with probability 1/block: its length is geometric
+                boolean starts = k == 0 || block <= 1 || random.nextDouble() * block < 1;
+                next = starts ? random.nextInt(x.length) : next + 1 == x.length ? 0 : next + 1;
+                resample[k] = x[next];
             }
             replicates[i] = statistic.applyAsDouble(resample);
         }

@@ -28,9 +28,8 @@ record TimeWeighted(long[] micros, double[] value) {
 
     /** What every formula on equity asks first: two points, one of them in the period, and each above 0. */
     static Formula<EquityCurve> on(OnCurve formula) {
-        return (equity, conventions) -> unusable(equity)
-                .orElseGet(() -> formula.apply(of(equity), equity, conventions)
-                        .noting(equity.basis().equals("modelled") ? "modelled" : ""));
+        return (equity, conventions) -> unusable(equity).orElseGet(() -> formula.apply(of(equity), equity, conventions)
+                .noting(equity.basis().equals("modelled") ? "modelled" : ""));
     }
 
     /** The curve that returns make of 1, from one spacing before the first return on: each return has its own period. */

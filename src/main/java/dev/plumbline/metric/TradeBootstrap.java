@@ -28,8 +28,7 @@ final class TradeBootstrap {
                         .around(value, pnl.length, observations, conventions.confidence());
     }
 
-    private static Replicates resample(
-            double[] pnl, ToDoubleFunction<TradeTotals> statistic, Conventions conventions) {
+    private static Replicates resample(double[] pnl, ToDoubleFunction<TradeTotals> statistic, Conventions conventions) {
         SplittableRandom random = new SplittableRandom(conventions.seed());
         double[] drawn = new double[pnl.length];
         double[] replicates = new double[conventions.resamples()];
@@ -47,7 +46,10 @@ final class TradeBootstrap {
             double[] pnl, double value, ToDoubleFunction<TradeTotals> statistic, double level) {
         TradeTotals totals = TradeTotals.of(pnl);
         double[] mean = {
-            totals.wins() / totals.n(), totals.losses() / totals.n(), totals.gain() / totals.n(), totals.loss() / totals.n()
+            totals.wins() / totals.n(),
+            totals.losses() / totals.n(),
+            totals.gain() / totals.n(),
+            totals.loss() / totals.n()
         };
         double[] slope = new double[mean.length];
         for (int k = 0; k < mean.length; k++) {

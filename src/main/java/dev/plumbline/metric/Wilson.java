@@ -24,7 +24,7 @@ final class Wilson {
     /** A share as a result, with its interval and what a later comparison needs. */
     static Result.Value share(long successes, long trials, Conventions conventions) {
         return Result.of((double) successes / trials, trials)
-                .with(of(successes, trials, conventions.confidence()))
+                .with(of((double) successes, (double) trials, conventions.confidence()))
                 .with(new Evidence.Proportion(successes, trials));
     }
 }

@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param notes   what a reader should know, such as a variable that was dropped
  */
 public record CellResult(
-        Cell cell, State state, String printed, List<Shown> shown, List<String> notes, Optional<Failure> failure,
+        Cell cell,
+        State state,
+        String printed,
+        List<Shown> shown,
+        List<String> notes,
+        Optional<Failure> failure,
         Duration time) {
 
     /** How far a cell came. */

@@ -33,7 +33,8 @@ final class JFreePicture {
     private static boolean noFonts(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             for (StackTraceElement frame : t.getStackTrace()) {
-                if (frame.getClassName().startsWith("sun.font.") || frame.getClassName().startsWith("sun.awt.Font")) {
+                if (frame.getClassName().startsWith("sun.font.")
+                        || frame.getClassName().startsWith("sun.awt.Font")) {
                     return true;
                 }
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ record Marker(Cell.Kind kind, String title, Map<String, JsonNode> metadata) {
                         "the value of " + key.group(1) + " is not JSON: found " + rest
                                 + "; a text is written in double quotes");
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
             while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
                 at++;

@@ -54,7 +54,8 @@ public record Notebook(String file, Map<String, String> header, List<Cell> cells
 
     /** Where an offset into a cell's source lies in the file. */
     Place place(Cell cell, int offset) {
-        String before = cell.source().substring(0, Math.min(offset, cell.source().length()));
+        String before =
+                cell.source().substring(0, Math.min(offset, cell.source().length()));
         int line = cell.line() + (int) before.chars().filter(c -> c == '\n').count();
         return new Place(file, line, before.length() - before.lastIndexOf('\n'));
     }

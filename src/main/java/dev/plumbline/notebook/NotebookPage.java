@@ -34,13 +34,18 @@ public final class NotebookPage {
     }
 
     private Page page(Map<String, String> made) {
-        Optional<Cell> first =
-                result.notebook().cells().stream().filter(c -> c.kind() == Cell.Kind.MARKDOWN).findFirst();
-        Optional<String> heading = first.map(Cell::source).map(TITLE::matcher).filter(Matcher::find).map(m -> m.group(1));
+        Optional<Cell> first = result.notebook().cells().stream()
+                .filter(c -> c.kind() == Cell.Kind.MARKDOWN)
+                .findFirst();
+        Optional<String> heading = first.map(Cell::source)
+                .map(TITLE::matcher)
+                .filter(Matcher::find)
+                .map(m -> m.group(1));
         List<Block> blocks = new ArrayList<>();
         result.failures().forEach(failure -> blocks.add(block(failure)));
         for (CellResult cell : result.cells()) {
-            boolean titled = heading.isPresent() && first.filter(cell.cell()::equals).isPresent();
+            boolean titled =
+                    heading.isPresent() && first.filter(cell.cell()::equals).isPresent();
             blocks.addAll(titled ? text(TITLE.matcher(cell.cell().source()).replaceFirst("")) : cell(cell));
         }
         skipped().ifPresent(blocks::add);
@@ -104,7 +109,10 @@ public final class NotebookPage {
     }
 
     private static String attribute(String text) {
-        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     private Optional<Block> skipped() {

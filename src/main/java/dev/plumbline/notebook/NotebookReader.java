@@ -71,9 +71,7 @@ final class NotebookReader {
         while (last > 0 && lines.get(last - 1).isBlank()) {
             last--;
         }
-        boolean exit = last > 0
-                && EXIT.matcher(lines.get(last - 1)).matches()
-                && !source.isText(last - 1);
+        boolean exit = last > 0 && EXIT.matcher(lines.get(last - 1)).matches() && !source.isText(last - 1);
         return exit ? last - 1 : last;
     }
 

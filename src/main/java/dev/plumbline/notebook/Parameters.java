@@ -15,8 +15,8 @@ import jdk.jshell.SourceCodeAnalysis;
  */
 final class Parameters {
 
-    private static final Pattern DECLARATION = Pattern.compile(
-            "^(?:final\\s+)?([\\w.<>\\[\\]]+)\\s+(\\w+)\\s*=(?!=)\\s*(.*?)\\s*;\\s*$", Pattern.DOTALL);
+    private static final Pattern DECLARATION =
+            Pattern.compile("^(?:final\\s+)?([\\w.<>\\[\\]]+)\\s+(\\w+)\\s*=(?!=)\\s*(.*?)\\s*;\\s*$", Pattern.DOTALL);
 
     /** A declaration: its initialiser spans [from, to) of the cell. */
     private record Declared(String name, String type, int from, int to) {}
@@ -79,8 +79,10 @@ final class Parameters {
             if (value != null) {
                 String old = source.substring(one.from(), one.to());
                 // the lines below keep their numbers
-                String lines = "\n".repeat((int) old.chars().filter(c -> c == '\n').count());
-                source.replace(one.from(), one.to(), Literals.of(one.type(), value).orElseThrow() + lines);
+                String lines =
+                        "\n".repeat((int) old.chars().filter(c -> c == '\n').count());
+                source.replace(
+                        one.from(), one.to(), Literals.of(one.type(), value).orElseThrow() + lines);
             }
         }
         List<Cell> cells = new ArrayList<>(notebook.cells());
@@ -94,7 +96,8 @@ final class Parameters {
             List<String> near = Nearest.of(name, declared.keySet());
             throw new NotebookRejected(
                     notebook.place(found, 0),
-                    "no parameter " + name + (near.isEmpty() ? "; there are none" : "; nearest: " + String.join(", ", near)));
+                    "no parameter " + name
+                            + (near.isEmpty() ? "; there are none" : "; nearest: " + String.join(", ", near)));
         }
         Place place = notebook.place(found, one.from());
         if (!Literals.TYPES.contains(one.type())) {
@@ -105,7 +108,8 @@ final class Parameters {
         }
         if (Literals.of(one.type(), value).isEmpty()) {
             throw new NotebookRejected(
-                    place, "parameter " + name + ": found \"" + value + "\", expected " + Literals.expected(one.type()));
+                    place,
+                    "parameter " + name + ": found \"" + value + "\", expected " + Literals.expected(one.type()));
         }
     }
 }

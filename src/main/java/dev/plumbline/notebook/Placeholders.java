@@ -40,8 +40,7 @@ final class Placeholders {
 
     private static String fill(String text, Map<String, String> words, UnaryOperator<String> form) {
         return NAME.matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(form.apply(words.getOrDefault(found.group(1), "…"))));
+                .replaceAll(found -> Matcher.quoteReplacement(form.apply(words.getOrDefault(found.group(1), "…"))));
     }
 
     private static String escaped(String value) {

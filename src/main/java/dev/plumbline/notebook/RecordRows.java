@@ -53,7 +53,9 @@ final class RecordRows {
     }
 
     private static List<String> names(Class<?> type) {
-        return Stream.of(type.getRecordComponents()).map(RecordComponent::getName).toList();
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private static List<@Nullable Object> components(Record value) {
@@ -64,7 +66,9 @@ final class RecordRows {
                 row.add(component.getAccessor().invoke(value));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(
-                        "cannot read " + component.getName() + " of " + value.getClass().getSimpleName(), e);
+                        "cannot read " + component.getName() + " of "
+                                + value.getClass().getSimpleName(),
+                        e);
             }
         }
         return row;

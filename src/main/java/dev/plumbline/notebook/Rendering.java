@@ -91,8 +91,9 @@ public final class Rendering {
             return List.of(JFreePicture.of(value, key));
         }
         if (is(value, "tech.tablesaw.plotly.components.Figure")) {
-            return List.of(new Block.Prose("*A Tablesaw figure. Its page would load scripts from elsewhere, so it is not"
-                    + " shown here: use Charts, or a JFreeChart.*"));
+            return List.of(
+                    new Block.Prose("*A Tablesaw figure. Its page would load scripts from elsewhere, so it is not"
+                            + " shown here: use Charts, or a JFreeChart.*"));
         }
         if (value.getClass().isArray()) {
             String list = Arrays.deepToString(new Object[] {value});

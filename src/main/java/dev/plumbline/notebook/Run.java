@@ -111,8 +111,8 @@ final class Run implements Callable<NotebookResult> {
             if (!variables.contains(name)) {
                 List<String> near = Nearest.of(name, variables);
                 String hint = near.isEmpty() ? "" : "; nearest: " + String.join(", ", near);
-                failures.add(new Failure(
-                        Failure.Kind.UNRESOLVED, place, "{{" + name + "}} names no variable" + hint, ""));
+                failures.add(
+                        new Failure(Failure.Kind.UNRESOLVED, place, "{{" + name + "}} names no variable" + hint, ""));
             }
         });
         return failures;
@@ -121,9 +121,8 @@ final class Run implements Callable<NotebookResult> {
     /** Text of the live variables that the notebook's words name. */
     Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
-        session.ifPresent(opened -> Placeholders.in(journal.notebook())
-                .keySet()
-                .forEach(name -> opened.variable(name).ifPresent(value -> words.put(name, Plain.text(value)))));
+        session.ifPresent(opened -> Placeholders.in(journal.notebook()).keySet().forEach(name -> opened.variable(name)
+                .ifPresent(value -> words.put(name, Plain.text(value)))));
         return words;
     }
 
@@ -134,8 +133,12 @@ final class Run implements Callable<NotebookResult> {
 
     private static String title(Cell cell) {
         return cell.title().isEmpty()
-                ? cell.source().lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip()
+                ? cell.source()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .orElse("")
+                        .strip()
                 : cell.title();
     }
-
 }

@@ -54,9 +54,8 @@ final class Session implements AutoCloseable {
         if (events.isEmpty()) {
             return new Evaluated(Optional.empty(), false, Optional.empty(), List.of());
         }
-        SnippetEvent main = events.get(events.size() - 1).causeSnippet() == null
-                ? events.get(events.size() - 1)
-                : events.get(0);
+        SnippetEvent main =
+                events.get(events.size() - 1).causeSnippet() == null ? events.get(events.size() - 1) : events.get(0);
         return new Evaluated(
                 failure(events, notebook, cell, piece),
                 isExpression(main.snippet()),
@@ -102,8 +101,8 @@ final class Session implements AutoCloseable {
                 .filter(snippet -> shell.status(snippet) == Snippet.Status.RECOVERABLE_DEFINED
                         || shell.status(snippet) == Snippet.Status.RECOVERABLE_NOT_DEFINED)
                 .forEach(snippet -> places.of(new StackTraceElement("", "", "#" + snippet.id(), 1))
-                        .ifPresent(place -> failures.add(new Failure(
-                                Failure.Kind.UNRESOLVED, place, words((DeclarationSnippet) snippet), ""))));
+                        .ifPresent(place -> failures.add(
+                                new Failure(Failure.Kind.UNRESOLVED, place, words((DeclarationSnippet) snippet), ""))));
         return failures;
     }
 

@@ -25,7 +25,8 @@ final class Snippets {
         Optional<Piece> piece = after(analysis, cell, 0);
         while (piece.isPresent()) {
             pieces.add(piece.get());
-            int end = Math.min(cell.length(), piece.get().offset() + piece.get().source().length());
+            int end = Math.min(
+                    cell.length(), piece.get().offset() + piece.get().source().length());
             piece = piece.get().last() ? Optional.empty() : after(analysis, cell, end);
         }
         return pieces;

@@ -17,7 +17,8 @@ final class Startup {
         Notebook script = Notebook.parse(file);
         for (Cell cell : script.cells()) {
             for (Snippets.Piece piece : pieces(session, cell)) {
-                Optional<Failure> failure = session.evaluate(script, cell, piece).failure();
+                Optional<Failure> failure =
+                        session.evaluate(script, cell, piece).failure();
                 if (failure.isPresent()) {
                     throw new NotebookRejected(
                             failure.get().place(), failure.get().message() + " (start-up script)");

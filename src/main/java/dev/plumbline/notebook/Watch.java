@@ -90,7 +90,8 @@ final class Watch {
     private void ended() {
         boolean asked = false;
         for (StackTraceElement frame : worker.getStackTrace()) {
-            asked |= frame.getClassName().equals("java.lang.Runtime") && frame.getMethodName().equals("exit");
+            asked |= frame.getClassName().equals("java.lang.Runtime")
+                    && frame.getMethodName().equals("exit");
         }
         String message = asked ? "System.exit was called here" : "the process was ended while this ran";
         runner.onAbruptExit().accept(cut(Failure.Kind.EXIT, message, NotebookResult.Status.FAILED));

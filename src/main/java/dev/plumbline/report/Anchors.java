@@ -10,7 +10,8 @@ final class Anchors {
     private final Map<String, Integer> given = new HashMap<>();
 
     String next(String text) {
-        String words = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String words =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String name = words.isEmpty() || !Character.isLetter(words.charAt(0)) ? "s-" + words : words;
         String base = name.length() > 60 ? name.substring(0, 60) : name;
         int times = given.merge(base, 1, Integer::sum);

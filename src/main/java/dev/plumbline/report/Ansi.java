@@ -11,13 +11,14 @@ final class Ansi {
         if (!colour) {
             return text;
         }
-        String code = switch (verdict) {
-            case RED -> "31;1";
-            case YELLOW -> "33;1";
-            case WATCH -> "35";
-            case UNKNOWN -> "2";
-            case WITHIN -> "32";
-        };
+        String code =
+                switch (verdict) {
+                    case RED -> "31;1";
+                    case YELLOW -> "33;1";
+                    case WATCH -> "35";
+                    case UNKNOWN -> "2";
+                    case WITHIN -> "32";
+                };
         return "\u001b[" + code + "m" + text + "\u001b[0m";
     }
 }

@@ -33,7 +33,7 @@ final class Cells {
     static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" +")) {
+        for (String word : text.split(" +", -1)) {
             if (line.length() > 0 && width(line.toString()) + 1 + width(word) > columns) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -43,6 +43,23 @@ final class Cells {
         if (line.length() > 0) {
             lines.add(line.toString());
         }
+        return lines;
+    }
+
+    /** Lines of at most {@code columns}, broken between parts where they fit, else at spaces. */
+    static List<String> wrapParts(List<String> parts, String between, int columns) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String part : parts) {
+            String longer = line.isEmpty() ? part : line + between + part;
+            if (line.isEmpty() || width(longer + between.stripTrailing()) <= columns) {
+                line = longer;
+            } else {
+                lines.addAll(wrap(line + between.stripTrailing(), columns));
+                line = part;
+            }
+        }
+        lines.addAll(wrap(line, columns));
         return lines;
     }
 

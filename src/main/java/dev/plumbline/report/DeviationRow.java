@@ -34,8 +34,13 @@ public record DeviationRow(
                 PlainText.line(why(row), 400));
     }
 
+    /** {@code −26.7 to −6.7}, {@code −3.3 to +23.3 min}: a unit of both ends is said once. */
     static String range(Unit unit, double low, double high) {
-        return unit.formatChange(low).replace(" pt", "") + " to " + unit.formatChange(high).replace(" pt", "");
+        String from = unit.formatChange(low).replace(" pt", "");
+        String to = unit.formatChange(high).replace(" pt", "");
+        int space = to.lastIndexOf(' ');
+        String shared = space < 0 ? "" : to.substring(space);
+        return (from.endsWith(shared) ? from.substring(0, from.length() - shared.length()) : from) + " to " + to;
     }
 
     private static String why(Deviation row) {

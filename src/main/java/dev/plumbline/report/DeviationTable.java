@@ -41,7 +41,8 @@ public record DeviationTable(
     }
 
     private static String words(List<Deviation> folded) {
-        long unknown = folded.stream().filter(row -> row.verdict() == Verdict.UNKNOWN).count();
+        long unknown =
+                folded.stream().filter(row -> row.verdict() == Verdict.UNKNOWN).count();
         long within = folded.size() - unknown;
         List<String> words = new ArrayList<>();
         if (within > 0) {

@@ -28,7 +28,11 @@ public record FigureView(
         ChartTable table,
         SafeHtml json) {
 
-    /** @param points most points of an interactive trace; 0 for a static page */
+    /**
+     * Draws a chart and tells its numbers.
+     *
+     * @param points most points of an interactive trace; 0 for a static page
+     */
     static FigureView of(Chart chart, String id, int points) {
         Svg.Drawing drawing = Svg.draw(chart, id);
         List<String> caption = new ArrayList<>(List.of(PlainText.line(chart.caption(), 1_000)));

@@ -22,7 +22,8 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
 
     static Finding of(Deviation row) {
         String action = Words.sentence(plain(row.action()));
-        String mark = row.verdict() == Verdict.RED ? "" : row.verdict().word();
+        boolean marked = row.verdict() == Verdict.YELLOW || row.verdict() == Verdict.WATCH;
+        String mark = marked ? row.verdict().word() : "";
         return new Finding(row.verdict(), together(lead(row)), mark, together(body(row)), action);
     }
 
@@ -30,9 +31,9 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         String mark = fresh.verdict() == Verdict.RED ? "" : fresh.verdict().word();
         return new Finding(
                 fresh.verdict(),
-                "The data is old",
+                Words.capital(plain(fresh.words())),
                 mark,
-                Words.sentence(plain(fresh.words())) + " Everything below may have changed since.",
+                "What follows may not be what is happening now.",
                 "");
     }
 
@@ -42,7 +43,7 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
 
     private static String lead(Deviation row) {
         String title = Words.capital(plain(row.now().title()));
-        if (!row.now().isDefined()) {
+        if (!row.now().isDefined() || row.verdict() == Verdict.UNKNOWN) {
             return title + " can’t be told";
         }
         boolean moved = row.change().isPresent() && row.change().getAsDouble() != 0;
@@ -76,7 +77,9 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         }
         Unit unit = row.now().metric().unit();
         String change = points(unit.formatChange(row.change().getAsDouble()));
-        String sure = limit ? "" : row.interval().map(interval -> between(unit, interval)).orElse("");
+        String sure = limit
+                ? ""
+                : row.interval().map(interval -> between(unit, interval)).orElse("");
         return Words.capital(text) + (limit ? "" : ": " + change + sure) + ".";
     }
 

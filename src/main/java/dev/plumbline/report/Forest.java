@@ -13,7 +13,7 @@ import java.util.Optional;
  * Draws a change with its interval against the band that the rule accepts. Shares have one scale, so that rows can be
  * compared; anything else has its own.
  *
- * @param shares half the width of the scale of shares, a fraction
+ * @param shares half the width of the scale of shares, a fraction; 0 when no share is drawn
  */
 record Forest(double shares) {
 
@@ -27,16 +27,18 @@ record Forest(double shares) {
                 .mapToDouble(Forest::reach)
                 .max()
                 .orElse(0);
-        return new Forest(Math.min(1, Math.max(0.02, widest * 1.08)));
+        return new Forest(widest == 0 ? 0 : Math.min(1, Math.max(0.02, widest * 1.08)));
     }
 
     String key() {
-        return String.format(
-                Locale.ROOT,
-                "● the change, ━ its 95 %% interval, shaded the band that is accepted, upright line no change."
-                        + " Shares are drawn to one scale, ±%.0f points; every other row to its own."
-                        + " An arrow: the interval goes on.",
-                shares * 100);
+        String scale = shares == 0
+                ? "Every row is drawn to its own scale."
+                : String.format(
+                        Locale.ROOT,
+                        "Shares are drawn to one scale, ±%.0f points; every other row to its own.",
+                        shares * 100);
+        return "● the change, ━ its 95 % interval, shaded the band that is accepted, upright line no change. " + scale
+                + " An arrow: the interval goes on.";
     }
 
     SafeHtml of(Deviation row) {
@@ -54,15 +56,16 @@ record Forest(double shares) {
         if (band.isPresent()) {
             double from = place(band.get()[0], half);
             double to = place(band.get()[1], half);
-            svg.append(format("<rect class=\"band\" x=\"%.1f\" y=\"2\" width=\"%.1f\" height=\"22\" rx=\"3\"/>", from, to - from));
+            svg.append(format(
+                    "<rect class=\"band\" x=\"%.1f\" y=\"2\" width=\"%.1f\" height=\"22\" rx=\"3\"/>",
+                    from, to - from));
         }
         svg.append("<line class=\"zero\" x1=\"125\" x2=\"125\" y1=\"0\" y2=\"26\"/>");
         if (row.interval().isPresent()) {
             Interval interval = row.interval().get();
             svg.append(format(
                     "<line class=\"ci\" x1=\"%.1f\" x2=\"%.1f\" y1=\"13\" y2=\"13\"/>",
-                    place(interval.low(), half),
-                    place(interval.high(), half)));
+                    place(interval.low(), half), place(interval.high(), half)));
             if (interval.low() < -half) {
                 svg.append("<path class=\"cut\" d=\"M0 13l7-4.5v9z\"/>");
             }
@@ -75,12 +78,14 @@ record Forest(double shares) {
     }
 
     private static boolean drawn(Deviation row) {
-        return row.change().isPresent() && (row.interval().isPresent() || offsets(row).isPresent());
+        return row.change().isPresent()
+                && (row.interval().isPresent() || offsets(row).isPresent());
     }
 
     /** The band as changes from the baseline. */
     private static Optional<double[]> offsets(Deviation row) {
-        Optional<Double> then = row.then().filter(Measurement::isDefined).map(m -> m.value().getAsDouble());
+        Optional<Double> then =
+                row.then().filter(Measurement::isDefined).map(m -> m.value().getAsDouble());
         if (then.isEmpty() || row.band().isEmpty()) {
             return Optional.empty();
         }
@@ -100,7 +105,9 @@ record Forest(double shares) {
 
     private static double reach(Deviation row) {
         double change = Math.abs(row.change().getAsDouble());
-        double ends = row.interval().map(i -> Math.max(Math.abs(i.low()), Math.abs(i.high()))).orElse(0.0);
+        double ends = row.interval()
+                .map(i -> Math.max(Math.abs(i.low()), Math.abs(i.high())))
+                .orElse(0.0);
         // a hopelessly wide interval must not squeeze the band to a line
         double calm = Math.max(bandReach(row), change);
         return Math.max(calm, calm > 0 ? Math.min(ends, 1.6 * calm) : ends);

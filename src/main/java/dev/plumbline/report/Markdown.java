@@ -23,6 +23,11 @@ final class Markdown {
                 .extensions(tables)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    if (tag.equals("th")) {
+                        attributes.put("scope", "col");
+                    }
+                })
                 .build()
                 .render(document));
     }

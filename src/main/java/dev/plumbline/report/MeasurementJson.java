@@ -18,7 +18,8 @@ public final class MeasurementJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("metric", measured.metric().id());
         if (!measured.slice().isAll()) {
-            json.putObject("slice").put(measured.slice().dimension(), measured.slice().value());
+            json.putObject("slice")
+                    .put(measured.slice().dimension(), measured.slice().value());
         }
         json.put("title", measured.title());
         json.put("unit", measured.metric().unit().name().toLowerCase(Locale.ROOT));

@@ -6,8 +6,7 @@ import dev.plumbline.metric.Unit;
 import java.util.Locale;
 
 /** A measurement as text. */
-public record MeasurementRow(
-        String title, boolean defined, String value, String interval, String n, String words) {
+public record MeasurementRow(String title, boolean defined, String value, String interval, String n, String words) {
 
     static MeasurementRow of(Measurement measured) {
         Unit unit = measured.metric().unit();

@@ -49,8 +49,8 @@ final class PageAssets {
     private static byte[] bytes(String name) {
         try (InputStream in = PageAssets.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("dev/plumbline/report/" + name
-                        + " is not on the class path; build again with: mvn package");
+                throw new IllegalStateException(
+                        "dev/plumbline/report/" + name + " is not on the class path; build again with: mvn package");
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -19,7 +19,11 @@ final class PageBody {
     private boolean hasCode;
     private boolean besideFigure;
 
-    /** @param tracePoints most points of an interactive trace; 0 for a page without scripts */
+    /**
+     * An empty page.
+     *
+     * @param tracePoints most points of an interactive trace; 0 for a page without scripts
+     */
     PageBody(int tracePoints) {
         this.tracePoints = tracePoints;
         anchors.next("content");
@@ -36,8 +40,7 @@ final class PageBody {
             body.append("</div></div>\n");
             besideFigure = false;
         }
-        boolean leads = body.length() == 0
-                && (block instanceof Block.VerdictBox || block instanceof Block.Failure);
+        boolean leads = body.length() == 0 && (block instanceof Block.VerdictBox || block instanceof Block.Failure);
         (leads ? lead : body).append(html(block).markup()).append('\n');
     }
 
@@ -118,8 +121,7 @@ final class PageBody {
         FigureView view = FigureView.of(chart, anchors.next("picture " + ++figures), tracePoints);
         if (chart.x() instanceof Chart.Numbers) {
             besideFigure = true;
-            return new SafeHtml(
-                    "<div class=\"two\">" + Templates.figure(view).markup() + "<div class=\"beside\">");
+            return new SafeHtml("<div class=\"two\">" + Templates.figure(view).markup() + "<div class=\"beside\">");
         }
         return Templates.figure(view);
     }

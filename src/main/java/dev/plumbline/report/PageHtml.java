@@ -19,6 +19,8 @@ public final class PageHtml {
     private PageHtml() {}
 
     /**
+     * How a page is written.
+     *
      * @param scripts whether charts become interactive: 2.7 MB more; without, the page suits e-mail
      */
     public record Options(boolean scripts) {
@@ -67,9 +69,7 @@ public final class PageHtml {
     /** Fewer points a trace on a page of many charts, so that it stays below 4 MB. */
     private static int tracePoints(List<Chart> charts) {
         long all = charts.stream().mapToLong(PlotlyJson::points).sum();
-        return all <= PAGE_POINTS
-                ? PlotlyJson.POINTS
-                : (int) Math.max(500, PlotlyJson.POINTS * PAGE_POINTS / all);
+        return all <= PAGE_POINTS ? PlotlyJson.POINTS : (int) Math.max(500, PlotlyJson.POINTS * PAGE_POINTS / all);
     }
 
     static Map<String, String> plain(Map<String, String> entries) {

@@ -51,7 +51,8 @@ public final class PageJson {
             json.put("detail", failure.detail());
         } else if (block instanceof Block.Figure figure) {
             json.put("type", "figure").put("title", figure.chart().title());
-            json.put("caption", figure.chart().caption()).put("alt", figure.chart().alt());
+            json.put("caption", figure.chart().caption())
+                    .put("alt", figure.chart().alt());
             json.set("plotly", PlotlyJson.of(figure.chart()));
         } else if (block instanceof Block.VerdictBox box) {
             Sentences said = Sentences.of(box.check());

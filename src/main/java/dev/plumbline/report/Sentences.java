@@ -1,7 +1,6 @@
 package dev.plumbline.report;
 
 import dev.plumbline.baseline.Check;
-import dev.plumbline.baseline.Deviation;
 import dev.plumbline.baseline.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,7 @@ import java.util.stream.Stream;
  * @param findings the worst five
  * @param rest     what is left to say
  */
-public record Sentences(
-        Verdict verdict, String headline, List<String> counts, List<Finding> findings, String rest) {
+public record Sentences(Verdict verdict, String headline, List<String> counts, List<Finding> findings, String rest) {
 
     private static final int MOST = 5;
 
@@ -40,7 +38,8 @@ public record Sentences(
             check.with(Verdict.UNKNOWN).stream().map(Finding::of).forEach(all::add);
         }
         List<Finding> shown = all.subList(0, Math.min(MOST, all.size()));
-        return new Sentences(verdict, headline(check, all), counts(check), shown, rest(check, all.size() - shown.size()));
+        return new Sentences(
+                verdict, headline(check, all), counts(check), shown, rest(check, all.size() - shown.size()));
     }
 
     /** The class of its colour. */
@@ -51,16 +50,20 @@ public record Sentences(
     private static String headline(Check check, List<Finding> all) {
         Verdict verdict = check.verdict();
         long n = all.stream().filter(finding -> finding.verdict() == verdict).count();
-        String words = switch (verdict) {
-            case RED -> "Red: " + Words.number(n) + (n == 1 ? " finding needs" : " findings need") + " a decision";
-            case YELLOW -> "Yellow: " + Words.number(n) + (n == 1 ? " finding" : " findings") + " to look at";
-            case WATCH -> "Green: nothing needs a decision, " + Words.number(n)
-                    + (n == 1 ? " change" : " changes") + " to watch";
-            case WITHIN -> "Green: nothing needs a decision";
-            case UNKNOWN -> check.rows().isEmpty()
-                    ? "Can’t tell: nothing was measured"
-                    : "Can’t tell: not enough data for a verdict";
-        };
+        String words =
+                switch (verdict) {
+                    case RED ->
+                        "Red: " + Words.number(n) + (n == 1 ? " finding needs" : " findings need") + " a decision";
+                    case YELLOW -> "Yellow: " + Words.number(n) + (n == 1 ? " finding" : " findings") + " to look at";
+                    case WATCH ->
+                        "Green: nothing needs a decision, " + Words.number(n) + (n == 1 ? " change" : " changes")
+                                + " to watch";
+                    case WITHIN -> "Green: nothing needs a decision";
+                    case UNKNOWN ->
+                        check.rows().isEmpty()
+                                ? "Can’t tell: nothing was measured"
+                                : "Can’t tell: not enough data for a verdict";
+                };
         return verdict.glyph() + " " + words;
     }
 
@@ -97,7 +100,8 @@ public record Sentences(
             rest.add("There is no baseline yet, so only limits were checked.");
         }
         if (verdict == Verdict.UNKNOWN && check.rows().isEmpty()) {
-            rest.add("No metric had any row in " + Words.days(check.period()) + ". Import this period, or choose another.");
+            rest.add("No metric had any row in " + Words.days(check.period())
+                    + ". Import this period, or choose another.");
         }
         return String.join(" ", rest);
     }

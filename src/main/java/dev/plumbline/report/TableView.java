@@ -16,8 +16,12 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
     static TableView of(Block.DataTable table) {
         String caption = PlainText.line(table.caption(), 400);
         if (table.total() > table.rows().size()) {
-            caption = (Words.sentence(caption) + String.format(
-                            Locale.ROOT, " The first %,d of %,d rows.", table.rows().size(), table.total()))
+            caption = (Words.sentence(caption)
+                            + String.format(
+                                    Locale.ROOT,
+                                    " The first %,d of %,d rows.",
+                                    table.rows().size(),
+                                    table.total()))
                     .strip();
         }
         return new TableView(
@@ -32,7 +36,8 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             cells.add(new Cell(
-                    PlainText.line(row.get(i), CELL), i < columns.size() && columns.get(i).numeric()));
+                    PlainText.line(row.get(i), CELL),
+                    i < columns.size() && columns.get(i).numeric()));
         }
         return cells;
     }

@@ -13,13 +13,14 @@ import java.util.Locale;
 public final class VerdictTable {
 
     private static final int UNKNOWN_ROWS = 3;
-    private static final int LEAST_WHY = 22;
-    private static final List<String> HEADS =
-            List.of("metric", "baseline", "now", "change", "[95 %]", "n", "verdict");
+    private static final int LEAST_WHY = 36;
+    private static final List<String> HEADS = List.of("metric", "baseline", "now", "change", "[95 %]", "n", "verdict");
 
     private VerdictTable() {}
 
     /**
+     * Lines that end in a line feed.
+     *
      * @param width  columns of the terminal; 60 at least
      * @param colour whether to use ANSI colours
      */
@@ -28,7 +29,7 @@ public final class VerdictTable {
         StringBuilder text = new StringBuilder();
         Verdict verdict = check.verdict();
         String head = verdict.glyph() + " " + verdict.word().toUpperCase(Locale.ROOT) + "   ";
-        List<String> about = Cells.wrap(about(check), room - Cells.width(head));
+        List<String> about = Cells.wrapParts(about(check), " · ", room - Cells.width(head));
         for (int i = 0; i < about.size(); i++) {
             text.append(i == 0 ? Ansi.paint(verdict, head, colour) : " ".repeat(Cells.width(head)))
                     .append(about.get(i))
@@ -40,26 +41,28 @@ public final class VerdictTable {
         }
         String rest = rest(check, shown);
         if (!rest.isEmpty()) {
-            Cells.wrap("… " + rest, room - 2).forEach(line -> text.append("  ").append(line).append('\n'));
+            Cells.wrap("… " + rest, room - 2)
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
         }
         return text.toString();
     }
 
-    private static String about(Check check) {
-        List<String> parts = new ArrayList<>(List.of(Finding.plain(check.scope().toString()), Words.days(check.period())));
+    private static List<String> about(Check check) {
+        List<String> parts =
+                new ArrayList<>(List.of(Finding.plain(check.scope().toString()), Words.days(check.period())));
         parts.add(check.baseline()
                 .map(b -> "against baseline “" + Finding.plain(b.name()) + "” (" + Words.days(b.period()) + ")")
                 .orElse("no baseline: limits only"));
         check.freshness().ifPresent(fresh -> parts.add(Finding.plain(fresh.words())));
-        return String.join(" · ", parts);
+        return parts;
     }
 
     private static List<Deviation> shown(Check check) {
         List<Deviation> shown = new ArrayList<>();
         int unknown = 0;
         for (Deviation row : check.rows()) {
-            boolean show = row.verdict() != Verdict.WITHIN
-                    && (row.verdict() != Verdict.UNKNOWN || unknown++ < UNKNOWN_ROWS);
+            boolean show =
+                    row.verdict() != Verdict.WITHIN && (row.verdict() != Verdict.UNKNOWN || unknown++ < UNKNOWN_ROWS);
             if (show) {
                 shown.add(row);
             }
@@ -98,11 +101,15 @@ public final class VerdictTable {
             String why = Finding.plain(row.why().isEmpty() ? row.now().because().orElse("") : row.why());
             if (whyBeside) {
                 List<String> lines = Cells.wrap(why, room - used - 2);
-                text.append(lines.isEmpty() ? painted.stripTrailing() : painted + "  " + lines.get(0)).append('\n');
-                lines.stream().skip(1).forEach(more -> text.append(" ".repeat(used + 2)).append(more).append('\n'));
+                text.append(lines.isEmpty() ? painted.stripTrailing() : painted + "  " + lines.get(0))
+                        .append('\n');
+                lines.stream().skip(1).forEach(more -> text.append(" ".repeat(used + 2))
+                        .append(more)
+                        .append('\n'));
             } else {
                 text.append(painted.stripTrailing()).append('\n');
-                Cells.wrap(why, room - 6).forEach(more -> text.append("      ").append(more).append('\n'));
+                Cells.wrap(why, room - 6)
+                        .forEach(more -> text.append("      ").append(more).append('\n'));
             }
         }
     }
@@ -117,7 +124,8 @@ public final class VerdictTable {
                         ? unit.formatChange(row.change().getAsDouble()).replace(" pt", "pt")
                         : "–",
                 row.interval()
-                        .map(i -> "[" + DeviationRow.range(unit, i.low(), i.high()).replace(" to ", ", ") + "]")
+                        .map(i -> "["
+                                + DeviationRow.range(unit, i.low(), i.high()).replace(" to ", ", ") + "]")
                         .orElse(""),
                 String.format(Locale.ROOT, "%,d", row.now().n()),
                 row.verdict().glyph() + " " + row.verdict().word());

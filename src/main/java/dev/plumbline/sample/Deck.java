@@ -4,35 +4,46 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Yes or no at a stated rate, drawn from shuffled decks of a hundred: streaks occur, and yet the rate is kept. One deck
- * for each rate.
+ * Yes or no at a stated rate, drawn from decks of cards: streaks and bad days occur, and yet the rate is kept. One deck for
+ * each rate.
  */
 final class Deck {
 
-    private static final int CARDS = 100;
-
     private final Dice dice;
-    private final Map<Integer, int[]> left = new HashMap<>();
+    private final int size;
+    private final Map<Double, Cards> decks = new HashMap<>();
 
-    private Deck(Dice dice) {
+    private Deck(Dice dice, int size) {
         this.dice = dice;
+        this.size = size;
     }
 
-    static Deck of(Dice dice) {
-        return new Deck(dice);
+    /** A small deck keeps closer to its rate than a large one. */
+    static Deck of(Dice dice, int size) {
+        return new Deck(dice, size);
     }
 
-    /** Draws from the deck with {@code round(100 rate)} yes cards. */
     boolean draw(double rate) {
-        int yes = (int) Math.round(rate * CARDS);
-        int[] cards = left.computeIfAbsent(yes, y -> new int[] {y, CARDS});
-        if (cards[1] == 0) {
-            cards[0] = yes;
-            cards[1] = CARDS;
+        return draw(rate, 0);
+    }
+
+    /**
+     * Draws one card.
+     *
+     * @param luck added to the log odds of this draw: above 0 on a good day
+     */
+    boolean draw(double rate, double luck) {
+        Cards cards = decks.get(rate);
+        if (cards == null || cards.yes() + cards.no() == 0) {
+            double exact = rate * size;
+            int yes = (int) exact + (dice.chance(exact - (int) exact) ? 1 : 0);
+            cards = new Cards(yes, size - yes);
         }
-        boolean drawn = dice.below(cards[1]) < cards[0];
-        cards[1]--;
-        cards[0] -= drawn ? 1 : 0;
+        double weight = cards.yes() * StrictMath.exp(luck);
+        boolean drawn = dice.uniform() * (weight + cards.no()) < weight;
+        decks.put(rate, drawn ? new Cards(cards.yes() - 1, cards.no()) : new Cards(cards.yes(), cards.no() - 1));
         return drawn;
     }
+
+    private record Cards(int yes, int no) {}
 }

@@ -54,26 +54,39 @@ public final class Fleet {
                 .toList());
         output.write(into.resolve("sources.yaml"), SourceList.yaml(members));
         output.write(into.resolve(SampleFolder.MARK), json(truth.document(options, members)));
-        List<String> names = members.stream().map(m -> m.system() + "/" + m.name()).toList();
+        List<String> names =
+                members.stream().map(m -> m.system() + "/" + m.name()).toList();
         return new FleetReport(into, output.files(), names, output.bytes());
     }
 
     private static void playbook(
-            Member member, Path into, long seed, Market market, Period period, Plants plants, Output output, Truth truth) {
+            Member member,
+            Path into,
+            long seed,
+            Market market,
+            Period period,
+            Plants plants,
+            Output output,
+            Truth truth) {
         PlaybookHistory history = PlaybookHistory.of(member, seed, market, period, plants);
         Path file = into.resolve(member.path());
-        PlaybookDatabase.write(
-                file, member, history, market, period, plants, Dice.of(seed, member.name(), "tables"));
+        PlaybookDatabase.write(file, member, history, market, period, plants, Dice.of(seed, member.name(), "tables"));
         output.written(file);
         plants.list().forEach(plant -> truth.planted(member, plant, history.found(plant, period.toMicros())));
         if (member.live() && Happenings.deposit(period) < period.toMicros()) {
-            truth.happened(
-                    member, "deposit", Happenings.deposit(period), Map.of("amount", PlaybookPortfolio.DEPOSIT));
+            truth.happened(member, "deposit", Happenings.deposit(period), Map.of("amount", PlaybookPortfolio.DEPOSIT));
         }
     }
 
     private static void roma(
-            Member member, Path into, long seed, Market market, Period period, Plants plants, Output output, Truth truth) {
+            Member member,
+            Path into,
+            long seed,
+            Market market,
+            Period period,
+            Plants plants,
+            Output output,
+            Truth truth) {
         RomaAgent agent = new RomaAgent(member, seed, market, period, plants);
         agent.run(into.resolve(member.path()), output);
         plants.list().forEach(plant -> truth.planted(member, plant, agent.found(plant)));
@@ -91,7 +104,8 @@ public final class Fleet {
     private static void inParallel(List<Runnable> work) {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            List<Future<?>> running = work.stream().<Future<?>>map(threads::submit).toList();
+            List<Future<?>> running =
+                    work.stream().<Future<?>>map(threads::submit).toList();
             for (Future<?> one : running) {
                 one.get();
             }

@@ -16,8 +16,7 @@ import java.util.TreeSet;
  * @param systems some of {@link #SYSTEMS}
  * @param plant   YAML that replaces the planted changes; an empty file plants nothing
  */
-public record FleetOptions(
-        int days, LocalDate end, int agents, long seed, Set<String> systems, Optional<Path> plant) {
+public record FleetOptions(int days, LocalDate end, int agents, long seed, Set<String> systems, Optional<Path> plant) {
 
     /** The systems whose files can be made. */
     public static final Set<String> SYSTEMS = Set.of("playbook", "roma");

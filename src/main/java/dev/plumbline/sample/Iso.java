@@ -19,7 +19,9 @@ final class Iso {
         padded(text, time.getMinute(), 2).append(':');
         padded(text, time.getSecond(), 2);
         int fraction = Math.floorMod(micros, 1_000_000);
-        return fraction == 0 ? text.toString() : padded(text.append('.'), fraction, 6).toString();
+        return fraction == 0
+                ? text.toString()
+                : padded(text.append('.'), fraction, 6).toString();
     }
 
     /** {@code 20251102_100000}, of file names. */

@@ -9,17 +9,19 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** {@code : did you mean "gap"? (one of …)}. */
+    /** {@code : did you mean "gap"? known are win_rate, gap}. */
     static String hint(String word, List<String> known) {
         String nearest = known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(word.toLowerCase(Locale.ROOT), candidate)))
+                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .orElse("");
-        boolean near = !nearest.isEmpty() && distance(word.toLowerCase(Locale.ROOT), nearest) <= nearest.length() / 2;
+        boolean near = !nearest.isEmpty() && distance(word, nearest) <= nearest.length() / 2;
         return (near ? ": did you mean \"" + nearest + "\"?" : ":") + " known are " + String.join(", ", known);
     }
 
-    /** Levenshtein's edit distance. */
-    private static int distance(String one, String other) {
+    /** Levenshtein's edit distance, without regard to case. */
+    private static int distance(String word, String candidate) {
+        String one = word.toLowerCase(Locale.ROOT);
+        String other = candidate.toLowerCase(Locale.ROOT);
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

@@ -44,8 +44,7 @@ record PlantEntry(Path file, int line, Map<String, PlantField> fields, List<Memb
                 return kind;
             }
         }
-        throw refused(
-                field, "unknown kind \"" + field.text() + "\"" + Nearest.hint(field.text(), PlantKind.ids()));
+        throw refused(field, "unknown kind \"" + field.text() + "\"" + Nearest.hint(field.text(), PlantKind.ids()));
     }
 
     private Member member(PlantKind kind) {

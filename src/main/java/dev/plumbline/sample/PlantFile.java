@@ -53,7 +53,8 @@ final class PlantFile {
             String key = yaml.currentName();
             int line = line(yaml);
             if (!yaml.nextToken().isScalarValue()) {
-                throw new IllegalArgumentException(file + ":" + line + ": \"" + key + "\": expected one value, found a list or a block");
+                throw new IllegalArgumentException(
+                        file + ":" + line + ": \"" + key + "\": expected one value, found a list or a block");
             }
             fields.put(key, new PlantField(line, yaml.getText()));
         }

@@ -2,28 +2,27 @@ package dev.plumbline.sample;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** What can be planted. The size of each says how the days of the change are, not how they differ from before. */
 enum PlantKind {
-    WIN_RATE("win_rate", "share of trades won", Set.of("playbook"), true, 0.02, 0.98),
-    CONFIDENCE("confidence", "added to every confidence, 0.07 is seven points", Set.of("playbook"), true, -0.3, 0.12),
-    RETRAINING_FAILURES("retraining_failures", "share of retrainings that succeed", Set.of("playbook"), true, 0, 1),
-    MODE_BURST("mode_burst", "mode changes, an even number", Set.of("playbook"), true, 2, 40),
-    GAP("gap", "hours without any row or file", Set.of("playbook", "roma"), false, 0, 10_000),
-    OPEN_SHARE("open_share", "times as many decisions to open", Set.of("roma"), true, 0, 4);
+    WIN_RATE("win_rate", "share of trades won", "playbook", true, 0.02, 0.98),
+    CONFIDENCE("confidence", "added to every confidence, 0.07 is seven points", "playbook", true, -0.3, 0.12),
+    RETRAINING_FAILURES("retraining_failures", "share of retrainings that succeed", "playbook", true, 0, 1),
+    MODE_BURST("mode_burst", "mode changes, an even number", "playbook", true, 2, 40),
+    GAP("gap", "hours without any row or file", "", false, 0, 10_000),
+    OPEN_SHARE("open_share", "times as many decisions to open", "roma", true, 0, 4);
 
     private final String id;
     private final String unit;
-    private final Set<String> systems;
+    private final String only;
     private final boolean bySymbol;
     private final double low;
     private final double high;
 
-    PlantKind(String id, String unit, Set<String> systems, boolean bySymbol, double low, double high) {
+    PlantKind(String id, String unit, String system, boolean bySymbol, double low, double high) {
         this.id = id;
         this.unit = unit;
-        this.systems = systems;
+        this.only = system;
         this.bySymbol = bySymbol;
         this.low = low;
         this.high = high;
@@ -40,7 +39,7 @@ enum PlantKind {
     }
 
     boolean appliesTo(String system) {
-        return systems.contains(system);
+        return only.isEmpty() || only.equals(system);
     }
 
     boolean bySymbol() {

@@ -42,7 +42,8 @@ record Plants(List<Plant> list) {
     }
 
     Plants of(String agent) {
-        return new Plants(list.stream().filter(plant -> plant.agent().equals(agent)).toList());
+        return new Plants(
+                list.stream().filter(plant -> plant.agent().equals(agent)).toList());
     }
 
     /** The size of the change of this kind that covers a moment; of several, the last in the list. */

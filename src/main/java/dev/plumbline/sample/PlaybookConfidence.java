@@ -18,7 +18,7 @@ final class PlaybookConfidence {
     private static final double SURE = 0.836;
     private static final double UNSURE = 0.679;
     private static final double CYCLE_HOURS = 168;
-    private static final double SURE_HOURS = 88;
+    private static final double SURE_HOURS = 90;
 
     private final List<Reading> readings = new ArrayList<>();
     private final List<Mode> modes = new ArrayList<>();
@@ -45,9 +45,8 @@ final class PlaybookConfidence {
         double wobble = 6 * dice.normal();
         double score = clock % CYCLE_HOURS < SURE_HOURS ? SURE : UNSURE;
         boolean trading = score > LEAVE;
-        boolean known = false;
         for (long time = begin; time < period.toMicros(); time += Market.HOUR, clock++) {
-            if (clock % CYCLE_HOURS < 1) {
+            if (Math.abs(clock % CYCLE_HOURS - SURE_HOURS / 2) < 0.6) {
                 wobble = 6 * dice.normal();
             }
             double place = (clock + wobble + CYCLE_HOURS) % CYCLE_HOURS;
@@ -64,19 +63,17 @@ final class PlaybookConfidence {
             if (seen) {
                 readings.add(reading);
             }
-            boolean lost = readings.isEmpty() || known && modes.get(modes.size() - 1).mode().equals(reading.mode());
-            if (seen && !lost) {
-                modes.add(new Mode(series, written + 200_000, reading.mode(), shown, reason(known, now, shown)));
+            boolean changed =
+                    modes.isEmpty() || !modes.get(modes.size() - 1).mode().equals(reading.mode());
+            if (seen && changed) {
+                String why = modes.isEmpty() ? "startup" : reason(now, shown);
+                modes.add(new Mode(series, written + 200_000, reading.mode(), shown, why));
             }
-            known = !modes.isEmpty();
             trading = now;
         }
     }
 
-    private static String reason(boolean known, boolean trading, double shown) {
-        if (!known) {
-            return "startup";
-        }
+    private static String reason(boolean trading, double shown) {
         if (trading) {
             return String.format(Locale.ROOT, "confidence %.2f >= 0.80", shown);
         }
@@ -92,7 +89,7 @@ final class PlaybookConfidence {
             trading = !trading;
             double score = trading ? dice.between(0.800, 0.812) : dice.between(0.738, 0.7495);
             long time = burst.from() + i * step + 5_000_000 + dice.below(1_000_000);
-            modes.add(new Mode(series, time, trading ? "TRADING" : "LEARNING", score, reason(true, trading, score)));
+            modes.add(new Mode(series, time, trading ? "TRADING" : "LEARNING", score, reason(trading, score)));
         }
     }
 

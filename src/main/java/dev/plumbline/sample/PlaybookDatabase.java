@@ -91,7 +91,13 @@ final class PlaybookDatabase {
                 "learning_states",
                 "symbol,interval,mode,confidence_score,entered_at,reason,metadata",
                 history.modes().stream().map(m -> new @Nullable Object[] {
-                    m.series().pair(), m.series().interval(), m.mode(), score(m.score()), Iso.text(m.time()), m.reason(), null
+                    m.series().pair(),
+                    m.series().interval(),
+                    m.mode(),
+                    score(m.score()),
+                    Iso.text(m.time()),
+                    m.reason(),
+                    null
                 }));
         file.insert(
                 "confidence_history",
@@ -119,7 +125,8 @@ final class PlaybookDatabase {
 
     private @Nullable Object[] outcome(Trade trade, Dice dice) {
         double move = trade.exit().price() - trade.entryPrice();
-        String features = "[" + score(dice.uniform()) + ", " + score(dice.uniform()) + ", " + score(dice.uniform()) + "]";
+        String features =
+                "[" + score(dice.uniform()) + ", " + score(dice.uniform()) + ", " + score(dice.uniform()) + "]";
         return new @Nullable Object[] {
             signalIds.get(trade.signal()),
             trade.pair(),

@@ -28,14 +28,15 @@ record PlaybookHistory(
         List<Signal> signals = new ArrayList<>();
         List<Trade> trades = new ArrayList<>();
         List<Retraining> retrainings = new ArrayList<>();
-        Deck results = Deck.of(Dice.of(seed, member.name(), "retraining results"));
+        Luck luck = new Luck(seed, member.name());
+        Deck results = Deck.of(Dice.of(seed, member.name(), "retraining results"), 20);
         for (int i = 0; i < PlaybookSeries.ALL.size(); i++) {
             PlaybookSeries series = PlaybookSeries.ALL.get(i);
             String key = series.pair() + series.interval();
-            PlaybookConfidence confidence = PlaybookConfidence.of(
-                    series, i, period, plants, Dice.of(seed, member.name(), key, "confidence"));
+            PlaybookConfidence confidence =
+                    PlaybookConfidence.of(series, i, period, plants, Dice.of(seed, member.name(), key, "confidence"));
             PlaybookTrading trading =
-                    new PlaybookTrading(market, plants, period, Dice.of(seed, member.name(), key, "trading"));
+                    new PlaybookTrading(market, plants, period, luck, Dice.of(seed, member.name(), key, "trading"));
             trading.run(series, confidence);
             readings.addAll(confidence.readings());
             modes.addAll(confidence.modes());
@@ -76,17 +77,23 @@ record PlaybookHistory(
             }
             case CONFIDENCE -> {
                 List<Reading> hit = readings.stream()
-                        .filter(r -> plant.covers(r.time()) && plant.concerns(r.series().pair()))
+                        .filter(r -> plant.covers(r.time())
+                                && plant.concerns(r.series().pair()))
                         .toList();
                 found.put("readings", hit.size());
-                found.put("mean", hit.stream().mapToDouble(Reading::score).average().orElse(0));
+                found.put(
+                        "mean",
+                        hit.stream().mapToDouble(Reading::score).average().orElse(0));
             }
             case RETRAINING_FAILURES -> {
                 List<Retraining> hit = retrainings.stream()
-                        .filter(r -> plant.covers(r.triggered()) && plant.concerns(r.series().pair()))
+                        .filter(r -> plant.covers(r.triggered())
+                                && plant.concerns(r.series().pair()))
                         .toList();
                 found.put("retrainings", hit.size());
-                found.put("successes", hit.stream().filter(r -> r.status().equals("success")).count());
+                found.put(
+                        "successes",
+                        hit.stream().filter(r -> r.status().equals("success")).count());
             }
             case MODE_BURST ->
                 found.put(

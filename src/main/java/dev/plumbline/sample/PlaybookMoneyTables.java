@@ -40,7 +40,8 @@ final class PlaybookMoneyTables {
     /** Shorts have a negative quantity, so that the guide's (current_price - entry_price) * quantity holds for both. */
     private static @Nullable Object[] position(Trade trade, Market market, long now) {
         boolean closed = trade.exitTime() < now;
-        double price = closed ? trade.exit().price() : market.price(trade.series().coin(), now - 1);
+        double price =
+                closed ? trade.exit().price() : market.price(trade.series().coin(), now - 1);
         double pnl = closed ? PlaybookPortfolio.net(trade) : PlaybookPortfolio.unrealised(trade, market, now - 1);
         return new @Nullable Object[] {
             closed ? "closed" : "open",

@@ -11,7 +11,7 @@ import java.util.Locale;
 final class PlaybookRetrainings {
 
     private static final double SUCCESS = 0.87;
-    private static final long LINK = 90 * Market.MINUTE;
+    private static final long LINK = 4 * Market.HOUR;
 
     private PlaybookRetrainings() {}
 
@@ -25,17 +25,23 @@ final class PlaybookRetrainings {
             Deck deck) {
         double hours = series.interval().equals("1h") ? 24 / 2.1 : 24 / 1.1;
         List<Retraining> runs = new ArrayList<>();
+        long last = 0;
         long time = period.fromMicros() + (long) (dice.uniform() * hours * Market.HOUR);
         while (time < period.toMicros() - 15 * Market.MINUTE) {
             long triggered = time;
             String reason = calm(dice);
             for (Trade trade : trades) {
                 long behind = time - trade.exitTime();
-                if (trade.series().equals(series) && !trade.won() && behind >= 0 && behind < LINK) {
+                if (trade.series().equals(series)
+                        && !trade.won()
+                        && behind >= 0
+                        && behind < LINK
+                        && trade.exitTime() > last) {
                     triggered = trade.exitTime() + 350_000;
                     reason = afterLoss(trade, dice);
                 }
             }
+            last = triggered;
             if (!plants.silent(triggered, triggered + 15 * Market.MINUTE)) {
                 runs.add(run(series, confidence, triggered, reason, plants, dice, deck));
             }
@@ -52,7 +58,8 @@ final class PlaybookRetrainings {
             Plants plants,
             Dice dice,
             Deck deck) {
-        double rate = plants.at(PlantKind.RETRAINING_FAILURES, series.pair(), time).orElse(SUCCESS);
+        double rate =
+                plants.at(PlantKind.RETRAINING_FAILURES, series.pair(), time).orElse(SUCCESS);
         String status = deck.draw(rate) ? "success" : rate == SUCCESS && dice.chance(0.65) ? "below_target" : "error";
         double seconds = Math.min(840, 70 + dice.delay(182));
         double after = status.equals("success")

@@ -25,7 +25,13 @@ final class PlaybookRows {
      * @param exit      its gain is in the direction of the trade
      */
     record Trade(
-            Signal signal, int direction, double confidence, double entryPrice, long exitTime, Exit exit, String regime) {
+            Signal signal,
+            int direction,
+            double confidence,
+            double entryPrice,
+            long exitTime,
+            Exit exit,
+            String regime) {
 
         PlaybookSeries series() {
             return signal.series();

@@ -19,9 +19,9 @@ record PlaybookSeries(Coin coin, String interval, long step, double activity, do
         List<PlaybookSeries> all = new ArrayList<>();
         for (int hours : new int[] {1, 4}) {
             String interval = hours + "h";
-            all.add(new PlaybookSeries(Coin.BTC, interval, hours * Market.HOUR, 0.36, 0.56));
-            all.add(new PlaybookSeries(Coin.ETH, interval, hours * Market.HOUR, 0.62, 0.55));
-            all.add(new PlaybookSeries(Coin.SOL, interval, hours * Market.HOUR, 0.32, 0.55));
+            all.add(new PlaybookSeries(Coin.BTC, interval, hours * Market.HOUR, 0.25, 0.56));
+            all.add(new PlaybookSeries(Coin.ETH, interval, hours * Market.HOUR, 0.57, 0.55));
+            all.add(new PlaybookSeries(Coin.SOL, interval, hours * Market.HOUR, 0.22, 0.55));
         }
         return List.copyOf(all);
     }

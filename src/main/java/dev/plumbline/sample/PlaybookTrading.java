@@ -5,6 +5,7 @@ import dev.plumbline.sample.PlaybookRows.Signal;
 import dev.plumbline.sample.PlaybookRows.Trade;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Signals at every close of a candle, and the trades that some of them open. Whether a trade wins is drawn first, at the
@@ -15,17 +16,21 @@ final class PlaybookTrading {
     private final Market market;
     private final Plants plants;
     private final Period period;
+    private final Luck luck;
     private final Dice dice;
-    private final Deck deck;
+    private final Deck usual;
+    private final Deck planted;
     private final List<Signal> signals = new ArrayList<>();
     private final List<Trade> trades = new ArrayList<>();
 
-    PlaybookTrading(Market market, Plants plants, Period period, Dice dice) {
+    PlaybookTrading(Market market, Plants plants, Period period, Luck luck, Dice dice) {
         this.market = market;
         this.plants = plants;
         this.period = period;
+        this.luck = luck;
         this.dice = dice;
-        this.deck = Deck.of(dice);
+        this.usual = Deck.of(dice, 40);
+        this.planted = Deck.of(dice, 20);
     }
 
     void run(PlaybookSeries series, PlaybookConfidence confidence) {
@@ -46,12 +51,13 @@ final class PlaybookTrading {
     /** Opens a trade unless the market offers no direction with the outcome drawn, or it would end while all is down. */
     private boolean trade(PlaybookSeries series, long time, double confidence) {
         Exit up = exit(series, time, 1);
-        double rate = plants.at(PlantKind.WIN_RATE, series.pair(), up.time()).orElse(series.winRate());
         Exit down = exit(series, time, -1);
         if (up.gain() <= 0 && down.gain() <= 0) {
             return false;
         }
-        boolean wins = deck.draw(rate);
+        OptionalDouble rate = plants.at(PlantKind.WIN_RATE, series.pair(), up.time());
+        boolean wins =
+                rate.isPresent() ? planted.draw(rate.getAsDouble()) : usual.draw(series.winRate(), luck.at(up.time()));
         int direction = up.gain() > 0 == wins ? 1 : -1;
         Exit exit = direction > 0 ? up : down;
         long exitTime = exit.time() + dice.withinMinute();

@@ -34,7 +34,12 @@ final class RomaAgent {
         this.plants = plants;
         this.dice = Dice.of(seed, member.name(), "cycles");
         this.account = new RomaAccount(market);
-        this.mind = new RomaMind(market, COINS, Dice.of(seed, member.name(), "mind"), member.live() ? 0.56 : 0.53);
+        this.mind = new RomaMind(
+                market,
+                COINS,
+                Dice.of(seed, member.name(), "mind"),
+                new Luck(seed, member.name()),
+                member.live() ? 0.565 : 0.535);
         for (Plant plant : plants.list()) {
             counts.put(plant, new int[2]);
         }
@@ -64,7 +69,8 @@ final class RomaAgent {
         }
         String name = "decision_" + Iso.stamp(time) + "_cycle" + cycle + ".json";
         double value = account.equity(time);
-        String thought = mind.texts().thought(time, cycle, value, account.positions().size());
+        String thought =
+                mind.texts().thought(time, cycle, value, account.positions().size());
         List<RomaDecision> decisions = mind.decide(account, time, plants);
         boolean crash = member.live()
                 && restarted == 0
@@ -108,9 +114,8 @@ final class RomaAgent {
         if (decision.action().startsWith("close_")) {
             for (RomaPosition position : List.copyOf(account.positions())) {
                 if (position.coin().contract().equals(decision.symbol())) {
-                    double part = decision.part() > 0
-                            ? position.coin().lots(position.quantity() / 2)
-                            : position.quantity();
+                    double part =
+                            decision.part() > 0 ? position.coin().lots(position.quantity() / 2) : position.quantity();
                     account.close(position, mind.price(position.coin(), time), part, time + 1_800_000);
                 }
             }

@@ -3,6 +3,7 @@ package dev.plumbline.sample;
 import dev.plumbline.sample.RomaDecision.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the model decides. Whether a new position wins is drawn first; its direction follows from where the market goes, so
@@ -16,14 +17,16 @@ final class RomaMind {
     private final List<Coin> coins;
     private final Dice dice;
     private final Deck deck;
+    private final Luck luck;
     private final double winRate;
     private final RomaTexts texts;
 
-    RomaMind(Market market, List<Coin> coins, Dice dice, double winRate) {
+    RomaMind(Market market, List<Coin> coins, Dice dice, Luck luck, double winRate) {
         this.market = market;
         this.coins = coins;
         this.dice = dice;
-        this.deck = Deck.of(dice);
+        this.deck = Deck.of(dice, 40);
+        this.luck = luck;
         this.winRate = winRate;
         this.texts = new RomaTexts(market, coins, dice);
     }
@@ -39,31 +42,39 @@ final class RomaMind {
             return decisions;
         }
         for (RomaPosition position : account.positions()) {
-            decisions.add(about(position, time));
+            closing(position, time).ifPresent(decisions::add);
         }
-        Coin coin = dice.oneOf(coins);
-        double appetite = APPETITE * plants.at(PlantKind.OPEN_SHARE, coin.contract(), time).orElse(1);
-        if (dice.chance(appetite) && !account.holds(coin)) {
-            decisions.add(opening(coin, account, time));
-        } else if (decisions.isEmpty() || dice.chance(0.25)) {
-            String symbol = dice.chance(0.5) ? "" : coin.contract();
-            decisions.add(RomaDecision.of("wait", symbol, dice.between(0.3, 0.62), texts.pause()));
-        }
+        List<Coin> free = coins.stream().filter(coin -> !account.holds(coin)).toList();
+        Coin coin = dice.oneOf(free);
+        double appetite = APPETITE
+                * plants.at(PlantKind.OPEN_SHARE, coin.contract(), time).orElse(1);
+        decisions.add(dice.chance(appetite) ? opening(coin, account, time) : idle(account));
         return decisions;
     }
 
-    private RomaDecision about(RomaPosition position, long time) {
+    private RomaDecision idle(RomaAccount account) {
+        if (!account.positions().isEmpty() && dice.chance(0.7)) {
+            Coin held = dice.oneOf(account.positions()).coin();
+            return RomaDecision.of("hold", held.contract(), dice.between(0.5, 0.82), texts.hold());
+        }
+        String symbol = dice.chance(0.5) ? "" : dice.oneOf(coins).contract();
+        return RomaDecision.of("wait", symbol, dice.between(0.3, 0.62), texts.pause());
+    }
+
+    private Optional<RomaDecision> closing(RomaPosition position, long time) {
         String symbol = position.coin().contract();
-        boolean over = position.exit().reason().equals(Exit.TIME) && position.exit().time() <= time;
+        boolean over =
+                position.exit().reason().equals(Exit.TIME) && position.exit().time() <= time;
         if (over) {
-            return RomaDecision.of("close_" + position.side(), symbol, dice.between(0.55, 0.85), texts.close());
+            return Optional.of(
+                    RomaDecision.of("close_" + position.side(), symbol, dice.between(0.55, 0.85), texts.close()));
         }
         if (position.partialTime() <= time && position.coin().lots(position.quantity() / 2) > 0) {
             double half = dice.chance(0.5) ? 0.5 : 50;
-            return new RomaDecision(
-                    "close_" + position.side(), symbol, dice.between(0.5, 0.8), "Bank half.", Plan.NONE, half);
+            return Optional.of(new RomaDecision(
+                    "close_" + position.side(), symbol, dice.between(0.5, 0.8), "Bank half.", Plan.NONE, half));
         }
-        return RomaDecision.of("hold", symbol, dice.between(0.5, 0.82), texts.hold());
+        return Optional.empty();
     }
 
     private RomaDecision opening(Coin coin, RomaAccount account, long time) {
@@ -71,15 +82,18 @@ final class RomaMind {
         double price = market.price(coin, time);
         int direction = dice.chance(0.5) ? 1 : -1;
         if (account.takes(margin, time)) {
-            boolean wins = deck.draw(winRate);
-            direction = exit(coin, time, 1).gain() > 0 == wins ? 1 : -1;
+            boolean up = exit(coin, time, 1).gain() > 0;
+            if (!up && exit(coin, time, -1).gain() <= 0) {
+                return idle(account);
+            }
+            direction = up == deck.draw(winRate, luck.at(time)) ? 1 : -1;
         }
         double reach = reach(coin);
         Plan plan = new Plan(
                 2 + dice.below(9),
                 margin,
                 coin.tick(price * (1 - direction * reach)),
-                coin.tick(price * (1 + direction * 1.2 * reach)));
+                coin.tick(price * (1 + direction * 1.25 * reach)));
         return new RomaDecision(
                 direction > 0 ? "open_long" : "open_short",
                 coin.contract(),
@@ -99,13 +113,23 @@ final class RomaMind {
         long halfway = dice.chance(0.15) ? time + (exit.time() - time) / 2 : Long.MAX_VALUE;
         long opened = time + 1_500_000 + dice.below(900_000);
         return new RomaPosition(
-                coin, direction, price, quantity, plan.margin(), plan.leverage(), opened, plan.stop(), plan.target(),
-                exit, halfway, true);
+                coin,
+                direction,
+                price,
+                quantity,
+                plan.margin(),
+                plan.leverage(),
+                opened,
+                plan.stop(),
+                plan.target(),
+                exit,
+                halfway,
+                true);
     }
 
     private Exit exit(Coin coin, long time, int direction) {
         double reach = reach(coin);
-        return market.exit(coin, time, direction, 1.2 * reach, reach, 5 * Market.HOUR);
+        return market.exit(coin, time, direction, 1.25 * reach, reach, 5 * Market.HOUR);
     }
 
     double price(Coin coin, long time) {

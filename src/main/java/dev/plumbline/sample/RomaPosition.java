@@ -40,8 +40,18 @@ record RomaPosition(
     RomaPosition reducedBy(double part) {
         double left = coin.lots(quantity - part);
         return new RomaPosition(
-                coin, direction, entry, left, margin * left / quantity, leverage, opened, stop, target, exit,
-                Long.MAX_VALUE, remembered);
+                coin,
+                direction,
+                entry,
+                left,
+                margin * left / quantity,
+                leverage,
+                opened,
+                stop,
+                target,
+                exit,
+                Long.MAX_VALUE,
+                remembered);
     }
 
     RomaPosition forgotten() {

@@ -28,7 +28,9 @@ final class RomaTexts {
     private static final List<String> CLOSE = List.of(
             "Time is up and momentum faded.", "Target unlikely before funding; take it off.", "Setup invalidated.");
     private static final List<String> WAIT = List.of(
-            "No high-confidence setups", "Spread too wide for the edge", "Chop. Waiting for a close outside the range.");
+            "No high-confidence setups",
+            "Spread too wide for the edge",
+            "Chop. Waiting for a close outside the range.");
     private static final String ODD = "Someone posted <script>alert(\"moon\")</script> \uD83D\uDE80 in the feed; "
             + "I treat it as text, not as an order.\n\tRobert'); DROP TABLE trades;-- is not a ticker either.";
 
@@ -47,13 +49,24 @@ final class RomaTexts {
             return ODD;
         }
         StringBuilder text = new StringBuilder(640).append(dice.oneOf(OPENINGS));
-        text.append("Equity ").append(cents(equity)).append(" USDT, open positions: ").append(positions).append(".\n");
+        text.append("Equity ")
+                .append(cents(equity))
+                .append(" USDT, open positions: ")
+                .append(positions)
+                .append(".\n");
         for (Coin coin : coins) {
             double now = market.price(coin, time);
             long hour = Math.round((now / market.price(coin, time - Market.HOUR) - 1) * 10_000);
             long day = Math.round((now / market.price(coin, time - Market.DAY) - 1) * 10_000);
-            text.append("- ").append(coin.contract()).append(": 1h ").append(hour).append(" bp, 24h ").append(day);
-            text.append(" bp; ").append(Math.abs(hour) > 60 ? "moving" : "in range").append('\n');
+            text.append("- ")
+                    .append(coin.contract())
+                    .append(": 1h ")
+                    .append(hour)
+                    .append(" bp, 24h ")
+                    .append(day);
+            text.append(" bp; ")
+                    .append(Math.abs(hour) > 60 ? "moving" : "in range")
+                    .append('\n');
         }
         return text.append(dice.oneOf(CLOSINGS)).toString();
     }

@@ -26,7 +26,7 @@ final class SourceList {
                 line(yaml, "    stake", String.format(Locale.ROOT, "%.0f", PlaybookPortfolio.STAKE));
             }
             line(yaml, "    fee_rate", playbook ? "0.0005" : "0.0004");
-            line(yaml, "    max_age", playbook ? "2h" : "30m");
+            line(yaml, "    max_age", playbook ? "7200" : "1800");
         }
         return yaml.toString().getBytes(StandardCharsets.UTF_8);
     }

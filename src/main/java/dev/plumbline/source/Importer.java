@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An import from beginning to end: finds files, recognises them, leaves out those known by content and options, loads the
- * rest into one scratch database and publishes once, so that a crash leaves the store as it was.
+ * An import from beginning to end: finds files, recognises them, leaves out those known by content and options, loads
+ * the rest into one scratch database and publishes once, so that a crash leaves the store as it was.
  */
 public final class Importer {
 
@@ -56,7 +56,8 @@ public final class Importer {
             int done = 0;
             for (Map.Entry<ImportOptions, List<SourceFile>> group : groups.entrySet()) {
                 ImportOptions options = group.getKey();
-                progress.at("reading " + options.system() + " " + options.agent().orElse(""), done, tried - unchanged);
+                progress.at(
+                        "reading " + options.system() + " " + options.agent().orElse(""), done, tried - unchanged);
                 Sources.find(options.system()).orElseThrow().load(group.getValue(), staging, options, rejections);
                 staging.complete(options, Symbols::canonical).forEach(rejections::reject);
                 Settings.stage(staging, options);
@@ -92,8 +93,8 @@ public final class Importer {
     }
 
     private List<StoreWriter.Batch> batches() {
-        Map<String, Long> perFile = rejections.rejected().stream()
-                .collect(Collectors.groupingBy(Rejected::file, Collectors.counting()));
+        Map<String, Long> perFile =
+                rejections.rejected().stream().collect(Collectors.groupingBy(Rejected::file, Collectors.counting()));
         return groups.entrySet().stream()
                 .map(group -> new StoreWriter.Batch(
                         group.getKey(),

@@ -72,7 +72,8 @@ final class Inspection {
             }
             FileWalk.Found file = files.get(i);
             try {
-                read.put(file, FileBytes.of(file.path(), head -> recognise(file, head), forced && file.named(), buffer));
+                read.put(
+                        file, FileBytes.of(file.path(), head -> recognise(file, head), forced && file.named(), buffer));
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
             }

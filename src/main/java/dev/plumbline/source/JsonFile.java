@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,8 @@ final class JsonFile {
 
     private void document(JsonParser parser, JsonShape shape) throws IOException {
         if (parser.nextToken() == null) {
-            rejected.add(new Rejected(
-                    file.shown(), 1, 1, "", "the file is empty: " + shape.form().words + " was expected"));
+            rejected.add(
+                    new Rejected(file.shown(), 1, 1, "", "the file is empty: " + shape.form().words + " was expected"));
             return;
         }
         Place place = new Place(parser);
@@ -208,8 +209,12 @@ final class JsonFile {
         } else if (range != null && value instanceof Double number && (number < range.min() || number > range.max())) {
             reject(
                     place,
-                    "%s is out of range: a number from %.0f to %.0f was expected"
-                            .formatted(field.name(), range.min(), range.max()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s is out of range: a number from %.0f to %.0f was expected",
+                            field.name(),
+                            range.min(),
+                            range.max()));
             return null;
         }
         return value;
@@ -224,7 +229,9 @@ final class JsonFile {
         JsonLocation location = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
         if (e instanceof JsonEOFException) {
             rejected.add(at(
-                    location, "end of file", "the rest of the JSON was expected: it is cut off, or still being written"));
+                    location,
+                    "end of file",
+                    "the rest of the JSON was expected: it is cut off, or still being written"));
         } else {
             String words = String.valueOf(e.getOriginalMessage()).replaceFirst("(?s): was expecting.*|\\R.*", "");
             rejected.add(at(location, found(location), "valid JSON was expected (" + words + ")"));
@@ -235,7 +242,11 @@ final class JsonFile {
     private String found(JsonLocation location) {
         try (InputStream in = Files.newInputStream(file.path())) {
             in.skipNBytes(Math.max(0, location.getByteOffset() - 1));
-            return new String(in.readNBytes(20), StandardCharsets.UTF_8).strip().lines().findFirst().orElse("");
+            return new String(in.readNBytes(20), StandardCharsets.UTF_8)
+                    .strip()
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         } catch (IOException e) {
             return "";
         }
@@ -246,7 +257,8 @@ final class JsonFile {
     }
 
     private Rejected at(JsonLocation location, String value, String reason) {
-        return new Rejected(file.shown(), Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()), value, reason);
+        return new Rejected(
+                file.shown(), Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()), value, reason);
     }
 
     /** Thrown at the field that shows a file to be of another kind. */

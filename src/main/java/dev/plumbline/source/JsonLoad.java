@@ -79,8 +79,7 @@ final class JsonLoad {
     private void append(JsonFile.Content content) throws SQLException {
         content.rejected().forEach(rejections::reject);
         for (JsonFile.Row row : content.rows()) {
-            DuckDBAppender appender =
-                    appenders.computeIfAbsent(row.table().name(), staging::appender);
+            DuckDBAppender appender = appenders.computeIfAbsent(row.table().name(), staging::appender);
             appender.beginRow();
             for (@Nullable Object value : row.values()) {
                 append(appender, value);

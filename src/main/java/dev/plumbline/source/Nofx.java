@@ -16,8 +16,8 @@ import java.util.Set;
 final class Nofx implements SourceSystem {
 
     /** Keys that ROMA-01, whose files have the same names, does not write. */
-    static final Set<String> KEYS = Set.of(
-            "system_prompt", "input_prompt", "cot_trace", "decision_json", "candidate_coins", "execution_log");
+    static final Set<String> KEYS =
+            Set.of("system_prompt", "input_prompt", "cot_trace", "decision_json", "candidate_coins", "execution_log");
 
     private static final JsonShape CYCLE = JsonShape.object("nofx_cycles")
             .requires("timestamp")

@@ -37,13 +37,10 @@ record RawTable(String name, Map<String, Field> fields) {
 
     /** The tables of {@code raw} whose name begins so. */
     static Map<String, RawTable> read(Staging staging, String prefix) {
-        Rows columns = staging.select(
-                "the tables of raw",
-                """
+        Rows columns = staging.select("the tables of raw", """
                 SELECT table_name, column_name, data_type, ordinal_position AS place FROM information_schema.columns
                 WHERE table_schema = 'raw' AND starts_with(table_name, ?) ORDER BY table_name, ordinal_position
-                """,
-                prefix);
+                """, prefix);
         Map<String, Map<String, Field>> found = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             int place = (int) columns.doubles("place")[i] - 1;

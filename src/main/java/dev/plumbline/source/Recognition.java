@@ -47,7 +47,8 @@ final class Recognition {
         if (systems.isEmpty()) {
             if (file.named()) {
                 rejections.reject(Rejected.file(
-                        file.shown(), "no system's file is named or looks like this; name one with --as " + Sources.names()));
+                        file.shown(),
+                        "no system's file is named or looks like this; name one with --as " + Sources.names()));
             }
             return Optional.empty();
         }
@@ -55,14 +56,19 @@ final class Recognition {
             return Optional.of(systems.get(0));
         }
         Map<String, Integer> beside = neighbours.getOrDefault(folder(file), Map.of());
-        int most = systems.stream().mapToInt(s -> beside.getOrDefault(s.name(), 0)).max().orElse(0);
+        int most = systems.stream()
+                .mapToInt(s -> beside.getOrDefault(s.name(), 0))
+                .max()
+                .orElse(0);
         SourceSystem first = systems.stream()
                 .filter(system -> beside.getOrDefault(system.name(), 0) == most)
                 .findFirst()
                 .orElseThrow();
         if (most == 0) {
-            rejections.note(file.shown() + " may be of " + String.join(" or ", systems.stream().map(SourceSystem::name).toList())
-                    + ": read as " + first.name() + "; name its system with --as");
+            rejections.note(file.shown() + " may be of "
+                    + String.join(
+                            " or ", systems.stream().map(SourceSystem::name).toList()) + ": read as " + first.name()
+                    + "; name its system with --as");
         }
         return Optional.of(first);
     }
@@ -75,7 +81,8 @@ final class Recognition {
         if (!systems.isEmpty()) {
             rejections.reject(Rejected.file(
                     file.shown(),
-                    "this is a file of " + systems.get(0).name() + ", not of " + told + ": leave --as " + told + " away"));
+                    "this is a file of " + systems.get(0).name() + ", not of " + told + ": leave --as " + told
+                            + " away"));
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import dev.plumbline.store.Rows;
 import dev.plumbline.store.Staging;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -91,11 +92,15 @@ final class Roma implements SourceSystem {
         staging.run("sources/roma/equity", agent, agent);
         staging.run("sources/roma/flows", agent);
         staging.run("sources/roma/cash_flows", agent);
-        Rows cash = staging.select("the state of cash flows", "SELECT net_deposits FROM raw.roma_cash");
+        Rows cash = staging.select(
+                "the state of cash flows", "SELECT net_deposits FROM raw.roma_cash WHERE net_deposits IS NOT NULL");
         for (double deposits : cash.doubles("net_deposits")) {
-            rejections.note(("roma %s: the bot counts net deposits of %.2f USDT (cash_flow_state.json); fees and leverage"
-                            + " leak into that figure, so it is not used")
-                    .formatted(agent, deposits));
+            rejections.note(String.format(
+                    Locale.ROOT,
+                    "roma %s: the bot counts net deposits of %.2f USDT (cash_flow_state.json); fees and leverage leak into"
+                            + " that figure, so it is not used",
+                    agent,
+                    deposits));
         }
     }
 

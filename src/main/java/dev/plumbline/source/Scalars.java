@@ -26,8 +26,9 @@ final class Scalars {
             case "BIGINT" -> whole(parser, token);
             case "BOOLEAN" -> token.isBoolean() ? (Object) parser.getBooleanValue() : null;
             case "TIMESTAMP" -> time(parser, token, times);
-            default -> throw new IllegalArgumentException("raw tables have no columns of type " + type
-                    + "; VARCHAR, DOUBLE, BIGINT, BOOLEAN and TIMESTAMP are read");
+            default ->
+                throw new IllegalArgumentException("raw tables have no columns of type " + type
+                        + "; VARCHAR, DOUBLE, BIGINT, BOOLEAN and TIMESTAMP are read");
         };
     }
 
@@ -48,7 +49,9 @@ final class Scalars {
             return Double.isFinite(value) ? value : null;
         }
         String text = parser.getText().strip();
-        return token == JsonToken.VALUE_STRING && NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text))
+        return token == JsonToken.VALUE_STRING
+                        && NUMBER.matcher(text).matches()
+                        && Double.isFinite(Double.parseDouble(text))
                 ? Double.valueOf(text)
                 : null;
     }

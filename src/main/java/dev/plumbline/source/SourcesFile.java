@@ -29,7 +29,17 @@ import org.jspecify.annotations.Nullable;
 public final class SourcesFile {
 
     private static final List<String> KEYS = List.of(
-            "path", "system", "agent", "account", "exchange", "environment", "zone", "capital", "stake", "fee_rate", "max_age");
+            "path",
+            "system",
+            "agent",
+            "account",
+            "exchange",
+            "environment",
+            "zone",
+            "capital",
+            "stake",
+            "fee_rate",
+            "max_age");
     private static final List<String> ENVIRONMENTS = List.of("live", "paper", "testnet", "backtest", "unknown");
     private static final Pattern AGE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([smhd]?)");
 
@@ -104,7 +114,8 @@ public final class SourcesFile {
         }
         String path = texts.get("path");
         if (path == null) {
-            throw new IllegalArgumentException(file + ":" + line + ": this entry has no path: a file, folder or URL was expected");
+            throw new IllegalArgumentException(
+                    file + ":" + line + ": this entry has no path: a file, folder or URL was expected");
         }
         ImportOptions told = new ImportOptions(
                 "",

@@ -53,8 +53,7 @@ public final class Symbols {
         return QUOTES.stream()
                 .filter(quote -> symbol.endsWith(quote) && symbol.length() > quote.length())
                 .findFirst()
-                .map(quote ->
-                        coin(symbol.substring(0, symbol.length() - quote.length())) + "/" + coin(quote));
+                .map(quote -> coin(symbol.substring(0, symbol.length() - quote.length())) + "/" + coin(quote));
     }
 
     /** Bitcoin and Dogecoin go by two codes each. */

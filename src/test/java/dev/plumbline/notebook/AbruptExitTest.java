@@ -27,7 +27,8 @@ class AbruptExitTest {
 
     @Test
     void system_exit_in_a_cell_leaves_the_page_up_to_it_and_is_no_success() throws Exception {
-        Ended ended = run("// %% One\n1 + 1\n// %% Two\nSystem.out.println(\"so far\");\nif (true) {\n    System.exit(0);\n}\n");
+        Ended ended = run(
+                "// %% One\n1 + 1\n// %% Two\nSystem.out.println(\"so far\");\nif (true) {\n    System.exit(0);\n}\n");
         assertThat(ended.printed())
                 .startsWith("Failure[place=x.jsh:6:5, message=System.exit was called here")
                 .contains("Printed[text=2]", "Printed[text=so far]")

@@ -55,12 +55,11 @@ class NotebookPageTest {
     @Test
     void there_is_a_page_after_a_failure_and_it_begins_with_it() {
         List<Block> blocks = page("late.jsh").blocks();
-        assertThat(blocks.get(0))
-                .isInstanceOfSatisfying(Block.Failure.class, failure -> {
-                    assertThat(failure.place()).isEqualTo("src/test/resources/notebooks/late.jsh:6:9");
-                    assertThat(failure.message()).isEqualTo("IllegalArgumentException: odd: 1");
-                    assertThat(failure.detail()).contains("late.jsh:14");
-                });
+        assertThat(blocks.get(0)).isInstanceOfSatisfying(Block.Failure.class, failure -> {
+            assertThat(failure.place()).isEqualTo("src/test/resources/notebooks/late.jsh:6:9");
+            assertThat(failure.message()).isEqualTo("IllegalArgumentException: odd: 1");
+            assertThat(failure.detail()).contains("late.jsh:14");
+        });
         assertThat(blocks)
                 .endsWith(
                         new Block.Failure(
@@ -85,7 +84,8 @@ class NotebookPageTest {
         assertThat(Placeholders.fillMarkdown("{{a}}", Map.of("a", "- x"))).isEqualTo("\\- x");
         assertThat(Placeholders.fillMarkdown("{{a}}", Map.of("a", "1. x"))).isEqualTo("1\\. x");
         assertThat(Placeholders.fillMarkdown("{{a}}", Map.of("a", "# x\n# y"))).isEqualTo("\\# x \\# y");
-        assertThat(Placeholders.fillMarkdown("{{a}}", Map.of("a", "2026-11-10"))).isEqualTo("2026-11-10");
+        assertThat(Placeholders.fillMarkdown("{{a}}", Map.of("a", "2026-11-10")))
+                .isEqualTo("2026-11-10");
         assertThat(Placeholders.fill("{{a}}", Map.of("a", "$1\\"))).isEqualTo("$1\\");
     }
 

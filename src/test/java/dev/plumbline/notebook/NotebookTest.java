@@ -100,7 +100,8 @@ class NotebookTest {
     @Test
     void errors_name_line_and_column() {
         assertThatThrownBy(() -> Notebook.parse("x.jsh", "1\n// %% A hide=code\n"))
-                .hasMessage("x.jsh:2:14: the value of hide is not JSON: found code; a text is written in double quotes");
+                .hasMessage(
+                        "x.jsh:2:14: the value of hide is not JSON: found code; a text is written in double quotes");
         assertThatThrownBy(() -> Notebook.parse("x.jsh", "// %% A hide=\"some\""))
                 .hasMessage("x.jsh:1:9: hide=\"some\", expected \"code\", \"output\" or \"all\"");
         assertThatThrownBy(() -> Notebook.parse("x.jsh", "// %% A a=1 b"))

@@ -16,7 +16,8 @@ class ParametersTest {
 
     @Test
     void a_value_is_replaced_in_place_and_what_derives_from_it_sees_it() {
-        NotebookResult result = runner.with("days", "14").with("asOf", "a \"b\" \\ ü\n").run(well);
+        NotebookResult result =
+                runner.with("days", "14").with("asOf", "a \"b\" \\ ü\n").run(well);
         assertThat(result.failures()).isEmpty();
         assertThat(result.parameters())
                 .isEqualTo(Map.of(

@@ -127,17 +127,16 @@ class RenderingTest {
                         List.of(List.of("a", "1"), List.of("b", "2")),
                         2));
         assertThat(of(Map.of("k", new Row("a", 1, Optional.empty()))).get(0))
-                .isInstanceOfSatisfying(
-                        Block.DataTable.class,
-                        table -> assertThat(table.rows()).containsExactly(List.of("k", "a", "1", "")));
+                .isInstanceOfSatisfying(Block.DataTable.class, table -> assertThat(table.rows())
+                        .containsExactly(List.of("k", "a", "1", "")));
     }
 
     @Test
     void a_result_set_is_a_table() throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT 1.5 AS price, 'BTC/USDT' AS symbol UNION ALL SELECT"
-                        + " NULL, 'ETH/USDT'")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT 1.5 AS price, 'BTC/USDT' AS symbol UNION ALL SELECT" + " NULL, 'ETH/USDT'")) {
             assertThat(of(rows))
                     .containsExactly(new Block.DataTable(
                             "",
@@ -167,8 +166,13 @@ class RenderingTest {
     void a_jfreechart_is_an_svg_with_escaped_text_and_the_same_bytes_each_time() {
         var data = new DefaultPieDataset<String>();
         data.setValue("<script>alert(1)</script>", 1);
-        String svg = ((Block.Html) of(ChartFactory.createPieChart("a < b", data)).get(0)).trusted();
-        assertThat(svg).startsWith("<svg ").endsWith("</svg>").contains("&lt;script").doesNotContain("<script");
+        String svg =
+                ((Block.Html) of(ChartFactory.createPieChart("a < b", data)).get(0)).trusted();
+        assertThat(svg)
+                .startsWith("<svg ")
+                .endsWith("</svg>")
+                .contains("&lt;script")
+                .doesNotContain("<script");
         assertThat(((Block.Html) of(ChartFactory.createPieChart("a < b", data)).get(0)).trusted())
                 .isEqualTo(svg);
     }
@@ -177,10 +181,8 @@ class RenderingTest {
     void a_tablesaw_figure_is_named_and_its_scripts_are_left_out() {
         Figure figure = new Figure(
                 ScatterTrace.builder(new double[] {1}, new double[] {2}).build());
-        assertThat(of(figure).get(0))
-                .isInstanceOfSatisfying(
-                        Block.Prose.class,
-                        prose -> assertThat(prose.markdown()).startsWith("*A Tablesaw figure."));
+        assertThat(of(figure).get(0)).isInstanceOfSatisfying(Block.Prose.class, prose -> assertThat(prose.markdown())
+                .startsWith("*A Tablesaw figure."));
     }
 
     @Test
@@ -191,7 +193,8 @@ class RenderingTest {
         assertThat(of(1e-9)).containsExactly(new Block.Printed("1.0E-9"));
         assertThat(of(Double.NaN)).containsExactly(new Block.Printed("NaN"));
         assertThat(of(Duration.ofMinutes(63))).containsExactly(new Block.Printed("1 h 3 min"));
-        assertThat(of(Instant.parse("2026-11-16T10:00:00Z"))).containsExactly(new Block.Printed("2026-11-16 10:00 UTC"));
+        assertThat(of(Instant.parse("2026-11-16T10:00:00Z")))
+                .containsExactly(new Block.Printed("2026-11-16 10:00 UTC"));
         assertThat(of(new double[] {1, 2})).containsExactly(new Block.Printed("[1.0, 2.0]"));
         assertThat(of(List.of())).containsExactly(new Block.Printed("no rows"));
     }

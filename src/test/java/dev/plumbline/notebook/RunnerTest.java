@@ -37,7 +37,15 @@ class RunnerTest {
                         .values(List.class))
                 .containsExactly(List.of(1, 3));
         assertThat(run("int q = 1", "+ 2;", "q").values(Integer.class)).containsExactly(3);
-        assertThat(run("var s = new ArrayList<String>();", "if (true) {", "s.add(\"a\");", "}", "else {", "s.add(\"b\");", "}", "s")
+        assertThat(run(
+                                "var s = new ArrayList<String>();",
+                                "if (true) {",
+                                "s.add(\"a\");",
+                                "}",
+                                "else {",
+                                "s.add(\"b\");",
+                                "}",
+                                "s")
                         .values(List.class))
                 .containsExactly(List.of("a"));
         assertThat(run("@Deprecated", "int old() { return 3; }", "old()").values(Integer.class))
@@ -92,7 +100,9 @@ class RunnerTest {
 
     @Test
     void a_stack_trace_keeps_the_first_frame_of_ours_and_the_causes() {
-        Failure failure = run("", "dev.plumbline.notebook.Timeout.parse(\"soon\")").failure().orElseThrow();
+        Failure failure = run("", "dev.plumbline.notebook.Timeout.parse(\"soon\")")
+                .failure()
+                .orElseThrow();
         assertThat(failure.place()).isEqualTo(new Place("x.jsh", 2, 1));
         assertThat(failure.detail())
                 .matches("(?s)java.lang.IllegalArgumentException: a time-out of .*\n"
@@ -117,19 +127,21 @@ class RunnerTest {
         Failure failure = run("// %% A", "int a = 1;", "", "// %% B", "int b = 2;", "int c =", "    \"text\";")
                 .failure()
                 .orElseThrow();
-        assertThat(failure)
-                .hasToString("x.jsh:7:5: incompatible types: java.lang.String cannot be converted to int");
+        assertThat(failure).hasToString("x.jsh:7:5: incompatible types: java.lang.String cannot be converted to int");
         assertThat(failure.detail()).isEqualTo("    \"text\";\n    ^");
         assertThat(run("var a = 1;", "lab.last(7)").failure().orElseThrow())
                 .hasToString("x.jsh:2:1: cannot find symbol; symbol: variable lab");
-        assertThat(run("int a = 1;", "int b = (a + 2").failure().orElseThrow().place().line())
+        assertThat(run("int a = 1;", "int b = (a + 2")
+                        .failure()
+                        .orElseThrow()
+                        .place()
+                        .line())
                 .isEqualTo(2);
     }
 
     @Test
     void an_expression_in_mid_cell_needs_its_semicolon() {
-        assertThat(run("int a = 1;", "a + 1", "a + 2").failure().orElseThrow())
-                .hasToString("x.jsh:2:6: ';' expected");
+        assertThat(run("int a = 1;", "a + 1", "a + 2").failure().orElseThrow()).hasToString("x.jsh:2:6: ';' expected");
     }
 
     @Test
@@ -137,7 +149,9 @@ class RunnerTest {
         assertThat(run("int twice() { return 2 * once(); }", "int once() { return 21; }", "twice()")
                         .values(Integer.class))
                 .containsExactly(42);
-        assertThat(run("// %% A", "int a = 1;", "int twice() { return 2 * once(); }").failure().orElseThrow())
+        assertThat(run("// %% A", "int a = 1;", "int twice() { return 2 * once(); }")
+                        .failure()
+                        .orElseThrow())
                 .hasToString("x.jsh:3:1: twice uses method once(), which is nowhere declared");
         assertThat(run("int twice() { return 2 * once(); }", "twice()")
                         .failure()
@@ -161,7 +175,9 @@ class RunnerTest {
         assertThat(good.status()).isEqualTo(Status.OK);
         assertThat(good.cells().get(0).notes())
                 .containsExactly("as expected: x.jsh:2:1: ArithmeticException: / by zero");
-        assertThat(run("// %% A tags=[\"raises-exception\"]", "int a = 1;").failure().orElseThrow())
+        assertThat(run("// %% A tags=[\"raises-exception\"]", "int a = 1;")
+                        .failure()
+                        .orElseThrow())
                 .hasToString("x.jsh:2:1: this was expected to fail (raises-exception) and did not");
     }
 
@@ -194,16 +210,14 @@ class RunnerTest {
                 .run(Notebook.parse(
                         "x.jsh",
                         "void sleep() throws Exception {\n    int a = 1;\n    Thread.sleep(600_000);\n}\n\nsleep();"));
-        assertThat(result.failure().orElseThrow())
-                .hasToString("x.jsh:3:5: the notebook's time-out of 4 s was up here");
+        assertThat(result.failure().orElseThrow()).hasToString("x.jsh:3:5: the notebook's time-out of 4 s was up here");
         assertThat(result.status().exitCode()).isEqualTo(4);
     }
 
     @Test
     void progress_counts_the_code_cells() {
         List<Progress> told = new ArrayList<>();
-        runner.onCell(told::add)
-                .run(Notebook.parse("x.jsh", "int a = 1;\n// %% [md]\n// text\n// %% Second\n2"));
+        runner.onCell(told::add).run(Notebook.parse("x.jsh", "int a = 1;\n// %% [md]\n// text\n// %% Second\n2"));
         assertThat(told).containsExactly(new Progress(1, 2, "int a = 1;"), new Progress(2, 2, "Second"));
     }
 
@@ -219,7 +233,9 @@ class RunnerTest {
         assertThat(run("// %% [md]", "// {{a}} {{when}}", "// %%", "double a = 0.25;", "var when = Instant.EPOCH;")
                         .words())
                 .isEqualTo(Map.of("a", "0.25", "when", "1970-01-01 00:00 UTC"));
-        assertThat(run("// %% [md]", "// from {{form}}", "// %%", "int from = 1;").failure().orElseThrow())
+        assertThat(run("// %% [md]", "// from {{form}}", "// %%", "int from = 1;")
+                        .failure()
+                        .orElseThrow())
                 .hasToString("x.jsh:2:9: {{form}} names no variable; nearest: from");
     }
 

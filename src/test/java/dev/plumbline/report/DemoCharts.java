@@ -47,19 +47,23 @@ final class DemoCharts {
             v += drift / perHour + random.nextGaussian() * 14 / Math.sqrt(perHour);
             value[i] = v;
         }
-        EquityCurve curve = new EquityCurve(micros, value, new double[n], false, ALL, ZoneOffset.UTC, "USDT", "reported");
+        EquityCurve curve =
+                new EquityCurve(micros, value, new double[n], false, ALL, ZoneOffset.UTC, "USDT", "reported");
         return EquityChart.of(curve, Optional.of(DemoCheck.BASE), DemoCheck.WEEK);
     }
 
     static Chart pnl() {
-        double[] days = {75, -54, 106, 40, 240, 258, 124, -52, 30, 68, 40, 52, -180, 182, 262, -230, 212, -205, -45, -90, 145};
+        double[] days = {
+            75, -54, 106, 40, 240, 258, 124, -52, 30, 68, 40, 52, -180, 182, 262, -230, 212, -205, -45, -90, 145
+        };
         long[] exits = new long[days.length];
         long[] entries = new long[days.length];
         for (int i = 0; i < days.length; i++) {
-            exits[i] = ALL.fromMicros() + i * 24 * HOUR + HOUR;
+            exits[i] = ALL.fromMicros() + i * 24L * HOUR + HOUR;
             entries[i] = exits[i] - HOUR;
         }
-        ClosedTrades trades = new ClosedTrades(exits, entries, days, new double[days.length], PnlBasis.NET, "USDT", ALL, ZoneOffset.UTC);
+        ClosedTrades trades = new ClosedTrades(
+                exits, entries, days, new double[days.length], PnlBasis.NET, "USDT", ALL, ZoneOffset.UTC);
         return DailyPnlChart.of(trades, DemoCheck.WEEK);
     }
 
@@ -91,14 +95,29 @@ final class DemoCharts {
         }
         Arrays.sort(micros);
         long t = ALL.fromMicros();
-        ModeHistory modes = new ModeHistory(new int[] {0, 0, 0, 0, 0}, new long[] {t, t + 90 * HOUR, t + 370 * HOUR, t + 392 * HOUR, t + 440 * HOUR}, new String[] {"LEARNING", "TRADING", "RECOVERY", "TRADING", "LEARNING"}, new boolean[5], t + 460 * HOUR, ALL);
-        return ConfidenceChart.of(new ConfidenceReadings(micros, value, new int[n], ALL), Optional.of(modes), DemoCheck.WEEK, ZoneOffset.UTC);
+        ModeHistory modes = new ModeHistory(
+                new int[] {0, 0, 0, 0, 0},
+                new long[] {t, t + 90 * HOUR, t + 370 * HOUR, t + 392 * HOUR, t + 440 * HOUR},
+                new String[] {"LEARNING", "TRADING", "RECOVERY", "TRADING", "LEARNING"},
+                new boolean[5],
+                t + 460 * HOUR,
+                ALL);
+        return ConfidenceChart.of(
+                new ConfidenceReadings(micros, value, new int[n], ALL),
+                Optional.of(modes),
+                DemoCheck.WEEK,
+                ZoneOffset.UTC);
     }
 
     static Chart calibration() {
         double[] stated = {0.57, 0.65, 0.74, 0.82, 0.91};
         double[] won = {0.53, 0.55, 0.56, 0.55, 0.52};
-        return CalibrationChart.of(stated, won, Arrays.stream(won).map(x -> x - 0.08).toArray(), Arrays.stream(won).map(x -> x + 0.08).toArray(), 268);
+        return CalibrationChart.of(
+                stated,
+                won,
+                Arrays.stream(won).map(x -> x - 0.08).toArray(),
+                Arrays.stream(won).map(x -> x + 0.08).toArray(),
+                268);
     }
 
     static Chart retraining() {
@@ -109,12 +128,17 @@ final class DemoCharts {
         double[] seconds = new double[n];
         double[] after = new double[n];
         for (int i = 0; i < n; i++) {
-            micros[i] = ALL.fromMicros() + i * 12 * HOUR + random.nextInt(10) * HOUR;
-            status[i] = i == n - 1 ? "in_progress" : random.nextInt(9) == 0 ? "error" : random.nextInt(5) == 0 ? "below_target" : "success";
-            after[i] = status[i].equals("success") ? 0.74 + random.nextDouble() * 0.1 : status[i].equals("below_target") ? 0.6 : Double.NaN;
+            micros[i] = ALL.fromMicros() + i * 12L * HOUR + random.nextInt(10) * HOUR;
+            status[i] = i == n - 1
+                    ? "in_progress"
+                    : random.nextInt(9) == 0 ? "error" : random.nextInt(5) == 0 ? "below_target" : "success";
+            after[i] = status[i].equals("success")
+                    ? 0.74 + random.nextDouble() * 0.1
+                    : status[i].equals("below_target") ? 0.6 : Double.NaN;
         }
         Arrays.sort(micros);
-        return RetrainingChart.of(new RetrainingRuns(micros, status, seconds, after, 3, ALL), DemoCheck.WEEK, ZoneOffset.UTC);
+        return RetrainingChart.of(
+                new RetrainingRuns(micros, status, seconds, after, 3, ALL), DemoCheck.WEEK, ZoneOffset.UTC);
     }
 
     static Chart rolling() {
@@ -122,9 +146,17 @@ final class DemoCharts {
         long[] micros = new long[n];
         double[] value = new double[n];
         for (int i = 0; i < n; i++) {
-            micros[i] = ALL.fromMicros() + (i + 1) * 24 * HOUR;
+            micros[i] = ALL.fromMicros() + (i + 1) * 24L * HOUR;
             value[i] = i == 4 ? Double.NaN : 0.56 + Math.sin(i / 3.0) * 0.03 - (i > 14 ? (i - 14) * 0.02 : 0);
         }
-        return RollingChart.of("Win rate over the last 7 days", "win rate", Chart.Format.PERCENT, micros, value, OptionalDouble.of(0.555), DemoCheck.WEEK, ZoneOffset.UTC);
+        return RollingChart.of(
+                "Win rate over the last 7 days",
+                "win rate",
+                Chart.Format.PERCENT,
+                micros,
+                value,
+                OptionalDouble.of(0.555),
+                DemoCheck.WEEK,
+                ZoneOffset.UTC);
     }
 }

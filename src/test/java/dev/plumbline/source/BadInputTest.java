@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each thing that cannot be used is one line with its place; everything else loads. */
 class BadInputTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"timestamp": "2025-11-02T10:00:00", "cycle_number": 1, "chain_of_thought": "",
              "decisions": [{"action": "hold", "symbol": "BTCUSDT", "confidence": 0.5}],
              "account_state": {"total_wallet_balance": 1000}, "positions": []}
@@ -38,7 +37,8 @@ class BadInputTest {
     private void onlyComplaint(String line) {
         LoadReport report = imports.load();
         assertThat(imports.said(report)).containsExactly(line);
-        assertThat(imports.rows("SELECT id FROM decisions WHERE time = '2025-11-02 10:00:00'").size())
+        assertThat(imports.rows("SELECT id FROM decisions WHERE time = '2025-11-02 10:00:00'")
+                        .size())
                 .isEqualTo(1);
         LoadReport again = imports.load();
         assertThat(again.importId()).isZero();
@@ -48,8 +48,9 @@ class BadInputTest {
     @Test
     void a_file_cut_off_in_the_middle() {
         imports.write("alpha/decision_2_cycle2.json", GOOD.substring(0, 110));
-        onlyComplaint("alpha/decision_2_cycle2.json:2:31: found \"end of file\": the rest of the JSON was expected: it is"
-                + " cut off, or still being written");
+        onlyComplaint(
+                "alpha/decision_2_cycle2.json:2:31: found \"end of file\": the rest of the JSON was expected: it is"
+                        + " cut off, or still being written");
     }
 
     @Test
@@ -84,7 +85,8 @@ class BadInputTest {
     @Test
     void text_that_is_no_json() {
         imports.write("alpha/decision_2_cycle2.json", "{\"timestamp\": oops}");
-        onlyComplaint("alpha/decision_2_cycle2.json:1:15: found \"oops}\": valid JSON was expected (Unrecognized token 'oops')");
+        onlyComplaint(
+                "alpha/decision_2_cycle2.json:1:15: found \"oops}\": valid JSON was expected (Unrecognized token 'oops')");
     }
 
     @Test
@@ -103,9 +105,12 @@ class BadInputTest {
     @Test
     void not_a_number_costs_its_value_and_not_its_row() {
         imports.write(
-                "alpha/decision_2_cycle2.json", GOOD.replace("10:00:00", "10:03:00").replace("0.5", "NaN"));
-        onlyComplaint("alpha/decision_2_cycle2.json:2:70: found \"NaN\": confidence is not usable: a number was expected");
-        assertThat(imports.rows("SELECT confidence FROM decisions ORDER BY time").doubles("confidence"))
+                "alpha/decision_2_cycle2.json",
+                GOOD.replace("10:00:00", "10:03:00").replace("0.5", "NaN"));
+        onlyComplaint(
+                "alpha/decision_2_cycle2.json:2:70: found \"NaN\": confidence is not usable: a number was expected");
+        assertThat(imports.rows("SELECT confidence FROM decisions ORDER BY time")
+                        .doubles("confidence"))
                 .containsExactly(0.5, Double.NaN);
     }
 
@@ -122,18 +127,19 @@ class BadInputTest {
     @Test
     void a_confidence_outside_its_scale_is_dropped_and_its_row_kept() {
         imports.write(
-                "alpha/decision_2_cycle2.json", GOOD.replace("10:00:00", "10:03:00").replace("0.5", "65"));
-        onlyComplaint("alpha/decision_2_cycle2.json:2:70: found \"65\": confidence is out of range: a number from 0 to 1"
-                + " was expected");
-        assertThat(imports.rows("SELECT confidence FROM decisions ORDER BY time").doubles("confidence"))
+                "alpha/decision_2_cycle2.json",
+                GOOD.replace("10:00:00", "10:03:00").replace("0.5", "65"));
+        onlyComplaint(
+                "alpha/decision_2_cycle2.json:2:70: found \"65\": confidence is out of range: a number from 0 to 1"
+                        + " was expected");
+        assertThat(imports.rows("SELECT confidence FROM decisions ORDER BY time")
+                        .doubles("confidence"))
                 .containsExactly(0.5, Double.NaN);
     }
 
     @Test
     void an_array_keeps_what_stands_before_its_break_and_beside_its_strangers() {
-        imports.write(
-                "alpha/equity_history.json",
-                """
+        imports.write("alpha/equity_history.json", """
                 [{"timestamp": "2025-11-02T10:00:00", "cycle": 1, "equity": 1000, "pnl": 0},
                  7,
                  {"cycle": 2, "equity": 1001, "pnl": 0},
@@ -173,7 +179,8 @@ class BadInputTest {
     void a_forced_system_refuses_files_of_another() {
         LoadReport report = imports.load(Optional.of("nofx"), ImportOptions.of(""), "");
         assertThat(imports.said(report))
-                .containsExactly("alpha/decision_1_cycle1.json: this is a file of roma, not of nofx: leave --as nofx away");
+                .containsExactly(
+                        "alpha/decision_1_cycle1.json: this is a file of roma, not of nofx: leave --as nofx away");
         assertThat(report.nothingUsable()).isTrue();
     }
 
@@ -195,7 +202,8 @@ class BadInputTest {
                 .write("beta/decision_2_cycle2.json", "")
                 .write("gamma/decision_1_cycle1.json", "");
         LoadReport report = imports.load();
-        assertThat(imports.rows("SELECT system || ' ' || path AS name FROM files ORDER BY name").texts("name"))
+        assertThat(imports.rows("SELECT system || ' ' || path AS name FROM files ORDER BY name")
+                        .texts("name"))
                 .extracting(name -> name.replace(imports.path("").toString() + "/", ""))
                 .containsExactly(
                         "nofx beta/decision_1_cycle1.json",
@@ -233,16 +241,16 @@ class BadInputTest {
 
     @Test
     void a_model_that_wrote_no_json_costs_its_plans_and_not_its_cycle() {
-        imports.write(
-                "beta/decision_1_cycle1.json",
-                """
+        imports.write("beta/decision_1_cycle1.json", """
                 {"timestamp": "2025-11-02T10:00:00+08:00", "system_prompt": "",
                  "decision_json": "I would rather not",
                  "account_state": {"total_balance": 1000, "position_count": 0}, "positions": null, "decisions": null}
                 """);
-        onlyComplaint("beta/decision_1_cycle1.json:2:19: found \"I would rather not\": a JSON array was expected in this"
-                + " text");
-        assertThat(imports.rows("SELECT value FROM equity WHERE system = 'nofx'").doubles("value"))
+        onlyComplaint(
+                "beta/decision_1_cycle1.json:2:19: found \"I would rather not\": a JSON array was expected in this"
+                        + " text");
+        assertThat(imports.rows("SELECT value FROM equity WHERE system = 'nofx'")
+                        .doubles("value"))
                 .containsExactly(1_000);
     }
 }

@@ -34,9 +34,7 @@ public final class DecisionFleet {
     }
 
     private static String file(int i, Instant time, String prompt) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 {"timestamp": "%s", "cycle_number": %d, "system_prompt": "%s",
                  "decision_json": "[{\\"symbol\\": \\"BTCUSDT\\", \\"action\\": \\"hold\\", \\"confidence\\": 70}]",
                  "account_state": {"total_balance": %d, "available_balance": 100, "total_unrealized_profit": 1.5,
@@ -48,10 +46,6 @@ public final class DecisionFleet {
                                {"action": "wait", "symbol": "ETHUSDT", "quantity": 0, "leverage": 0, "price": 0,
                                 "order_id": 0, "success": true, "error": ""}],
                  "execution_log": [], "success": true, "error_message": ""}
-                """,
-                time.atOffset(ZoneOffset.ofHours(8)),
-                i,
-                prompt,
-                10_000 + i % 100);
+                """, time.atOffset(ZoneOffset.ofHours(8)), i, prompt, 10_000 + i % 100);
     }
 }

@@ -11,6 +11,10 @@ public final class ImportMain {
 
     public static void main(String[] arguments) {
         System.out.println(Importer.run(
-                Path.of(arguments[0]), Queries.find(), List.of(ImportRequest.of(arguments[1])), (stage, done, total) -> System.err.println(System.currentTimeMillis() % 1000000 + " " + stage + " " + done)));
+                Path.of(arguments[0]),
+                Queries.find(),
+                List.of(ImportRequest.of(arguments[1])),
+                (stage, done, total) ->
+                        System.err.println(System.currentTimeMillis() % 1000000 + " " + stage + " " + done)));
     }
 }

@@ -49,8 +49,8 @@ class NofxTest {
     void real_decisions_equity_and_confidence_are_those_that_python_counts() {
         load(corpus());
         try (Store store = Store.open(data, Queries.find())) {
-            Rows actions = store.select(
-                    "SELECT action, COUNT(*) AS n FROM decisions GROUP BY action ORDER BY n DESC, action");
+            Rows actions =
+                    store.select("SELECT action, COUNT(*) AS n FROM decisions GROUP BY action ORDER BY n DESC, action");
             assertThat(actions.texts("action"))
                     .containsExactly("hold", "wait", "open_long", "close_long", "open_short", "close_short");
             assertThat(actions.doubles("n")).containsExactly(357, 302, 16, 12, 9, 5);

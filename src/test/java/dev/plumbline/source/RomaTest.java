@@ -41,19 +41,16 @@ class RomaTest {
                      "mark_price": 2990.0, "unrealized_profit": 5.0, "leverage": 5, "liquidation_price": 3550.0}
                   ]
                 }
-                """
-                .formatted(time, number, decisions, account);
+                """.formatted(time, number, decisions, account);
     }
 
-    private static final String ACCOUNT =
-            """
+    private static final String ACCOUNT = """
             {"total_wallet_balance": 1000.0, "available_balance": 800.0, "total_unrealized_profit": 5.0}""";
 
     private static String trade(String close, double price, double quantity, double usdt) {
         return """
                 {"symbol": "BTCUSDT", "side": "long", "entry_price": 100000.0, "close_price": %s, "quantity": %s,
-                 "leverage": 10, "open_time": "2025-11-02T10:04:00.5", "close_time": "%s", "pnl_pct": 1.0, "pnl_usdt": %s}"""
-                .formatted(price, quantity, close, usdt);
+                 "leverage": 10, "open_time": "2025-11-02T10:04:00.5", "close_time": "%s", "pnl_pct": 1.0, "pnl_usdt": %s}""".formatted(price, quantity, close, usdt);
     }
 
     private static long micros(String time) {
@@ -65,14 +62,10 @@ class RomaTest {
     void a_decision_becomes_a_row_with_its_cycle_confidence_and_the_account_of_the_moment() {
         LoadReport report = imports.write(
                         "alpha/decision_20251102_100000_cycle7.json",
-                        cycle(
-                                "2025-11-02T10:00:00.123456",
-                                7,
-                                """
+                        cycle("2025-11-02T10:00:00.123456", 7, """
                                 [{"action": "OPEN_LONG", "symbol": "BTCUSDT", "confidence": 0.85, "reasoning": "up",
                                   "leverage": 10, "position_size_usd": 100, "stop_loss": 99000, "take_profit": "104000"},
-                                 {"action": "wait"}]""",
-                                ACCOUNT))
+                                 {"action": "wait"}]""", ACCOUNT))
                 .load();
         assertThat(imports.said(report)).isEmpty();
         assertThat(report.notes())
@@ -87,7 +80,8 @@ class RomaTest {
         assertThat(decisions.doubles("cycle")).containsExactly(7, 7);
         assertThat(decisions.texts("agent")).containsExactly("alpha", "alpha");
         assertThat(decisions.micros("time")[0]).isEqualTo(micros("2025-11-02T10:00:00.123456"));
-        assertThat(imports.rows("SELECT * FROM confidence").doubles("confidence")).containsExactly(0.85);
+        assertThat(imports.rows("SELECT * FROM confidence").doubles("confidence"))
+                .containsExactly(0.85);
         Rows equity = imports.rows("SELECT * FROM equity");
         assertThat(equity.doubles("value")).containsExactly(1_000);
         assertThat(equity.doubles("unrealised")).containsExactly(5);
@@ -102,20 +96,33 @@ class RomaTest {
     void local_times_are_read_in_the_zone_that_was_told() {
         imports.write("alpha/decision_1_cycle1.json", cycle("2025-11-02T10:00:00", 1, "[]", ACCOUNT));
         ImportOptions tokyo = new ImportOptions(
-                "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(ZoneId.of("Asia/Tokyo")), OptionalDouble.empty(), OptionalDouble.of(500),
-                OptionalDouble.empty(), OptionalDouble.empty());
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(ZoneId.of("Asia/Tokyo")),
+                OptionalDouble.empty(),
+                OptionalDouble.of(500),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
         LoadReport report = imports.load(Optional.empty(), tokyo, "");
         assertThat(report.notes()).isEmpty();
-        assertThat(imports.rows("SELECT time FROM events").micros("time")).containsExactly(micros("2025-11-02T01:00:00"));
+        assertThat(imports.rows("SELECT time FROM events").micros("time"))
+                .containsExactly(micros("2025-11-02T01:00:00"));
         Rows settings = imports.rows("SELECT kind, capital, agent, time FROM runs");
         assertThat(settings.texts("kind")).containsExactly("settings");
         assertThat(settings.doubles("capital")).containsExactly(500);
         assertThat(settings.micros("time")).containsExactly(micros("2025-11-02T01:00:00"));
         // with another zone the same file replaces what it brought
         LoadReport utc = imports.load();
-        assertThat(imports.rows("SELECT time FROM events").micros("time")).containsExactly(micros("2025-11-02T10:00:00"));
-        assertThat(utc.tables().stream().filter(t -> t.table().equals("events")).findFirst().orElseThrow().removed())
+        assertThat(imports.rows("SELECT time FROM events").micros("time"))
+                .containsExactly(micros("2025-11-02T10:00:00"));
+        assertThat(utc.tables().stream()
+                        .filter(t -> t.table().equals("events"))
+                        .findFirst()
+                        .orElseThrow()
+                        .removed())
                 .isEqualTo(1);
     }
 
@@ -148,7 +155,8 @@ class RomaTest {
     void a_trade_finds_the_open_decision_at_most_two_cycles_before_it_even_when_it_was_imported_first() {
         imports.write("alpha/trade_history.json", "[" + trade("2025-11-02T11:00:00", 101_000, 0.01, 100) + "]");
         LoadReport before = imports.load();
-        assertThat(imports.rows("SELECT decision_id FROM trades").texts("decision_id")).containsExactly("");
+        assertThat(imports.rows("SELECT decision_id FROM trades").texts("decision_id"))
+                .containsExactly("");
         assertThat(before.tables()).anyMatch(t -> t.table().equals("trades") && t.loaded() == 1);
         String open = "[{\"action\": \"open_long\", \"symbol\": \"BTCUSDT\", \"confidence\": %s}]";
         imports.write("alpha/decision_1_cycle1.json", cycle("2025-11-02T09:57:00", 1, open.formatted("0.6"), ACCOUNT))
@@ -157,7 +165,8 @@ class RomaTest {
                 .write("alpha/decision_4_cycle4.json", cycle("2025-11-02T10:06:00", 4, open.formatted("0.9"), ACCOUNT));
         LoadReport after = imports.load();
         assertThat(after.tables()).anyMatch(t -> t.table().equals("trades") && t.updated() == 1);
-        Rows linked = imports.rows("SELECT t.confidence, d.cycle FROM trades AS t JOIN decisions AS d ON d.id = t.decision_id");
+        Rows linked = imports.rows(
+                "SELECT t.confidence, d.cycle FROM trades AS t JOIN decisions AS d ON d.id = t.decision_id");
         assertThat(linked.doubles("confidence")).containsExactly(0.7);
         assertThat(linked.doubles("cycle")).containsExactly(2);
     }
@@ -177,8 +186,7 @@ class RomaTest {
     private static String point(String time, double gross, double unrealised, double flow) {
         return """
                 {"timestamp": "%s", "cycle": 1, "equity": 900.0, "adjusted_equity": 900.0, "gross_equity": %s,
-                 "unrealized_pnl": %s, "pnl": %s, "net_deposits": 0.0, "external_cash_flow": %s}"""
-                .formatted(time, gross, unrealised, unrealised, flow);
+                 "unrealized_pnl": %s, "pnl": %s, "net_deposits": 0.0, "external_cash_flow": %s}""".formatted(time, gross, unrealised, unrealised, flow);
     }
 
     @Test
@@ -195,7 +203,8 @@ class RomaTest {
                                         point("2025-11-02T10:06:00", 1_501, 2, 500),
                                         // a rise on paper alone
                                         point("2025-11-02T10:09:00", 1_651, 152, 0),
-                                        // a close of 100 that nothing on paper announced; leverage makes the bot see −900
+                                        // a close of 100 that nothing on paper announced; leverage makes the bot see
+                                        // −900
                                         point("2025-11-02T11:00:00", 1_751, 152, -900))
                                 + "]")
                 .write("alpha/trade_history.json", "[" + trade("2025-11-02T10:59:59", 110_000, 0.01, 1_000) + "]")
@@ -231,7 +240,8 @@ class RomaTest {
                 .load();
         assertThat(report.tables()).isEmpty();
         assertThat(report.notes())
-                .containsExactly("roma alpha: the bot counts net deposits of 12.50 USDT (cash_flow_state.json); fees and"
-                        + " leverage leak into that figure, so it is not used");
+                .containsExactly(
+                        "roma alpha: the bot counts net deposits of 12.50 USDT (cash_flow_state.json); fees and"
+                                + " leverage leak into that figure, so it is not used");
     }
 }

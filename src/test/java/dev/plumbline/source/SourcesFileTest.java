@@ -24,9 +24,7 @@ class SourcesFileTest {
 
     @Test
     void an_entry_says_what_only_the_operator_knows() throws IOException {
-        List<ImportRequest> entries = SourcesFile.read(
-                file(
-                        """
+        List<ImportRequest> entries = SourcesFile.read(file("""
                         # where my bots write
                         sources:
                         - path: ../bot/logs/decisions
@@ -87,7 +85,8 @@ class SourcesFileTest {
                 .hasMessage(lacking + ":2: this entry has no path: a file, folder or URL was expected");
         Path map = file("path: logs\n");
         assertThatThrownBy(() -> SourcesFile.read(map))
-                .hasMessage(map + ":1: \"sources:\" and a list of entries below it, each beginning with \"- path:\", was"
-                        + " expected");
+                .hasMessage(
+                        map + ":1: \"sources:\" and a list of entries below it, each beginning with \"- path:\", was"
+                                + " expected");
     }
 }
