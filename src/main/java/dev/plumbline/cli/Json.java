@@ -68,10 +68,9 @@ final class Json {
                                 .put("from", it.period().from().toString())
                                 .put("to", it.period().to().toString()),
                         () -> node.putNull("baseline"));
-        check.freshness()
-                .ifPresent(fresh -> node.putObject("freshness")
-                        .put("verdict", name(fresh.verdict()))
-                        .put("words", fresh.words()));
+        check.freshness().ifPresent(fresh -> node.putObject("freshness")
+                .put("verdict", name(fresh.verdict()))
+                .put("words", fresh.words()));
         node.put("rules", check.rules());
         ArrayNode rows = node.putArray("rows");
         check.rows().forEach(row -> rows.add(deviation(row)));
@@ -142,8 +141,7 @@ final class Json {
     }
 
     private static ObjectNode rejected(Rejected what) {
-        return object()
-                .put("file", what.file())
+        return object().put("file", what.file())
                 .put("line", what.line())
                 .put("column", what.column())
                 .put("value", what.value())

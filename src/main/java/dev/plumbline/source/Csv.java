@@ -104,7 +104,7 @@ final class Csv implements SourceSystem {
                 options.agent().orElse(null),
                 options.zoneOrUtc().getId());
         copy(file, reader, header.size(), places, staging, rejections);
-        String word = kind.name().toLowerCase(Locale.ROOT);
+        String word = kind.name();
         staging.run("sources/csv/" + word);
         reject(file, staging.query("sources/csv/rejected_" + word), places, rejections);
         note(file, header, places, staging.query("sources/csv/noted_" + word), options, rejections);
@@ -115,8 +115,9 @@ final class Csv implements SourceSystem {
         String own = places.keySet().stream()
                 .map(name -> ", " + DuckDb.identifier(name) + " VARCHAR")
                 .collect(Collectors.joining());
-        String all = kind.columns().stream()
-                .map(name -> ", " + (places.containsKey(name) ? "" : "CAST(NULL AS VARCHAR) AS ") + DuckDb.identifier(name))
+        String all = kind.columns().keySet().stream()
+                .map(name ->
+                        ", " + (places.containsKey(name) ? "" : "CAST(NULL AS VARCHAR) AS ") + DuckDb.identifier(name))
                 .collect(Collectors.joining());
         DuckDb.execute(
                 staging.connection(),
@@ -138,9 +139,9 @@ final class Csv implements SourceSystem {
             for (Optional<CsvReader.Row> next = reader.next(); next.isPresent(); next = reader.next()) {
                 CsvReader.Row row = next.get();
                 int found = row.fields().size();
-                boolean fits = found == width
-                        || found > width
-                                && row.fields().subList(width, found).stream().allMatch(String::isEmpty);
+                boolean blankRest = found > width
+                        && row.fields().subList(width, found).stream().allMatch(String::isEmpty);
+                boolean fits = found == width || blankRest;
                 if (!fits && row.complete()) {
                     rejections.reject(new Rejected(
                             file.shown(),
