@@ -482,7 +482,8 @@ public final class Metrics {
 
     /** The share of time in one mode, as it is lived: see {@link ModeShare#time}. */
     public static Metric<ModeHistory> modeShareTime(String mode) {
-        return metric("mode_share_time", "share of time in mode", SHARE, ModeHistory.class, NEITHER, ModeShare.time(mode));
+        return metric(
+                "mode_share_time", "share of time in mode", SHARE, ModeHistory.class, NEITHER, ModeShare.time(mode));
     }
 
     /** The modes of a history in alphabetical order, carried ones too. */
