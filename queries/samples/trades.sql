@@ -4,6 +4,7 @@ WITH scope AS (
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 )
 SELECT t.exit_time, t.entry_time, t.pnl, t.pnl_fraction, t.pnl_basis, t.pnl_currency, t.confidence, t.leverage,
+       t.pnl_reported, t.pnl_reported_as, CASE WHEN t.won_reported THEN 1E0 WHEN NOT t.won_reported THEN 0E0 END AS won_reported,
        t.symbol, t.timeframe, t.side, t.strategy, t.exchange, t.account, t.regime, t.close_reason
 FROM trades AS t
 CROSS JOIN scope AS s

@@ -15,14 +15,18 @@ import dev.plumbline.model.Slice;
 import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.Rows;
 import dev.plumbline.store.Store;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +34,15 @@ import java.util.stream.Stream;
 
 /** The rows of one scope and period, read once each, and the samples made of them. */
 final class SampleRows {
+
+    /** Rows this close to an end of the period fill it. */
+    private static final Duration EDGE = Duration.ofHours(2);
+
+    private static final Map<String, String> WORDS = Map.of(
+            "trades", "closed trades",
+            "confidence", "statements of confidence",
+            "modes", "mode states",
+            "retrainings", "retraining runs");
 
     private final Store store;
     private final Scope scope;
@@ -55,6 +68,27 @@ final class SampleRows {
                         scope.environment(),
                         DuckDb.utc(period.from()),
                         DuckDb.utc(period.to())));
+    }
+
+    /** Why a kind of sample cannot be there: the source never wrote such a row. Empty when it did. */
+    Optional<String> missing(Class<? extends Sample> kind) {
+        String table = table(kind);
+        return Arrays.asList(rows("samples/known").texts("kind")).contains(table)
+                ? Optional.empty()
+                : Optional.of("not available: this agent’s files hold no " + WORDS.getOrDefault(table, table));
+    }
+
+    /** The part of the period that lies between the agent's first and newest row: what a rate is divided by. */
+    private Period observed() {
+        Rows known = rows("samples/known");
+        if (known.isEmpty()) {
+            return period;
+        }
+        Instant first = Period.instant(known.micros("first_time")[0]);
+        Instant newest = Period.instant(known.micros("newest_time")[0]).plus(1, ChronoUnit.MICROS);
+        Instant from = first.isAfter(period.from().plus(EDGE)) ? first : period.from();
+        Instant to = newest.isBefore(period.to().minus(EDGE)) ? newest : period.to();
+        return from.isBefore(to) ? Period.of(from, to) : period;
     }
 
     /** The sample of a kind, or of one slice of it. */
@@ -97,20 +131,29 @@ final class SampleRows {
                 .toList();
     }
 
-    private static String query(Class<? extends Sample> kind) {
+    private static String table(Class<? extends Sample> kind) {
         if (kind == ClosedTrades.class) {
-            return "samples/trades";
+            return "trades";
         }
         if (kind == ActionCounts.class) {
-            return "samples/actions";
+            return "decisions";
         }
         if (kind == ConfidenceReadings.class) {
-            return "samples/confidence";
+            return "confidence";
         }
         if (kind == ModeHistory.class) {
-            return "samples/modes";
+            return "modes";
         }
-        return kind == RetrainingRuns.class ? "samples/retrainings" : "";
+        return kind == RetrainingRuns.class ? "retrainings" : "equity";
+    }
+
+    private static String query(Class<? extends Sample> kind) {
+        String table = table(kind);
+        return switch (table) {
+            case "equity" -> "";
+            case "decisions" -> "samples/actions";
+            default -> "samples/" + table;
+        };
     }
 
     /** A dimension of every row; empty texts where the rows do not have it. */
@@ -165,7 +208,7 @@ final class SampleRows {
                 pick(rows.doubles("confidence"), chosen),
                 basis,
                 basis.isMoney() && currencies.length > 0 ? currencies[0] : "",
-                period,
+                observed(),
                 zone);
     }
 
@@ -208,7 +251,7 @@ final class SampleRows {
         for (int i : chosen(rows, slice)) {
             counts.merge(rows.texts("action")[i], (long) rows.doubles("n")[i], Long::sum);
         }
-        return new ActionCounts(counts, period);
+        return new ActionCounts(counts, observed());
     }
 
     private ConfidenceReadings confidence(Slice slice) {
@@ -238,7 +281,7 @@ final class SampleRows {
                 pick(rows.texts("mode"), chosen),
                 carried,
                 end,
-                period);
+                observed());
     }
 
     private RetrainingRuns retrainings(Slice slice) {
@@ -251,7 +294,7 @@ final class SampleRows {
                 pick(rows.doubles("duration_seconds"), chosen),
                 pick(rows.doubles("confidence_after"), chosen),
                 symbols,
-                period);
+                observed());
     }
 
     /** Numbers the series (symbol and timeframe) in the order they come. */

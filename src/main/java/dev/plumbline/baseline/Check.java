@@ -2,6 +2,8 @@ package dev.plumbline.baseline;
 
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Scope;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,24 +28,73 @@ public record Check(
     public record BaselineRef(String name, Period period) {}
 
     /** Age of the newest row, in words and as a verdict. */
-    public record Freshness(Verdict verdict, String words) {}
+    public record Freshness(Verdict verdict, String words) {
+
+        /** Clocks differ a little; a row further ahead than this has a wrong zone. */
+        private static final Duration AHEAD = Duration.ofMinutes(5);
+
+        /**
+         * The newest row held against the wall clock.
+         *
+         * @param maxAge older than this is red, <i>stale</i>; see {@link #maxAge}
+         */
+        public static Freshness of(Instant newest, Instant clock, Duration maxAge) {
+            Duration age = Duration.between(newest, clock);
+            if (age.compareTo(AHEAD.negated()) < 0) {
+                return new Freshness(
+                        Verdict.RED, "newest row " + words(age.negated()) + " in the future: a wrong zone or clock");
+            }
+            String words = "newest row " + words(age.isNegative() ? Duration.ZERO : age) + " old";
+            return age.compareTo(maxAge) > 0
+                    ? new Freshness(Verdict.RED, "stale: " + words + ", " + words(maxAge) + " allowed")
+                    : new Freshness(Verdict.WITHIN, words);
+        }
+
+        /** Three times the usual gap between two cycles. */
+        public static Duration maxAge(Duration medianGap) {
+            return medianGap.multipliedBy(3);
+        }
+
+        private static String words(Duration age) {
+            if (age.toMinutes() < 2) {
+                return age.toSeconds() + " s";
+            }
+            if (age.toHours() < 2) {
+                return age.toMinutes() + " min";
+            }
+            return age.toDays() < 2 ? age.toHours() + " h" : age.toDays() + " days";
+        }
+    }
 
     public Check {
         rows = rows.stream().sorted(Comparator.comparing(Deviation::verdict)).toList();
     }
 
-    /** Red if any row is red, and so on; unknown only when nothing at all could be told. */
+    /**
+     * Red if any row is red or the data is stale, else yellow if any is; else unknown when most of what the rules name
+     * could not be told (of all rows, where no rule names any): a green that nothing stands behind would be a lie.
+     */
     public Verdict verdict() {
         Verdict worst = freshness.map(Freshness::verdict).orElse(Verdict.WITHIN);
-        boolean told = false;
         for (Deviation row : rows) {
-            if (row.verdict() != Verdict.UNKNOWN) {
-                worst = worst.or(row.verdict());
-                told = true;
-            }
+            worst = row.verdict() == Verdict.UNKNOWN ? worst : worst.or(row.verdict());
         }
-        boolean alarmed = worst == Verdict.RED || worst == Verdict.YELLOW;
-        return told || alarmed ? worst : Verdict.UNKNOWN;
+        List<Deviation> named = rows.stream().filter(Check::isNamed).toList();
+        List<Deviation> key = named.isEmpty() ? rows : named;
+        long untold =
+                key.stream().filter(row -> row.verdict() == Verdict.UNKNOWN).count();
+        boolean blind = untold * 2 > key.size() || key.isEmpty();
+        return blind && !worst.isAlarm() ? Verdict.UNKNOWN : worst;
+    }
+
+    /** What it was held against, in words. */
+    public String against() {
+        return baseline.map(it -> "against baseline “" + it.name() + "”").orElse("no baseline: limits only");
+    }
+
+    /** A limit, or a deviation with a band: somebody wrote a rule for it. */
+    private static boolean isNamed(Deviation row) {
+        return row.kind() == Deviation.Kind.LIMIT || row.band().isPresent();
     }
 
     public long count(Verdict verdict) {

@@ -4,7 +4,7 @@ package dev.plumbline.baseline;
 public enum Verdict {
     RED("■", "red", 20),
     YELLOW("▲", "yellow", 10),
-    /** Inside its band, but changed for certain. */
+    /** Inside its band, but changed for certain; or within limits, but off target or where the guide names no level. */
     WATCH("◆", "watch", 0),
     /** Not enough data to say. */
     UNKNOWN("○", "can’t tell", 30),
@@ -32,6 +32,11 @@ public enum Verdict {
     /** The exit code of {@code plumb check} when this is the verdict of the whole. */
     public int exitCode() {
         return exitCode;
+    }
+
+    /** Whether somebody should act. */
+    public boolean isAlarm() {
+        return this == RED || this == YELLOW;
     }
 
     /** The worse of the two. */

@@ -1,6 +1,7 @@
 package dev.plumbline.chart;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,7 @@ import java.util.Optional;
  * @param panels  at least one, top first
  * @param shades  stretches of x with a background and a label, such as the baseline week
  */
-public record Chart(
-        String title, String caption, String alt, XAxis x, List<Panel> panels, List<Shade> shades) {
+public record Chart(String title, String caption, String alt, XAxis x, List<Panel> panels, List<Shade> shades) {
 
     public Chart {
         panels = List.copyOf(panels);
@@ -74,20 +74,77 @@ public record Chart(
         double[] x();
     }
 
-    public record Line(String name, double[] x, double[] y, Tone tone) implements Series {}
+    /** The tone {@code SOFT} makes it a dashed line of reference, such as a running peak. */
+    public record Line(String name, double[] x, double[] y, Tone tone) implements Series {
+        public Line {
+            x = x.clone();
+            y = y.clone();
+            sameLength(name, x, y);
+        }
+    }
 
     /** Filled to zero; with {@code down} set the axis grows downwards, as a drawdown does. */
-    public record Area(String name, double[] x, double[] y, Tone tone, boolean down) implements Series {}
+    public record Area(String name, double[] x, double[] y, Tone tone, boolean down) implements Series {
+        public Area {
+            x = x.clone();
+            y = y.clone();
+            sameLength(name, x, y);
+        }
+    }
 
     /** A bar each x, coloured by its sign. {@code past[i]} pales a bar that lies before the window. */
-    public record Bars(String name, double[] x, double[] y, boolean[] past) implements Series {}
+    public record Bars(String name, double[] x, double[] y, boolean[] past) implements Series {
+        public Bars {
+            x = x.clone();
+            y = y.clone();
+            past = past.clone();
+            sameLength(name, x, y);
+            if (past.length != x.length) {
+                throw unequal(name, x.length, past.length);
+            }
+        }
+    }
 
-    /** Shares of a whole: {@code y[k][i]} is the share of {@code names[k]} at {@code x[i]}. */
-    public record StackedBars(String name, double[] x, List<String> names, double[][] y) implements Series {}
+    /** Parts of a whole: {@code y[k][i]} is the part of {@code names[k]}, drawn in {@code tones[k]}, at {@code x[i]}. */
+    public record StackedBars(String name, double[] x, List<String> names, double[][] y, List<Tone> tones)
+            implements Series {
+        public StackedBars {
+            x = x.clone();
+            names = List.copyOf(names);
+            tones = List.copyOf(tones);
+            y = y.clone();
+            for (int k = 0; k < y.length; k++) {
+                y[k] = y[k].clone();
+                sameLength(name, x, y[k]);
+            }
+            if (names.size() != y.length || tones.size() != y.length) {
+                throw unequal(name, names.size(), y.length);
+            }
+        }
+    }
 
-    /** Points with an interval each; NaN ends where there is none. */
+    /**
+     * Points with an interval each; NaN ends where there is none. A single point has its name written beside it.
+     */
     public record Points(String name, double[] x, double[] y, double[] low, double[] high, Tone tone)
-            implements Series {}
+            implements Series {
+        public Points {
+            x = x.clone();
+            y = y.clone();
+            low = low.clone();
+            high = high.clone();
+            sameLength(name, x, y);
+            sameLength(name, x, low);
+            sameLength(name, x, high);
+        }
+
+        /** Points without intervals. */
+        public static Points of(String name, double[] x, double[] y, Tone tone) {
+            double[] none = new double[x.length];
+            Arrays.fill(none, Double.NaN);
+            return new Points(name, x, y, none, none, tone);
+        }
+    }
 
     /** Meaning of a colour; the same thing has the same colour everywhere. */
     public enum Tone {
@@ -96,7 +153,13 @@ public record Chart(
         LOSS,
         GAIN,
         SECOND,
-        THIRD
+        THIRD,
+        FOURTH,
+        FIFTH,
+        /** Nothing happened: wait. */
+        FAINT,
+        /** Nothing new: hold. */
+        PALE
     }
 
     /** A dashed horizontal line. */
@@ -104,4 +167,15 @@ public record Chart(
 
     /** A shaded stretch of x. */
     public record Shade(double from, double to, String label, Optional<Tone> tone) {}
+
+    private static void sameLength(String name, double[] x, double[] y) {
+        if (x.length != y.length) {
+            throw unequal(name, x.length, y.length);
+        }
+    }
+
+    private static IllegalArgumentException unequal(String name, int x, int y) {
+        return new IllegalArgumentException(
+                "series \"" + name + "\" has columns of different length: " + x + " and " + y);
+    }
 }

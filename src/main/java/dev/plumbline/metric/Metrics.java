@@ -23,10 +23,7 @@ import dev.plumbline.model.Returns;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The list of metrics: the only registry there is. Shares of an action or a mode need its name: {@link #actionShare},
- * {@link #modeShareRows}, {@link #modeShareTime}.
- */
+/** The list of metrics: the only registry there is. */
 public final class Metrics {
 
     /** Closed trades. */
@@ -275,7 +272,19 @@ public final class Metrics {
     public static final Metric<RetrainingRuns> RETRAINING_CONFIDENCE_AFTER = retraining(
             "retraining_confidence_after", "confidence after retraining", SHARE, HIGHER, Retraining::confidenceAfter);
 
-    /** Every metric that needs no name of an action or mode. */
+    /** The share of decisions for each action; only {@code by("action")} has a value. */
+    public static final Metric<ActionCounts> ACTION_SHARE =
+            actions("action_share", "share of decisions", SHARE, NEITHER, new OfEach<>("action"));
+
+    /** The share of mode states in each mode, as the playbook counts; only {@code by("mode")} has a value. */
+    public static final Metric<ModeHistory> MODE_SHARE_ROWS =
+            modes("mode_share_rows", "share of mode rows", SHARE, NEITHER, new OfEach<>("mode"));
+
+    /** The share of time in each mode, as it is lived; only {@code by("mode")} has a value. */
+    public static final Metric<ModeHistory> MODE_SHARE_TIME =
+            modes("mode_share_time", "share of time in mode", SHARE, NEITHER, new OfEach<>("mode"));
+
+    /** Every metric. */
     public static final List<Metric<?>> ALL = Stream.of(
                     List.of(TRADES, WINS, LOSSES, BREAKEVEN),
                     List.of(WIN_RATE, PROFIT_FACTOR, EXPECTANCY, NET_PNL),
@@ -289,16 +298,12 @@ public final class Metrics {
                     List.of(ULCER_INDEX),
                     List.of(SHARPE, SORTINO, VOLATILITY, DOWNSIDE_DEVIATION),
                     List.of(MEAN_RETURN, DAILY_RETURN, DAILY_RETURN_WORST),
-                    List.of(OPEN_SHARE, ACTION_ENTROPY, DECISIONS_PER_HOUR),
+                    List.of(OPEN_SHARE, ACTION_ENTROPY, DECISIONS_PER_HOUR, ACTION_SHARE),
                     List.of(CONFIDENCE, CONFIDENCE_SD, CONFIDENCE_MIN, CONFIDENCE_MAX),
                     List.of(CONFIDENCE_P05, CONFIDENCE_P50, CONFIDENCE_P95),
-                    List.of(MODE_TRANSITIONS, MODE_TRANSITIONS_PEAK),
-                    List.of(
-                            RETRAININGS_PER_DAY,
-                            RETRAINING_SUCCESS_RATE,
-                            RETRAINING_SUCCESS_RATE_ALL,
-                            RETRAINING_DURATION),
-                    List.of(RETRAINING_DURATION_P95, RETRAINING_CONFIDENCE_AFTER))
+                    List.of(MODE_SHARE_ROWS, MODE_SHARE_TIME, MODE_TRANSITIONS, MODE_TRANSITIONS_PEAK),
+                    List.of(RETRAININGS_PER_DAY, RETRAINING_SUCCESS_RATE, RETRAINING_SUCCESS_RATE_ALL),
+                    List.of(RETRAINING_DURATION, RETRAINING_DURATION_P95, RETRAINING_CONFIDENCE_AFTER))
             .<Metric<?>>flatMap(List::stream)
             .toList();
 
@@ -306,17 +311,17 @@ public final class Metrics {
 
     /** The share of decisions for one action, such as {@code open_long}: see {@link ActionMix#share}. */
     public static Metric<ActionCounts> actionShare(String action) {
-        return actions("action_share", "share of " + action, SHARE, NEITHER, ActionMix.share(action::equals));
+        return actions(ACTION_SHARE.id(), ACTION_SHARE.title(), SHARE, NEITHER, ActionMix.share(action::equals));
     }
 
     /** The share of mode states in one mode, as the playbook counts: see {@link ModeShare#rows}. */
     public static Metric<ModeHistory> modeShareRows(String mode) {
-        return modes("mode_share_rows", "rows in " + mode, SHARE, NEITHER, ModeShare.rows(mode));
+        return modes(MODE_SHARE_ROWS.id(), MODE_SHARE_ROWS.title(), SHARE, NEITHER, ModeShare.rows(mode));
     }
 
     /** The share of time in one mode, as it is lived: see {@link ModeShare#time}. */
     public static Metric<ModeHistory> modeShareTime(String mode) {
-        return modes("mode_share_time", "time in " + mode, SHARE, NEITHER, ModeShare.time(mode));
+        return modes(MODE_SHARE_TIME.id(), MODE_SHARE_TIME.title(), SHARE, NEITHER, ModeShare.time(mode));
     }
 
     /** The modes of a history in alphabetical order, carried ones too. */

@@ -46,6 +46,11 @@ public record ImportOptions(
                 OptionalDouble.empty());
     }
 
+    public ImportOptions withSystem(String name) {
+        return new ImportOptions(
+                name, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge);
+    }
+
     public ImportOptions withAgent(String name) {
         return new ImportOptions(
                 system, Optional.of(name), account, exchange, environment, zone, stake, capital, feeRate, maxAge);

@@ -39,6 +39,16 @@ public final class Rows {
         return List.copyOf(columns.keySet());
     }
 
+    /** Whether a column holds numbers, to be read by {@link #doubles}. */
+    public boolean isNumeric(String name) {
+        return columns.get(name) instanceof double[];
+    }
+
+    /** Whether a column holds times, to be read by {@link #micros}. */
+    public boolean isTime(String name) {
+        return columns.get(name) instanceof long[];
+    }
+
     public double[] doubles(String name) {
         return (double[]) column(name, double[].class);
     }

@@ -61,6 +61,11 @@ public final class Staging implements AutoCloseable {
         DuckDb.execute(connection, query, queries.text(query));
     }
 
+    /** Rows of a query file, such as {@code sources/playbook/rejected_times}. */
+    public Rows query(String name, @Nullable Object... parameters) {
+        return Store.select(connection, name, queries.text(name), parameters);
+    }
+
     /** Rows of a query given as text; {@code name} is what an error calls it. */
     public Rows select(String name, String sql, @Nullable Object... parameters) {
         return Store.select(connection, name, sql, parameters);

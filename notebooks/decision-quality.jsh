@@ -1,0 +1,80 @@
+// ---
+// title: "What it decides, and how that ends"
+// over: Decision quality
+// scope: "{{scope}}"
+// ---
+
+// %% Parameters tags=["parameters"] hide="all"
+String system = "";
+String agent = "";
+String environment = "";
+String asOf = "latest";
+String zone = "UTC";
+String baseline = "usual";
+String from = "";
+String to = "";
+int days = 7;
+
+// %% hide="all"
+var lab = Workbench.open().of(system, agent, environment).inZone(zone).asOf(asOf);
+var week = lab.window(from, to, days);
+var usual = week.baseline(baseline);
+var check = week.against(usual);
+var scope = Show.scope(week, check);
+
+// %% [markdown]
+// ## Actions
+
+// %% hide="code" alt="Share of each action by day"
+Charts.decisions(week)
+
+// %%
+week.by("action").measure(ACTION_SHARE)
+
+// %% hide="code"
+week.measure(List.of(OPEN_SHARE, ACTION_ENTROPY, DECISIONS_PER_HOUR))
+
+// %% [markdown]
+// ## Decided, executed, failed
+
+// %% hide="code"
+Show.table(week, "decision_funnel", "The source holds no decisions for these days.")
+
+// %% hide="code"
+Show.table(week, "decision_failures", "No failed decision is recorded.")
+
+// %% [markdown]
+// ## By symbol
+
+// %% hide="code"
+Show.table(week, "decisions_by_symbol", "The source holds no decisions for these days.")
+
+// %% [markdown]
+// ## Confidence
+
+// %% hide="code" alt="Confidence over time"
+Charts.confidence(week)
+
+// %% hide="code"
+week.measure(List.of(CONFIDENCE, CONFIDENCE_SD, CONFIDENCE_MIN, CONFIDENCE_MAX)).and(week.by("action").measure(CONFIDENCE))
+
+// %% [markdown]
+// ## How it ended
+//
+// Wins at each level of stated confidence, then by leverage.
+
+// %% hide="code" alt="Share of trades won against the confidence stated, with 95 % intervals"
+Charts.calibration(week)
+
+// %% hide="code"
+Show.table(week, "outcome_by_confidence", "Not available: no closed trade with a stated confidence.")
+
+// %% hide="code"
+Show.table(week, "outcome_by_leverage", "Not available: no closed trade with a known leverage.")
+
+// %% [markdown]
+// ## Can the data be trusted?
+
+// %% hide="code"
+week.quality()
+/exit

@@ -1,0 +1,13 @@
+import dev.plumbline.*;
+import dev.plumbline.baseline.*;
+import dev.plumbline.chart.*;
+import dev.plumbline.metric.*;
+import dev.plumbline.model.*;
+import dev.plumbline.report.*;
+import static dev.plumbline.metric.Metrics.*;
+import static java.time.temporal.ChronoUnit.*;
+import java.math.*;
+import java.nio.file.*;
+import java.time.*;
+import java.util.*;
+import java.util.stream.*;

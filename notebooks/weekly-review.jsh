@@ -1,0 +1,94 @@
+// ---
+// title: "{{period}}"
+// over: Weekly review
+// scope: "{{scope}}"
+// ---
+
+// %% Parameters tags=["parameters"] hide="all"
+String system = "";
+String agent = "";
+String environment = "";
+String asOf = "latest";
+String zone = "UTC";
+String baseline = "usual";
+String from = "";
+String to = "";
+int days = 7;
+
+// %% hide="all"
+var lab = Workbench.open().of(system, agent, environment).inZone(zone).asOf(asOf);
+var week = lab.window(from, to, days);
+var usual = week.baseline(baseline);
+var check = week.against(usual);
+var period = Dates.title(week.period(), week.zone());
+var scope = Show.scope(week, check);
+
+// %% hide="code"
+Show.verdict(check)
+
+// %% [markdown]
+// ## What moved against the baseline
+
+// %% hide="code"
+Show.deviations(check)
+
+// %% [markdown]
+// ## Equity and drawdown
+
+// %% hide="code" alt="Account value above, drawdown from its peak below; the window is shaded"
+Charts.equity(week, usual)
+
+// %% hide="code"
+week.measure(List.of(TOTAL_RETURN, VOLATILITY, SHARPE, SORTINO, MAX_DRAWDOWN, MAX_DRAWDOWN_DURATION, DRAWDOWN_FROM_PEAK, CALMAR))
+
+// %% [markdown]
+// ## Daily profit and loss
+
+// %% hide="code" alt="Profit and loss by day; losses hang below the line"
+Charts.dailyPnl(week)
+
+// %% hide="code"
+week.measure(List.of(NET_PNL, DAILY_PNL, DAILY_PNL_BEST, DAILY_PNL_WORST, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, PAYOFF_RATIO))
+
+// %% [markdown]
+// ### By symbol
+
+// %% hide="code"
+week.by("symbol").measure(WIN_RATE).and(week.by("symbol").measure(PROFIT_FACTOR))
+
+// %% [markdown]
+// ## What it decided
+
+// %% hide="code" alt="Share of each action by day"
+Charts.decisions(week)
+
+// %% [markdown]
+// ## Does it know when it is right?
+
+// %% hide="code" alt="Share of trades won against the confidence stated, with 95 % intervals"
+Charts.calibration(week)
+
+// %% hide="code" alt="Confidence over time, with the stretches of each mode"
+Charts.confidence(week)
+
+// %% [markdown]
+// ## Learning
+
+// %% hide="code" alt="Retraining runs over time, by outcome"
+Charts.retrainings(week)
+
+// %% hide="code"
+week.measure(List.of(RETRAININGS_PER_DAY, RETRAINING_SUCCESS_RATE, RETRAINING_DURATION, MODE_TRANSITIONS, MODE_TRANSITIONS_PEAK))
+
+// %% [markdown]
+// ## Can the data be trusted?
+
+// %% hide="code"
+week.quality()
+
+// %% [markdown]
+// ### The bot’s own figures beside ours
+
+// %% hide="code"
+Show.ownFigures(week)
+/exit

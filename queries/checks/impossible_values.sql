@@ -1,0 +1,65 @@
+-- A row is a table with values that cannot be.
+WITH scope AS (
+    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+           CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
+),
+found AS (
+    SELECT 'trades' AS subject, 'a confidence outside 0 to 1' AS what, COUNT(*) AS n, MIN(t.id) AS example
+    FROM trades AS t
+    CROSS JOIN scope AS s
+    WHERE t.system = s.system AND t.agent = s.agent AND t.environment = s.environment
+      AND t.time >= s.from_time AND t.time < s.to_time AND (t.confidence < 0E0 OR t.confidence > 1E0)
+    UNION ALL
+    SELECT 'decisions' AS subject, 'a confidence outside 0 to 1' AS what, COUNT(*) AS n, MIN(d.id) AS example
+    FROM decisions AS d
+    CROSS JOIN scope AS s
+    WHERE d.system = s.system AND d.agent = s.agent AND d.environment = s.environment
+      AND d.time >= s.from_time AND d.time < s.to_time AND (d.confidence < 0E0 OR d.confidence > 1E0)
+    UNION ALL
+    SELECT 'confidence' AS subject, 'a confidence outside 0 to 1' AS what, COUNT(*) AS n, MIN(c.id) AS example
+    FROM confidence AS c
+    CROSS JOIN scope AS s
+    WHERE c.system = s.system AND c.agent = s.agent AND c.environment = s.environment
+      AND c.time >= s.from_time AND c.time < s.to_time AND (c.confidence < 0E0 OR c.confidence > 1E0)
+    UNION ALL
+    SELECT 'trades' AS subject, 'a price that is not positive' AS what, COUNT(*) AS n, MIN(t.id) AS example
+    FROM trades AS t
+    CROSS JOIN scope AS s
+    WHERE t.system = s.system AND t.agent = s.agent AND t.environment = s.environment
+      AND t.time >= s.from_time AND t.time < s.to_time AND (t.entry_price <= 0E0 OR t.exit_price <= 0E0)
+    UNION ALL
+    SELECT 'candles' AS subject, 'a price that is not positive, or a high below the low' AS what, COUNT(*) AS n, MIN(k.id) AS example
+    FROM candles AS k
+    CROSS JOIN scope AS s
+    WHERE k.system = s.system AND k.agent = s.agent AND k.environment = s.environment
+      AND k.time >= s.from_time AND k.time < s.to_time AND (k.open <= 0E0 OR k.high <= 0E0 OR k.low <= 0E0 OR k.close <= 0E0 OR k.high < k.low)
+    UNION ALL
+    SELECT 'trades' AS subject, 'a negative quantity' AS what, COUNT(*) AS n, MIN(t.id) AS example
+    FROM trades AS t
+    CROSS JOIN scope AS s
+    WHERE t.system = s.system AND t.agent = s.agent AND t.environment = s.environment
+      AND t.time >= s.from_time AND t.time < s.to_time AND (t.quantity < 0E0)
+    UNION ALL
+    SELECT 'trades' AS subject, 'an exit before the entry' AS what, COUNT(*) AS n, MIN(t.id) AS example
+    FROM trades AS t
+    CROSS JOIN scope AS s
+    WHERE t.system = s.system AND t.agent = s.agent AND t.environment = s.environment
+      AND t.time >= s.from_time AND t.time < s.to_time AND (t.exit_time < t.entry_time)
+    UNION ALL
+    SELECT 'equity' AS subject, 'a value that is not positive' AS what, COUNT(*) AS n, MIN(e.id) AS example
+    FROM equity AS e
+    CROSS JOIN scope AS s
+    WHERE e.system = s.system AND e.agent = s.agent AND e.environment = s.environment
+      AND e.time >= s.from_time AND e.time < s.to_time AND (e.value <= 0E0)
+    UNION ALL
+    SELECT 'retrainings' AS subject, 'a negative duration' AS what, COUNT(*) AS n, MIN(r.id) AS example
+    FROM retrainings AS r
+    CROSS JOIN scope AS s
+    WHERE r.system = s.system AND r.agent = s.agent AND r.environment = s.environment
+      AND r.time >= s.from_time AND r.time < s.to_time AND (r.duration_seconds < 0E0 OR r.completed < r.started)
+)
+SELECT 'error' AS severity, subject,
+       CAST(n AS VARCHAR) || ' rows have ' || what || ', such as id ' || example AS finding, n
+FROM found
+WHERE n > 0
+ORDER BY subject, what

@@ -1,0 +1,24 @@
+-- A row is one kind of rows: how many of them the agent has before the end of the period, and the first and newest row of any kind.
+WITH scope AS (
+    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+           CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
+),
+own AS (
+    SELECT x.kind, x.time
+    FROM (
+        SELECT system, agent, environment, exit_time AS time, 'trades' AS kind FROM trades WHERE exit_time IS NOT NULL
+        UNION ALL SELECT system, agent, environment, time, 'equity' AS kind FROM equity
+        UNION ALL SELECT system, agent, environment, time, 'decisions' AS kind FROM decisions
+        UNION ALL SELECT system, agent, environment, time, 'confidence' AS kind FROM confidence
+        UNION ALL SELECT system, agent, environment, time, 'modes' AS kind FROM modes
+        UNION ALL SELECT system, agent, environment, time, 'retrainings' AS kind FROM retrainings
+        UNION ALL SELECT system, agent, environment, time, 'events' AS kind FROM events
+    ) AS x
+    CROSS JOIN scope AS s
+    WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
+      AND x.time < s.to_time AND x.time >= s.from_time - INTERVAL '36500' DAY
+)
+SELECT o.kind, COUNT(*) AS n, (SELECT MIN(time) FROM own) AS first_time, (SELECT MAX(time) FROM own) AS newest_time
+FROM own AS o
+GROUP BY o.kind
+ORDER BY o.kind

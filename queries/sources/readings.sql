@@ -1,0 +1,27 @@
+-- How a value of any type is read: what cannot be read is NULL. raw.told names the zone of times written without one.
+-- A time is ISO text, with an offset or without, or a number since 1970: seconds below 1e11, milliseconds below 1e14,
+-- microseconds below 1e17, else nanoseconds.
+CREATE OR REPLACE MACRO raw.number(x) AS
+    CASE WHEN isfinite(TRY_CAST(x AS DOUBLE)) THEN TRY_CAST(x AS DOUBLE) END;
+CREATE OR REPLACE MACRO raw.fraction(x) AS
+    CASE WHEN TRY_CAST(x AS DOUBLE) BETWEEN 0 AND 1 THEN TRY_CAST(x AS DOUBLE) END;
+CREATE OR REPLACE MACRO raw.truth(x) AS
+    CASE lower(CAST(x AS VARCHAR)) WHEN '1' THEN true WHEN 'true' THEN true WHEN '0' THEN false WHEN 'false' THEN false END;
+CREATE OR REPLACE MACRO raw.epoch_time(v) AS
+    CASE WHEN v > 0 AND v < 1e11 THEN make_timestamp(CAST(v * 1e6 AS BIGINT))
+         WHEN v >= 1e11 AND v < 1e14 THEN make_timestamp(CAST(v * 1e3 AS BIGINT))
+         WHEN v >= 1e14 AND v < 1e17 THEN make_timestamp(CAST(v AS BIGINT))
+         WHEN v >= 1e17 AND v < 4e18 THEN make_timestamp(CAST(floor(v / 1e3) AS BIGINT)) END;
+CREATE OR REPLACE MACRO raw.text_time(x) AS
+    CASE WHEN regexp_matches(x, '^\s*\d{4}-\d\d-\d\d[T ].*(Z|[+-]\d\d(:?\d\d)?)\s*$')
+         THEN timezone('UTC', TRY_CAST(x AS TIMESTAMPTZ))
+         WHEN regexp_matches(x, '^\s*\d{4}-\d\d-\d\d')
+         THEN timezone('UTC', timezone((SELECT zone FROM raw.told), TRY_CAST(x AS TIMESTAMP))) END;
+CREATE OR REPLACE MACRO raw.utc(x) AS
+    CASE WHEN TRY_CAST(x AS DOUBLE) IS NULL THEN raw.text_time(CAST(x AS VARCHAR))
+         ELSE raw.epoch_time(TRY_CAST(x AS DOUBLE)) END;
+CREATE OR REPLACE MACRO raw.quote_currency(symbol) AS
+    NULLIF(upper(CASE WHEN contains(symbol, '/') THEN regexp_extract(symbol, '/([^/:]+)', 1)
+                      WHEN contains(symbol, '-') THEN regexp_extract(symbol, '-([^-:]+)', 1)
+                      ELSE regexp_extract(upper(symbol),
+                           '(USDT|USDC|FDUSD|BUSD|TUSD|DAI|USD|EUR|GBP|JPY|TRY|BRL|BTC|ETH|BNB)$', 1) END), '');

@@ -1,0 +1,106 @@
+package dev.plumbline;
+
+import dev.plumbline.report.Block;
+import dev.plumbline.report.Showable;
+import dev.plumbline.store.Rows;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Can the data be trusted: what the checks found in a window, in words, the worst first. */
+public record Quality(List<Finding> findings, int checks) implements Showable {
+
+    /**
+     * One thing that a check found.
+     *
+     * @param check    name of the query below {@code queries/checks}
+     * @param severity info, warning or error
+     * @param subject  what it is about, such as a symbol or a table
+     * @param sentence the finding in plain words
+     * @param n        rows concerned
+     */
+    public record Finding(String check, Severity severity, String subject, String sentence, long n) {}
+
+    /** From the worst to the mildest. */
+    public enum Severity {
+        ERROR,
+        WARNING,
+        INFO;
+
+        static Severity of(String word) {
+            return switch (word) {
+                case "error" -> ERROR;
+                case "warning" -> WARNING;
+                default -> INFO;
+            };
+        }
+    }
+
+    public Quality {
+        findings = findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::check))
+                .toList();
+    }
+
+    static Quality of(Window window) {
+        List<String> checks = window.workbench().store().queries().names("checks");
+        List<Finding> found = new ArrayList<>();
+        for (String check : checks) {
+            Rows rows = window.rows(check);
+            for (int i = 0; i < rows.size(); i++) {
+                found.add(new Finding(
+                        check.substring("checks/".length()),
+                        Severity.of(rows.texts("severity")[i]),
+                        rows.texts("subject")[i],
+                        rows.texts("finding")[i],
+                        (long) rows.doubles("n")[i]));
+            }
+        }
+        return new Quality(found, checks.size());
+    }
+
+    /** A sentence for the top: how many checks were made and what came of them. */
+    public String summary() {
+        return findings.isEmpty()
+                ? checks + " checks, nothing found."
+                : checks + " checks: " + findings.size() + (findings.size() == 1 ? " finding." : " findings.");
+    }
+
+    @Override
+    public List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(summary()));
+        if (!findings.isEmpty()) {
+            blocks.add(new Block.DataTable(
+                    "",
+                    List.of(
+                            new Block.DataTable.Column("", false),
+                            new Block.DataTable.Column("about", false),
+                            new Block.DataTable.Column("finding", false),
+                            new Block.DataTable.Column("rows", true)),
+                    findings.stream()
+                            .map(f -> List.of(word(f.severity()), f.subject(), f.sentence(), Long.toString(f.n())))
+                            .toList(),
+                    findings.size()));
+        }
+        return blocks;
+    }
+
+    private static String word(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "■ error";
+            case WARNING -> "▲ warning";
+            case INFO -> "○ note";
+        };
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(summary());
+        findings.forEach(f -> text.append('\n')
+                .append(word(f.severity()))
+                .append("  ")
+                .append(TextTable.clean(f.sentence())));
+        return text.toString();
+    }
+}

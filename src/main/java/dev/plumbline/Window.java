@@ -1,0 +1,255 @@
+package dev.plumbline;
+
+import dev.plumbline.baseline.Assessment;
+import dev.plumbline.baseline.Baseline;
+import dev.plumbline.baseline.Check;
+import dev.plumbline.baseline.Coverage;
+import dev.plumbline.baseline.Rules;
+import dev.plumbline.metric.Conventions;
+import dev.plumbline.metric.Measurement;
+import dev.plumbline.metric.Metric;
+import dev.plumbline.metric.Metrics;
+import dev.plumbline.metric.Result;
+import dev.plumbline.model.Period;
+import dev.plumbline.model.Sample;
+import dev.plumbline.model.Scope;
+import dev.plumbline.model.Slice;
+import dev.plumbline.store.Rows;
+import dev.plumbline.store.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import tech.tablesaw.api.Table;
+
+/** One agent's rows in one period: what can be measured, sliced, drawn and held against a baseline. */
+public final class Window {
+
+    /** How far back the baseline called {@code previous} reaches. */
+    private static final int PREVIOUS_DAYS = 28;
+
+    private final Workbench workbench;
+    private final Period period;
+    private final Conventions conventions;
+    private final SampleRows samples;
+
+    private final boolean reachesBack;
+
+    Window(Workbench workbench, Period period) {
+        this(workbench, period, Conventions.standard(), false);
+    }
+
+    private Window(Workbench workbench, Period period, Conventions conventions, boolean reachesBack) {
+        this.workbench = workbench;
+        this.reachesBack = reachesBack;
+        this.period = period;
+        this.conventions = conventions;
+        this.samples = new SampleRows(workbench.store(), workbench.scope(), period, workbench.zone());
+    }
+
+    public Period period() {
+        return period;
+    }
+
+    public Scope scope() {
+        return workbench.scope();
+    }
+
+    public ZoneId zone() {
+        return workbench.zone();
+    }
+
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /** The same window under other conventions, such as another risk-free rate. */
+    public Window with(Conventions other) {
+        return new Window(workbench, period, other, reachesBack);
+    }
+
+    /** The window as long as this one that ends where this one begins. */
+    public Window before() {
+        return workbench.between(Period.of(period.from().minus(period.length()), period.from()));
+    }
+
+    /** The window of whole days that ends where this one begins. */
+    public Window daysBefore(int days) {
+        Instant from = period.from().atZone(zone()).minusDays(days).toInstant();
+        return workbench.between(Period.of(from, period.from()));
+    }
+
+    /** Everything up to the end of this window. */
+    public Window sinceBeginning() {
+        Instant first = workbench.agent().first();
+        Period whole = Period.of(first.isBefore(period.to()) ? first : period.to(), period.to());
+        return new Window(workbench, whole, conventions, true);
+    }
+
+    /** The metric over the whole window. */
+    public <S extends Sample> Measurement measure(Metric<S> metric) {
+        return measure(metric, Slice.ALL);
+    }
+
+    /** The metric over one part of the window. */
+    public <S extends Sample> Measurement measure(Metric<S> metric, Slice slice) {
+        if (metric.id().equals(Metrics.DRAWDOWN_FROM_PEAK.id()) && !reachesBack) {
+            return sinceBeginning().measure(metric, slice);
+        }
+        Optional<String> missing = samples.missing(metric.sample());
+        if (missing.isPresent()) {
+            return new Measurement(metric, slice, Result.undefined(0, Result.Reason.NOT_AVAILABLE, missing.get()));
+        }
+        Optional<Metric<S>> member = member(metric, slice);
+        S sample = samples.sample(metric.sample(), member.isPresent() ? Slice.ALL : slice);
+        return member.orElse(metric).measure(sample, conventions).of(slice);
+    }
+
+    /** A share of one action or mode is a share of the whole sample. */
+    @SuppressWarnings("unchecked") // a family and its members take the same sample
+    private static <S extends Sample> Optional<Metric<S>> member(Metric<S> metric, Slice slice) {
+        if (metric.id().equals(Metrics.ACTION_SHARE.id()) && slice.dimension().equals("action")) {
+            return Optional.of((Metric<S>) Metrics.actionShare(slice.value()));
+        }
+        if (metric.id().equals(Metrics.MODE_SHARE_ROWS.id()) && slice.dimension().equals("mode")) {
+            return Optional.of((Metric<S>) Metrics.modeShareRows(slice.value()));
+        }
+        if (metric.id().equals(Metrics.MODE_SHARE_TIME.id()) && slice.dimension().equals("mode")) {
+            return Optional.of((Metric<S>) Metrics.modeShareTime(slice.value()));
+        }
+        return Optional.empty();
+    }
+
+    /** The metrics in order, over the whole window. */
+    public Measurements measure(List<? extends Metric<?>> metrics) {
+        return new Measurements(metrics.stream().map(metric -> measure(metric)).toList());
+    }
+
+    /** The window by a dimension: symbol, interval, side, strategy, regime, hour, weekday, mode, action … */
+    public Slices by(String dimension) {
+        return new Slices(this, dimension);
+    }
+
+    /** Everything that a review asks of a window: each metric, over the whole and over the slices that matter. */
+    public Measurements measureAll() {
+        return new Measurements(Questions.ask(this));
+    }
+
+    /**
+     * This window as a baseline, not kept anywhere.
+     *
+     * @throws IllegalArgumentException when the window holds no rows
+     */
+    public Baseline asBaseline(String name) {
+        Rows beats = rows("samples/heartbeat");
+        int days = period.dates(zone()).size();
+        return Baseline.establish(
+                name,
+                scope(),
+                period,
+                zone(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                Questions.ask(this),
+                new Coverage(days, (int) rows("samples/active_days").doubles("days")[0], (long) beats.doubles("n")[0]),
+                List.of());
+    }
+
+    /** The four weeks before this window as a baseline; empty where they hold nothing. */
+    public Optional<Baseline> previous() {
+        Window weeks = daysBefore(PREVIOUS_DAYS);
+        return weeks.rows("samples/heartbeat").doubles("n")[0] == 0
+                ? Optional.empty()
+                : Optional.of(weeks.asBaseline("previous"));
+    }
+
+    /**
+     * The baseline that a review takes when none is named: the newest established one of this agent that ends before
+     * this window begins, else the four weeks before it.
+     */
+    public Optional<Baseline> usualBaseline() {
+        return workbench
+                .baselines()
+                .newest(scope())
+                .filter(baseline -> !baseline.period().to().isAfter(period.from()))
+                .or(this::previous);
+    }
+
+    /** A baseline by name; {@code usual} is {@link #usualBaseline}, {@code previous} the four weeks before. */
+    public Optional<Baseline> baseline(String name) {
+        return switch (name) {
+            case "usual", "" -> usualBaseline();
+            case "previous" -> previous();
+            default -> Optional.of(workbench.baseline(name));
+        };
+    }
+
+    /** Held against a baseline, by the rules of the agent's system. */
+    public Check against(Baseline baseline) {
+        return against(Optional.of(baseline), workbench.rules());
+    }
+
+    /** Held against a baseline where there is one, else against limits only. */
+    public Check against(Optional<Baseline> baseline) {
+        return against(baseline, workbench.rules());
+    }
+
+    public Check against(Optional<Baseline> baseline, Rules rules) {
+        return new Assessment(scope(), period, Questions.ask(this), baseline, rules, freshness()).check();
+    }
+
+    /** The age of the agent's newest row; empty when a date was asked for, or for the sample of a first review. */
+    public Optional<Check.Freshness> freshness() {
+        if (workbench.isHistorical() || workbench.isFirstSample()) {
+            return Optional.empty();
+        }
+        Rows beats = rows("samples/heartbeat");
+        Rows settings = rows("samples/settings");
+        double configured = settings.isEmpty() ? Double.NaN : settings.doubles("max_age_seconds")[0];
+        double gap = beats.doubles("median_gap_seconds")[0];
+        if (Double.isNaN(configured) && Double.isNaN(gap)) {
+            return Optional.empty();
+        }
+        Duration allowed = Double.isNaN(configured)
+                ? Check.Freshness.maxAge(Duration.ofMillis((long) (gap * 1_000)))
+                : Duration.ofSeconds((long) configured);
+        return Optional.of(Check.Freshness.of(workbench.newest(), Instant.now(), allowed));
+    }
+
+    /** Can the data be trusted: one row a finding of {@code queries/checks}; none is good. */
+    public Quality quality() {
+        return Quality.of(this);
+    }
+
+    /** The sample of a kind, to compute something of one's own from. */
+    public <S extends Sample> S sample(Class<S> kind) {
+        return samples.sample(kind, Slice.ALL);
+    }
+
+    /** Rows of a query whose parameters are system, agent, environment, from and to, such as {@code checks/gaps}. */
+    public Rows rows(String query) {
+        return samples.rows(query);
+    }
+
+    /** A query below {@code queries/explore} as a Tablesaw table; its parameters are the scope and the period. */
+    public Table table(String query) {
+        return Tables.query(
+                workbench.store(),
+                "explore/" + query,
+                scope().system(),
+                scope().agent(),
+                scope().environment(),
+                period.from(),
+                period.to());
+    }
+
+    List<String> values(Class<? extends Sample> kind, String dimension) {
+        return samples.values(kind, dimension);
+    }
+
+    @Override
+    public String toString() {
+        return scope() + ", " + Dates.range(period, zone());
+    }
+}

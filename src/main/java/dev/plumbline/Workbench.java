@@ -1,0 +1,305 @@
+package dev.plumbline;
+
+import dev.plumbline.baseline.Baseline;
+import dev.plumbline.baseline.Baselines;
+import dev.plumbline.baseline.Rules;
+import dev.plumbline.metric.Metrics;
+import dev.plumbline.model.Period;
+import dev.plumbline.model.Scope;
+import dev.plumbline.store.Queries;
+import dev.plumbline.store.Rows;
+import dev.plumbline.store.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way in: a data folder, one agent of it, and windows in time on that agent's rows.
+ *
+ * <pre>{@code
+ * var lab = Workbench.open("data").of("playbook", "btc-eth-live");
+ * var week = lab.last(7, DAYS);
+ * week.measure(SHARPE)
+ * }</pre>
+ *
+ * <p>It sees one generation of the store from opening to closing, whatever is imported meanwhile.
+ */
+public final class Workbench implements AutoCloseable {
+
+    /** Marks a sample that a first review made by itself. */
+    public static final String FIRST_SAMPLE = "made-by-first-review";
+
+    private final Path data;
+    private final Store store;
+    private final List<Agent> agents;
+    private final Optional<Scope> chosen;
+    private final ZoneId zone;
+    private final Optional<LocalDate> asOf;
+
+    private Workbench(
+            Path data,
+            Store store,
+            List<Agent> agents,
+            Optional<Scope> chosen,
+            ZoneId zone,
+            Optional<LocalDate> asOf) {
+        this.data = data;
+        this.store = store;
+        this.agents = agents;
+        this.chosen = chosen;
+        this.zone = zone;
+        this.asOf = asOf;
+    }
+
+    /**
+     * One agent of the store.
+     *
+     * @param first  its oldest row
+     * @param newest its newest row
+     * @param rows   how many rows it has
+     * @param trades how many of them are trades
+     */
+    public record Agent(Scope scope, Instant first, Instant newest, long rows, long trades) {}
+
+    /** Opens the published store of a data folder, to read. A relative folder is meant from the installation's. */
+    public static Workbench open(String data) {
+        return open(Queries.home().resolve(data));
+    }
+
+    public static Workbench open(Path data) {
+        Store store = Store.open(data, Queries.find());
+        return new Workbench(data, store, agents(store), Optional.empty(), ZoneId.of("UTC"), Optional.empty());
+    }
+
+    /** The data folder of the command that runs: {@code plumb.data}, {@code PLUMB_DATA}, or {@code data}. */
+    public static Workbench open() {
+        return open(Optional.ofNullable(System.getProperty("plumb.data"))
+                .or(() -> Optional.ofNullable(System.getenv("PLUMB_DATA")))
+                .orElse("data"));
+    }
+
+    private static List<Agent> agents(Store store) {
+        Rows rows = store.query("samples/scopes");
+        List<Agent> agents = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            agents.add(new Agent(
+                    Scope.of(rows.texts("system")[i], rows.texts("agent")[i], rows.texts("environment")[i]),
+                    Period.instant(rows.micros("first_time")[i]),
+                    Period.instant(rows.micros("last_time")[i]),
+                    (long) rows.doubles("n")[i],
+                    (long) rows.doubles("trades")[i]));
+        }
+        return List.copyOf(agents);
+    }
+
+    /** Every agent there is, by system, name and environment. */
+    public List<Agent> agents() {
+        return agents;
+    }
+
+    public boolean isEmpty() {
+        return agents.isEmpty();
+    }
+
+    /**
+     * The same workbench, turned to one agent. Empty texts leave a choice open; where several agents are left, a live
+     * one is taken before the others, then the one with most trades.
+     *
+     * @throws NoSuchAgent when none fits; the message lists those there are
+     */
+    public Workbench of(String system, String agent, String environment) {
+        Agent best = agents.stream()
+                .filter(a -> system.isEmpty() || a.scope().system().equals(system))
+                .filter(a -> agent.isEmpty() || a.scope().agent().equals(agent))
+                .filter(a -> environment.isEmpty() || a.scope().environment().equals(environment))
+                .min(Comparator.comparing((Agent a) -> !a.scope().environment().equals("live"))
+                        .thenComparing(a -> -a.trades())
+                        .thenComparing(a -> -a.rows())
+                        .thenComparing(a -> a.scope().toString()))
+                .orElseThrow(() -> new NoSuchAgent(system, agent, environment, agents));
+        return new Workbench(data, store, agents, Optional.of(best.scope()), zone, asOf);
+    }
+
+    public Workbench of(String system, String agent) {
+        return of(system, agent, "");
+    }
+
+    /** The same workbench, whose days are those of a zone such as {@code Europe/Berlin}. */
+    public Workbench inZone(String name) {
+        return new Workbench(data, store, agents, chosen, ZoneId.of(name), asOf);
+    }
+
+    /** The same workbench as it stood at the end of a date, such as {@code 2026-11-16}; {@code latest} means the newest. */
+    public Workbench asOf(String date) {
+        Optional<LocalDate> last = date.equals("latest") ? Optional.empty() : Optional.of(LocalDate.parse(date));
+        return new Workbench(data, store, agents, chosen, zone, last);
+    }
+
+    /** The agent that windows show. */
+    public Scope scope() {
+        return chosen.orElseGet(() -> of("", "", "").scope());
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    /** The day that windows end with: the date asked for, else the day of the newest row, once that day is over. */
+    public LocalDate lastDay() {
+        if (asOf.isPresent()) {
+            return asOf.get();
+        }
+        LocalDate newest = newest().atZone(zone).toLocalDate();
+        return newest.isBefore(LocalDate.now(zone)) ? newest : newest.minusDays(1);
+    }
+
+    /** Whether a date was asked for: then freshness is not judged. */
+    public boolean isHistorical() {
+        return asOf.isPresent();
+    }
+
+    /** The agent's newest row. */
+    public Instant newest() {
+        return agent().newest();
+    }
+
+    /** What is known of the agent that windows show. */
+    public Agent agent() {
+        Scope scope = scope();
+        return agents.stream()
+                .filter(agent -> agent.scope().equals(scope))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchAgent(scope.system(), scope.agent(), scope.environment(), agents));
+    }
+
+    /** The last n whole days, weeks or months of the zone; or, for hours, the last n hours up to the newest row. */
+    public Window last(int n, ChronoUnit unit) {
+        if (n < 1) {
+            throw new IllegalArgumentException("a window of " + n + " " + unit + ": at least 1 was expected");
+        }
+        LocalDate last = lastDay();
+        return switch (unit) {
+            case DAYS -> between(Period.lastDays(n, last, zone));
+            case WEEKS -> between(Period.lastDays(7 * n, last, zone));
+            case MONTHS -> between(Period.ofDays(last.plusDays(1).minusMonths(n), last, zone));
+            case HOURS, MINUTES -> {
+                Instant end = asOf.isPresent()
+                        ? Period.ofDays(last, last, zone).to()
+                        : newest().plus(1, ChronoUnit.MICROS);
+                yield between(Period.of(end.minus(n, unit), end));
+            }
+            default -> throw new IllegalArgumentException(
+                    "a window of " + n + " " + unit + ": minutes, hours, days, weeks or months were expected");
+        };
+    }
+
+    /**
+     * From and to, as dates (both included) or instants; where both are empty, the last so many whole days.
+     *
+     * @throws IllegalArgumentException when a text is neither
+     */
+    public Window window(String from, String to, int days) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return last(days, ChronoUnit.DAYS);
+        }
+        Instant start = from.isEmpty() ? agent().first() : instant(from, false);
+        Instant end = to.isEmpty() ? newest().plus(1, ChronoUnit.MICROS) : instant(to, true);
+        return between(Period.of(start, end));
+    }
+
+    private Instant instant(String text, boolean end) {
+        try {
+            if (text.length() <= 10) {
+                LocalDate date = LocalDate.parse(text);
+                return (end ? date.plusDays(1) : date).atStartOfDay(zone).toInstant();
+            }
+            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "found \"" + text + "\", expected a date such as 2026-11-10 or an instant such as"
+                            + " 2026-11-10T08:00:00Z",
+                    e);
+        }
+    }
+
+    /** Whether every file of the agent is of the sample that a first review made: it does not grow old. */
+    public boolean isFirstSample() {
+        Path sample = data.resolve("sample").toAbsolutePath().normalize();
+        return Files.exists(sample.resolve(FIRST_SAMPLE))
+                && store.select(
+                                        "SELECT COUNT(*) AS n FROM files WHERE agent = ? AND NOT starts_with(path, ?)",
+                                        scope().agent(),
+                                        sample.toString())
+                                .doubles("n")[0]
+                        == 0;
+    }
+
+    /** Whole days from the first to the last date, both included, such as {@code 2026-11-10} and {@code 2026-11-16}. */
+    public Window days(String first, String last) {
+        return between(Period.ofDays(LocalDate.parse(first), LocalDate.parse(last), zone));
+    }
+
+    public Window between(Period period) {
+        return new Window(this, period);
+    }
+
+    /** The folder of rules: the user's in the data folder, those that are shipped behind them. */
+    public Rules rules() {
+        return rules(List.of());
+    }
+
+    /** The rules of this agent's system, with the user's own files over them. */
+    public Rules rules(List<Path> own) {
+        Rules rules = Rules.of(Queries.home().resolve("data/rules"), scope().system(), Metrics.ALL);
+        Path users = data.resolve("rules").resolve(scope().system() + ".yaml");
+        boolean shipped = users.startsWith(Queries.home().resolve("data/rules"));
+        if (!shipped && Files.isRegularFile(users)) {
+            rules = rules.overriddenBy(Rules.read(users, Metrics.ALL));
+        }
+        for (Path file : own) {
+            rules = rules.overriddenBy(Rules.read(file, Metrics.ALL));
+        }
+        return rules;
+    }
+
+    /** The established baselines, files in {@code baselines} below the data folder. */
+    public Baselines baselines() {
+        return Baselines.in(data.resolve("baselines"), Metrics.ALL);
+    }
+
+    /** An established baseline by name. */
+    public Baseline baseline(String name) {
+        return baselines().read(name);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** What the workbench shows, for a notebook's reader. */
+    @Override
+    public String toString() {
+        return isEmpty() ? "no data yet: plumb import PATH" : scope() + ", newest row " + newest();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.plumbline.baseline;
+
+import dev.plumbline.metric.Evidence;
+import dev.plumbline.metric.Interval;
+import dev.plumbline.metric.Measurement;
+import java.util.Optional;
+
+/**
+ * Now minus then, tested.
+ *
+ * @param interval     95 % of the difference, in the metric's unit
+ * @param pValue       two-sided, of no difference
+ * @param varianceThen of the earlier value
+ * @param varianceNow  of the later value
+ */
+record Difference(Interval interval, double pValue, double varianceThen, double varianceNow) {
+
+    static final double LEVEL = 0.95;
+
+    /** The test that both evidences allow; empty when one of them holds too little, or they differ in kind. */
+    static Optional<Difference> between(Measurement then, Measurement now) {
+        Evidence before = then.evidence();
+        Evidence after = now.evidence();
+        if (before instanceof Evidence.Proportion a && after instanceof Evidence.Proportion b) {
+            return ProportionTest.of(a, b);
+        }
+        if (before instanceof Evidence.Rate a && after instanceof Evidence.Rate b) {
+            return RateTest.of(a, b);
+        }
+        if (before instanceof Evidence.Mean a && after instanceof Evidence.Mean b) {
+            return MeanTest.of(a, b);
+        }
+        if (before instanceof Evidence.Estimate a && after instanceof Evidence.Estimate b) {
+            return EstimateTest.of(a, b);
+        }
+        return Optional.empty();
+    }
+
+    /** The method of variance estimates recovery: an interval of b − a from the intervals of each (Zou, Donner 2008). */
+    static Interval recovered(double a, Interval ofA, double b, Interval ofB, String method) {
+        double low = (b - a) - Math.hypot(b - ofB.low(), ofA.high() - a);
+        double high = (b - a) + Math.hypot(ofB.high() - b, a - ofA.low());
+        return new Interval(low, high, LEVEL, method);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.plumbline.chart;
+
+import dev.plumbline.chart.Chart.Categories;
+import dev.plumbline.chart.Chart.Times;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The numbers behind a picture. More rows than the limit are shown by day: the last value of each day, of a drawdown the
+ * deepest; of more days than the limit, the newest.
+ *
+ * @param header first what x is, then a column a series
+ * @param rows   text, as long as the header
+ * @param note   how the rows were chosen; empty when all are there
+ */
+public record ChartTable(List<String> header, List<List<String>> rows, String note) {
+
+    /** Most rows of a table. */
+    public static final int ROWS = 200;
+
+    public ChartTable {
+        header = List.copyOf(header);
+        rows = List.copyOf(rows);
+    }
+
+    public static ChartTable of(Chart chart) {
+        List<ChartColumn> columns = ChartColumn.of(chart);
+        NavigableMap<Double, double[]> values = join(chart, columns, false);
+        boolean daily = values.size() > ROWS && chart.x() instanceof Times;
+        if (daily) {
+            values = join(chart, columns, true);
+        }
+        String note = daily ? "By day: the last value of each, of a drawdown the deepest." : "";
+        int all = values.size();
+        while (values.size() > ROWS) {
+            values.pollFirstEntry();
+        }
+        if (all > ROWS) {
+            note = (note + String.format(Locale.ROOT, " The newest %d of %,d rows.", ROWS, all)).strip();
+        }
+        boolean dates = daily || BarWidth.of(chart) == Clock.DAY;
+        List<List<String>> rows = new ArrayList<>();
+        values.forEach((x, numbers) -> {
+            List<String> row = new ArrayList<>(List.of(key(chart, x, dates)));
+            for (int c = 0; c < numbers.length; c++) {
+                row.add(NumberWords.cell(columns.get(c).format(), numbers[c]));
+            }
+            rows.add(List.copyOf(row));
+        });
+        List<String> header = new ArrayList<>(List.of(xName(chart, dates)));
+        columns.forEach(column -> header.add(PlainText.line(column.name(), 60)));
+        return new ChartTable(header, rows, note);
+    }
+
+    /** A row an x, or a day; NaN where a column has nothing there. */
+    private static NavigableMap<Double, double[]> join(Chart chart, List<ChartColumn> columns, boolean daily) {
+        NavigableMap<Double, double[]> rows = new TreeMap<>();
+        for (int c = 0; c < columns.size(); c++) {
+            ChartColumn column = columns.get(c);
+            for (int i = 0; i < column.x().length; i++) {
+                double place = daily ? day(chart, column.x()[i]) : column.x()[i];
+                double[] row = rows.computeIfAbsent(place, unseen -> missing(columns.size()));
+                double y = column.y()[i];
+                if (!Double.isNaN(y) && !(daily && column.deepest() && y < row[c])) {
+                    row[c] = y;
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static double[] missing(int n) {
+        double[] row = new double[n];
+        Arrays.fill(row, Double.NaN);
+        return row;
+    }
+
+    private static double day(Chart chart, double micros) {
+        Times times = (Times) chart.x();
+        return Days.middle(Days.of((long) micros, times.zone()), times.zone());
+    }
+
+    private static String key(Chart chart, double x, boolean dates) {
+        if (chart.x() instanceof Times times) {
+            return dates ? Clock.date(x, times.zone()) : Clock.minute(x, times.zone());
+        }
+        if (chart.x() instanceof Categories categories) {
+            int at = (int) x;
+            boolean named = at == x && at >= 0 && at < categories.labels().size();
+            return named ? PlainText.line(categories.labels().get(at), 60) : NumberWords.cell(Chart.Format.NUMBER, x);
+        }
+        return NumberWords.cell(((Chart.Numbers) chart.x()).format(), x);
+    }
+
+    private static String xName(Chart chart, boolean dates) {
+        if (chart.x() instanceof Times times) {
+            return (dates ? "day, " : "time, ") + Clock.name(times.zone());
+        }
+        return chart.x() instanceof Chart.Numbers numbers ? PlainText.line(numbers.label(), 60) : "";
+    }
+}

@@ -1,0 +1,176 @@
+package dev.plumbline.chart;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.chart.Chart.Area;
+import dev.plumbline.chart.Chart.Categories;
+import dev.plumbline.chart.Chart.Format;
+import dev.plumbline.chart.Chart.Level;
+import dev.plumbline.chart.Chart.Panel;
+import dev.plumbline.chart.Chart.Shade;
+import dev.plumbline.chart.Chart.Times;
+
+/** Axes, shades and levels as Plotly's layout; panels share the x axis. */
+final class PlotlyLayout {
+
+    private static final String CLEAR = "rgba(0,0,0,0)";
+
+    private PlotlyLayout() {}
+
+    static ObjectNode of(Chart chart) {
+        ObjectNode layout = JsonNodeFactory.instance.objectNode();
+        layout.putObject("title").put("text", text(chart.title()));
+        layout.putObject("font").put("color", Palette.SOFT.light()).put("size", 12);
+        layout.put("paper_bgcolor", CLEAR)
+                .put("plot_bgcolor", CLEAR)
+                .put("barmode", "relative")
+                .put("bargap", 0.15);
+        layout.put("hovermode", chart.x() instanceof Chart.Numbers ? "closest" : "x unified");
+        layout.putObject("hoverlabel")
+                .put("bgcolor", Palette.CARD.light())
+                .put("bordercolor", Palette.RULE.light())
+                .putObject("font")
+                .put("color", Palette.INK.light());
+        layout.putObject("margin")
+                .put("l", 70)
+                .put("r", 16)
+                .put("t", chart.title().isEmpty() ? 12 : 44)
+                .put("b", chart.x() instanceof Chart.Numbers ? 44 : 28);
+        layout.putObject("modebar")
+                .put("bgcolor", CLEAR)
+                .put("color", Palette.SOFT.light())
+                .put("activecolor", Palette.INK.light());
+        layout.put("showlegend", !Legend.of(chart).isEmpty());
+        layout.set("xaxis", x(chart));
+        ArrayNode shapes = layout.putArray("shapes");
+        ArrayNode notes = layout.putArray("annotations");
+        double weights = chart.panels().stream().mapToDouble(Panel::weight).sum();
+        double top = 1;
+        for (int i = 0; i < chart.panels().size(); i++) {
+            Panel panel = chart.panels().get(i);
+            boolean last = i == chart.panels().size() - 1;
+            Scale scale = Scale.of(panel, i == 0 && DomainAxes.labelled(chart), !last, 5);
+            double bottom = last ? 0 : top - panel.weight() / weights;
+            layout.set(i == 0 ? "yaxis" : "yaxis" + (i + 1), y(panel, scale, bottom, top));
+            for (Level level : panel.levels()) {
+                level(level, i == 0 ? "y" : "y" + (i + 1), shapes, notes);
+            }
+            top = bottom;
+        }
+        for (Shade shade : chart.shades()) {
+            shade(chart, shade, shapes, notes);
+        }
+        return layout;
+    }
+
+    static String format(Format format) {
+        return switch (format) {
+            case PERCENT -> ",.1%";
+            case MONEY -> ",.2f";
+            case NUMBER -> ",.4~g";
+        };
+    }
+
+    private static ObjectNode x(Chart chart) {
+        ObjectNode axis = JsonNodeFactory.instance.objectNode();
+        axis.put(
+                "anchor",
+                chart.panels().size() == 1 ? "y" : "y" + chart.panels().size());
+        axis.put("showgrid", false).put("zeroline", false).put("ticklabelstandoff", 4);
+        double[] ends = DomainAxes.ends(chart);
+        ArrayNode range = axis.putArray("range");
+        if (chart.x() instanceof Times times) {
+            range.add(Clock.plotly(ends[0], times.zone())).add(Clock.plotly(ends[1], times.zone()));
+            axis.put("type", "date").put("hoverformat", "%-d %b %Y %H:%M");
+            ArrayNode formats = axis.putArray("tickformatstops");
+            stop(formats, "%H:%M\n%-d %b").addNull().add(86_399_999);
+            stop(formats, "%-d %b").add(86_400_000).add("M1");
+            stop(formats, "%b %Y").add("M1").addNull();
+        } else if (chart.x() instanceof Categories categories) {
+            range.add(ends[0]).add(ends[1]);
+            axis.put("tickmode", "array");
+            ArrayNode places = axis.putArray("tickvals");
+            ArrayNode labels = axis.putArray("ticktext");
+            for (int i = 0; i < categories.labels().size(); i++) {
+                places.add(i);
+                labels.add(text(categories.labels().get(i)));
+            }
+        } else {
+            Chart.Numbers numbers = (Chart.Numbers) chart.x();
+            range.add(ends[0]).add(ends[1]);
+            axis.putObject("title").put("text", text(numbers.label()));
+            axis.put("tickformat", numbers.format() == Format.PERCENT ? ".0%" : ",.4~g");
+        }
+        return axis;
+    }
+
+    private static ArrayNode stop(ArrayNode formats, String format) {
+        return formats.addObject().put("value", format).putArray("dtickrange");
+    }
+
+    private static ObjectNode y(Panel panel, Scale scale, double bottom, double top) {
+        ObjectNode axis = JsonNodeFactory.instance.objectNode();
+        axis.putObject("title")
+                .put("text", text(panel.label()))
+                .putObject("font")
+                .put("size", 12);
+        axis.put("gridcolor", Palette.RULE.light()).put("zerolinecolor", Palette.RULE.light());
+        axis.put("tickformat", panel.format() == Format.PERCENT ? ".0~%" : ",~f")
+                .put("automargin", true);
+        axis.putArray("domain").add(bottom).add(top);
+        boolean down = panel.series().stream().anyMatch(s -> s instanceof Area area && area.down());
+        axis.putArray("range").add(down ? scale.high() : scale.low()).add(down ? scale.low() : scale.high());
+        axis.put("nticks", top - bottom < 0.4 ? 4 : 6);
+        return axis;
+    }
+
+    private static void level(Level level, String axis, ArrayNode shapes, ArrayNode notes) {
+        ObjectNode line =
+                shapes.addObject().put("type", "line").put("xref", "paper").put("yref", axis);
+        line.put("x0", 0).put("x1", 1).put("y0", level.y()).put("y1", level.y());
+        line.putObject("line")
+                .put("color", Palette.SOFT.light())
+                .put("width", 1)
+                .put("dash", "dot");
+        notes.addObject()
+                .put("text", text(level.label()))
+                .put("xref", "paper")
+                .put("yref", axis)
+                .put("x", 1)
+                .put("y", level.y())
+                .put("showarrow", false)
+                .put("xanchor", "right")
+                .put("yanchor", "bottom");
+    }
+
+    private static void shade(Chart chart, Shade shade, ArrayNode shapes, ArrayNode notes) {
+        ObjectNode box = shapes.addObject().put("type", "rect").put("layer", "below");
+        box.put("xref", "x").put("yref", "paper").put("y0", 0).put("y1", 1);
+        place(chart, box, "x0", shade.from());
+        place(chart, box, "x1", shade.to());
+        box.put("fillcolor", Palette.of(shade.tone()).light()).put("opacity", 0.08);
+        box.putObject("line").put("width", 0);
+        if (!shade.label().isEmpty()) {
+            ObjectNode note = notes.addObject().put("text", text(shade.label())).put("showarrow", false);
+            note.put("xref", "x")
+                    .put("yref", "paper")
+                    .put("y", 1)
+                    .put("xanchor", "left")
+                    .put("yanchor", "top");
+            place(chart, note, "x", shade.from());
+        }
+    }
+
+    private static void place(Chart chart, ObjectNode node, String key, double x) {
+        if (chart.x() instanceof Times times) {
+            node.put(key, Clock.plotly(x, times.zone()));
+        } else {
+            node.put(key, x);
+        }
+    }
+
+    private static String text(String text) {
+        return PlotlyTrace.escaped(PlainText.line(text, 80));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.Dates;
+import dev.plumbline.TextTable;
+import dev.plumbline.Window;
+import dev.plumbline.Workbench;
+import dev.plumbline.baseline.Baseline;
+import dev.plumbline.baseline.Baselines;
+import dev.plumbline.metric.Measurement;
+import dev.plumbline.metric.Metrics;
+import dev.plumbline.model.Period;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "baseline",
+        mixinStandardHelpOptions = true,
+        description = "What was normal: files in data/baselines, made to be read, compared and committed.")
+final class BaselineCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "establish",
+            mixinStandardHelpOptions = true,
+            description = "Measures full UTC days of one agent and keeps them as a baseline.")
+    int establish(
+            @Mixin DataOption data,
+            @Option(names = "--name", paramLabel = "N", description = "the baseline's name (default: the agent's)")
+                    Optional<String> name,
+            @Option(names = "--days", paramLabel = "N", defaultValue = "7", description = "full days (default 7)")
+                    int days,
+            @Option(
+                            names = "--from",
+                            paramLabel = "T",
+                            description = "first date (default: the first full day of data)")
+                    Optional<String> from,
+            @Option(names = "--system", paramLabel = "S", defaultValue = "") String system,
+            @Option(names = "--agent", paramLabel = "A", defaultValue = "") String agent,
+            @Option(names = "--environment", paramLabel = "E", defaultValue = "") String environment) {
+        if (days < 1) {
+            throw new IllegalArgumentException("--days: found " + days + ", expected 1 or more");
+        }
+        try (Workbench lab = data.open()) {
+            Workbench one = lab.of(system, agent, environment);
+            LocalDate first = from.map(BaselineCommand::date)
+                    .orElseGet(() ->
+                            one.agent().first().atZone(one.zone()).toLocalDate().plusDays(1));
+            Window window = one.between(Period.ofDays(first, first.plusDays(days - 1L), one.zone()));
+            Baseline baseline = window.asBaseline(name.orElse(one.scope().slug()));
+            Path file = one.baselines().save(baseline);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(baseline.toText());
+            baseline.notes().forEach(note -> out.println("note: " + note));
+            out.println(file);
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "The baselines there are.")
+    int list(@Mixin DataOption data) {
+        Baselines all = baselines(data);
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : all.list()) {
+            Baseline one = all.read(name);
+            rows.add(List.of(
+                    name,
+                    one.scope().toString(),
+                    Dates.range(one.period(), one.zone()),
+                    one.notes().isEmpty() ? "" : String.join("; ", one.notes())));
+        }
+        spec.commandLine()
+                .getOut()
+                .println(
+                        rows.isEmpty()
+                                ? "no baselines yet: plumb baseline establish"
+                                : TextTable.of(
+                                        List.of("name", "of", "period", "notes"),
+                                        List.of(false, false, false, false),
+                                        rows));
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "One baseline as the playbook writes it.")
+    int show(@Mixin DataOption data, @Parameters(paramLabel = "NAME") String name) {
+        spec.commandLine().getOut().println(baselines(data).read(name).toText());
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "compare", mixinStandardHelpOptions = true, description = "Two baselines side by side.")
+    int compare(
+            @Mixin DataOption data,
+            @Parameters(paramLabel = "NAME") String first,
+            @Parameters(paramLabel = "OTHER") String second) {
+        Baselines all = baselines(data);
+        Baseline a = all.read(first);
+        Baseline b = all.read(second);
+        List<List<String>> rows = new ArrayList<>();
+        for (Measurement entry : a.entries()) {
+            Optional<Measurement> other = b.find(entry.metric(), entry.slice());
+            rows.add(List.of(
+                    entry.title(), entry.text(), other.map(Measurement::text).orElse("–"), change(entry, other)));
+        }
+        spec.commandLine()
+                .getOut()
+                .println(TextTable.of(
+                        List.of("metric", first, second, "change"), List.of(false, true, true, true), rows));
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes a baseline's file.")
+    int remove(@Mixin DataOption data, @Parameters(paramLabel = "NAME") String name) {
+        baselines(data).remove(name);
+        spec.commandLine().getOut().println("removed " + name);
+        return ExitCode.DONE;
+    }
+
+    private static Baselines baselines(DataOption data) {
+        return Baselines.in(data.folder().resolve("baselines"), Metrics.ALL);
+    }
+
+    private static String change(Measurement then, Optional<Measurement> now) {
+        return now.isPresent() && now.get().isDefined() && then.isDefined()
+                ? then.metric()
+                        .unit()
+                        .formatChange(
+                                now.get().value().getAsDouble() - then.value().getAsDouble())
+                : "";
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--from: found \"" + text + "\", expected a date such as 2026-10-06", e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.NoSuchAgent;
+import dev.plumbline.baseline.Unreadable;
+import dev.plumbline.notebook.NotebookRejected;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code plumb}: analytics for trading bots, in the terminal, in notebooks and as pages. */
+@Command(
+        name = "plumb",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "What a trading bot leaves behind, measured, held against a baseline, and shown.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        subcommands = {
+            ReviewCommand.class,
+            SampleCommand.class,
+            ImportCommand.class,
+            ForgetCommand.class,
+            SourcesCommand.class,
+            MeasureCommand.class,
+            BaselineCommand.class,
+            CheckCommand.class,
+            RunCommand.class,
+            QueryCommand.class,
+            DoctorCommand.class,
+            WarmUpCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 the work failed; 2 wrong usage or unreadable input; 3 part of the",
+            "input rejected; 4 time-out; 10 yellow, 20 red, 30 not enough data."
+        })
+public final class Plumb implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(run(System.out, System.err, args));
+    }
+
+    /** Runs one command and tells its exit code. */
+    static int run(java.io.PrintStream out, java.io.PrintStream err, String... args) {
+        CommandLine line = new CommandLine(new Plumb());
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Plumb::usage);
+        line.setExecutionExceptionHandler(Plumb::failed);
+        return line.execute(args);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int usage(CommandLine.ParameterException problem, String[] args) {
+        CommandLine line = problem.getCommandLine();
+        line.getErr().println("plumb: " + problem.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr());
+        line.getErr().println("see: " + line.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
+        line.getErr().println("plumb: " + (problem.getMessage() == null ? problem.toString() : problem.getMessage()));
+        if (System.getenv("PLUMB_VERBOSE") != null || parsed.originalArgs().contains("--verbose")) {
+            problem.printStackTrace(line.getErr());
+        }
+        boolean input = problem instanceof Unreadable
+                || problem instanceof NotebookRejected
+                || problem instanceof NoSuchAgent
+                || problem instanceof IllegalArgumentException;
+        return input ? ExitCode.USAGE : ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,190 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.Window;
+import dev.plumbline.Workbench;
+import dev.plumbline.baseline.Check;
+import dev.plumbline.baseline.Verdict;
+import dev.plumbline.model.Scope;
+import dev.plumbline.notebook.NotebookResult;
+import dev.plumbline.notebook.Runner;
+import dev.plumbline.report.VerdictTable;
+import dev.plumbline.store.Queries;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "review",
+        mixinStandardHelpOptions = true,
+        description = {
+            "The daily or weekly review: a verdict table here, a page in reports/<last date>/.",
+            "With an empty store it makes and imports a sample first. Several agents: a page each."
+        })
+final class ReviewCommand implements Callable<Integer> {
+
+    /** The reviews there are, with their notebook and usual length in days. */
+    enum Kind {
+        DAILY("daily-summary", 1),
+        WEEKLY("weekly-review", 7);
+
+        final String notebook;
+        final int days;
+
+        Kind(String notebook, int days) {
+            this.notebook = notebook;
+            this.days = days;
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private ScopeOption scope = new ScopeOption();
+
+    @Parameters(paramLabel = "daily|weekly", description = "which review")
+    private Kind kind = Kind.WEEKLY;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "N",
+            description = "a baseline's name, or previous: the 4 weeks before the window (default: the newest that fits)")
+    private String baseline = "usual";
+
+    @Option(names = "--fail-on", paramLabel = "LEVEL", description = "red or yellow: exit with the verdict's code")
+    private Optional<CheckCommand.FailOn> failOn = Optional.empty();
+
+    @Option(names = "-o", paramLabel = "FILE", description = "the page, where there is one agent")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--static", description = "a page without scripts, for e-mail")
+    private boolean plain;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Workbench lab = data.open()) {
+            if (lab.isEmpty()) {
+                FirstSample.make(data.folder(), 35, spec.commandLine().getErr());
+            } else {
+                return review(lab);
+            }
+        }
+        try (Workbench lab = data.open()) {
+            return review(lab);
+        }
+    }
+
+    private int review(Workbench lab) {
+        List<Scope> scopes = chosen(lab);
+        if (scopes.size() > 1 && output.isPresent()) {
+            throw new IllegalArgumentException("-o names one page, and there are " + scopes.size()
+                    + " agents: choose one with --system and --agent");
+        }
+        List<ReviewIndex.Entry> pages = new ArrayList<>();
+        int worst = ExitCode.DONE;
+        Verdict verdict = Verdict.WITHIN;
+        for (Scope one : scopes) {
+            Reviewed done = review(lab, one);
+            worst = Math.max(worst, done.result().status().exitCode());
+            if (done.check().isPresent()) {
+                verdict = verdict.or(done.check().get().verdict());
+            }
+            pages.add(new ReviewIndex.Entry(one, done.check(), done.page()));
+        }
+        if (pages.size() > 1) {
+            spec.commandLine().getOut().println(ReviewIndex.write(kind.notebook, pages));
+        }
+        return worst != ExitCode.DONE || failOn.isEmpty() ? worst : failOn.get().exitCode(verdict);
+    }
+
+    /** One agent's review. */
+    private record Reviewed(NotebookResult result, Optional<Check> check, Path page) {}
+
+    private Reviewed review(Workbench all, Scope one) {
+        PrintWriter out = spec.commandLine().getOut();
+        long start = System.nanoTime();
+        Workbench lab = scope.apply(all).of(one.system(), one.agent(), one.environment());
+        Window window = scope.window(lab, kind.days);
+        Path page = output.orElseGet(() -> page(window, one));
+        Map<String, String> parameters = parameters(one, window);
+        Runner runner =
+                Runner.of(Queries.home().resolve("notebooks/startup.jsh")).with(parameters);
+        NotebookRun run = new NotebookRun(
+                data.folder(),
+                page,
+                plain,
+                Provenance.of(command(one, window), lab),
+                spec.commandLine().getErr());
+        NotebookResult result = run.run(Queries.home().resolve("notebooks/" + kind.notebook + ".jsh"), runner);
+        Optional<Check> check = NotebookRun.check(result);
+        check.ifPresent(it -> out.print(VerdictTable.of(it, Screen.width(), Screen.colour())));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        out.println(shown(page) + String.format(Locale.ROOT, "   %.1f s", took.toMillis() / 1_000.0));
+        return new Reviewed(result, check, page);
+    }
+
+    private List<Scope> chosen(Workbench lab) {
+        // names that fit nothing are said as such, with those there are
+        lab.of(scope.system, scope.agent, scope.environment);
+        return lab.agents().stream()
+                .map(Workbench.Agent::scope)
+                .filter(s -> scope.system.isEmpty() || s.system().equals(scope.system))
+                .filter(s -> scope.agent.isEmpty() || s.agent().equals(scope.agent))
+                .filter(s -> scope.environment.isEmpty() || s.environment().equals(scope.environment))
+                .toList();
+    }
+
+    private Path page(Window window, Scope one) {
+        LocalDate last = window.period().lastDate(ZoneId.of(scope.zone));
+        return Queries.home()
+                .resolve("reports")
+                .resolve(last.toString())
+                .resolve(kind.notebook + "-" + one.slug() + ".html");
+    }
+
+    /** The page's path as the user would type it, where that is shorter. */
+    private static Path shown(Path page) {
+        Path here = Path.of("").toAbsolutePath();
+        return page.toAbsolutePath().startsWith(here) ? here.relativize(page.toAbsolutePath()) : page;
+    }
+
+    private Map<String, String> parameters(Scope one, Window window) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("system", one.system());
+        parameters.put("agent", one.agent());
+        parameters.put("environment", one.environment());
+        parameters.put("asOf", scope.asOf);
+        parameters.put("zone", scope.zone);
+        parameters.put("baseline", baseline);
+        if (scope.from.isPresent() || scope.to.isPresent() || scope.last.isPresent()) {
+            parameters.put("from", window.period().from().toString());
+            parameters.put("to", window.period().to().toString());
+        }
+        return parameters;
+    }
+
+    private String command(Scope one, Window window) {
+        String text = "plumb review " + kind.name().toLowerCase(Locale.ROOT) + " --system " + one.system() + " --agent "
+                + one.agent() + " --as-of " + window.period().lastDate(ZoneId.of(scope.zone));
+        return baseline.equals("usual") ? text : text + " --baseline " + baseline;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.plumbline.notebook;
+
+import dev.plumbline.baseline.Check;
+import dev.plumbline.baseline.Deviation;
+import dev.plumbline.metric.Measurement;
+import dev.plumbline.report.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a value looks like in a terminal. */
+final class ShellWords {
+
+    private static final int MAX_ROWS = 40;
+
+    private ShellWords() {}
+
+    /** Empty for plain values, which JShell words well itself. */
+    static Optional<String> of(Object value) {
+        List<Block> blocks;
+        try {
+            blocks = Rendering.of(value, "shell");
+        } catch (RuntimeException e) {
+            return Optional.of("cannot be shown: " + Trace.message(e));
+        }
+        if (blocks.stream().allMatch(Block.Printed.class::isInstance) && !(value instanceof Block)) {
+            return Optional.empty();
+        }
+        String text = blocks.stream().map(ShellWords::text).collect(Collectors.joining("\n\n"));
+        // nothing from a file may move the cursor or set a colour
+        return Optional.of(text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "\uFFFD"));
+    }
+
+    private static String text(Block block) {
+        if (block instanceof Block.DataTable table) {
+            return table(table);
+        }
+        if (block instanceof Block.Deviations deviations) {
+            return deviations(deviations.check());
+        }
+        if (block instanceof Block.Measurements measurements) {
+            return measurements.rows().stream().map(Measurement::toString).collect(Collectors.joining("\n"));
+        }
+        if (block instanceof Block.VerdictBox box) {
+            Check check = box.check();
+            return check.verdict().glyph() + " " + check.verdict().word() + " · " + check.scope();
+        }
+        if (block instanceof Block.Figure figure) {
+            return Sparklines.of(figure.chart());
+        }
+        return words(block);
+    }
+
+    private static String words(Block block) {
+        if (block instanceof Block.Heading heading) {
+            return heading.text();
+        }
+        if (block instanceof Block.Prose prose) {
+            return prose.markdown();
+        }
+        if (block instanceof Block.Code code) {
+            return code.source();
+        }
+        if (block instanceof Block.Printed printed) {
+            return printed.text();
+        }
+        if (block instanceof Block.Failure failure) {
+            return failure.place() + ": " + failure.message();
+        }
+        if (block instanceof Block.Definitions definitions) {
+            return definitions.entries().entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + entry.getValue())
+                    .collect(Collectors.joining("\n"));
+        }
+        return "(a picture: a notebook's page shows it)";
+    }
+
+    private static String table(Block.DataTable table) {
+        List<String> names =
+                table.columns().stream().map(Block.DataTable.Column::name).toList();
+        List<Boolean> right =
+                table.columns().stream().map(Block.DataTable.Column::numeric).toList();
+        List<List<String>> rows = table.rows().stream().limit(MAX_ROWS).toList();
+        String caption = table.caption().isEmpty() ? "" : table.caption() + "\n";
+        String rest = table.total() > rows.size() ? "\n… " + rows.size() + " of " + table.total() + " rows" : "";
+        return caption + Columns.text(names, right, rows) + rest;
+    }
+
+    private static String deviations(Check check) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Deviation row : check.rows()) {
+            rows.add(List.of(
+                    row.title(),
+                    row.then().map(Measurement::text).orElse(""),
+                    row.now().text(),
+                    row.change().isPresent()
+                            ? row.now()
+                                    .metric()
+                                    .unit()
+                                    .formatChange(row.change().getAsDouble())
+                            : "",
+                    Long.toString(row.now().n()),
+                    row.verdict().glyph() + " " + row.verdict().word(),
+                    row.why()));
+        }
+        return Columns.text(
+                List.of("metric", "baseline", "now", "change", "n", "verdict", "why"),
+                List.of(false, true, true, true, true, false, false),
+                rows);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.plumbline.notebook;
+
+import dev.plumbline.chart.Chart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A chart in a terminal: a line of blocks a series, with its range and its last value. */
+final class Sparklines {
+
+    private static final String LEVELS = "▁▂▃▄▅▆▇█";
+    private static final int WIDTH = 60;
+
+    private Sparklines() {}
+
+    static String of(Chart chart) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Chart.Panel panel : chart.panels()) {
+            for (Chart.Series series : panel.series()) {
+                double[] y =
+                        Arrays.stream(values(series)).filter(Double::isFinite).toArray();
+                if (y.length > 0) {
+                    double min = Arrays.stream(y).min().orElseThrow();
+                    double max = Arrays.stream(y).max().orElseThrow();
+                    rows.add(List.of(
+                            series.name().isEmpty() ? panel.label() : series.name(),
+                            line(y, min, max),
+                            form(min, panel.format()),
+                            form(max, panel.format()),
+                            form(y[y.length - 1], panel.format())));
+                }
+            }
+        }
+        String title = chart.title().isEmpty() ? chart.caption() : chart.title();
+        String lines =
+                Columns.text(List.of("", "", "min", "max", "last"), List.of(false, false, true, true, true), rows);
+        return title + "\n" + lines;
+    }
+
+    private static double[] values(Chart.Series series) {
+        if (series instanceof Chart.Line line) {
+            return line.y();
+        }
+        if (series instanceof Chart.Area area) {
+            return area.y();
+        }
+        if (series instanceof Chart.Bars bars) {
+            return bars.y();
+        }
+        return series instanceof Chart.Points points ? points.y() : new double[0];
+    }
+
+    /** The last value of each of at most 60 equal stretches. */
+    private static String line(double[] y, double min, double max) {
+        int n = Math.min(WIDTH, y.length);
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < n; i++) {
+            double value = y[(int) ((i + 1L) * y.length / n) - 1];
+            int level = max > min ? (int) Math.min(7, (value - min) / (max - min) * 8) : 3;
+            line.append(LEVELS.charAt(level));
+        }
+        return line.toString();
+    }
+
+    private static String form(double value, Chart.Format format) {
+        return format == Chart.Format.PERCENT ? Plain.number(value * 100) + " %" : Plain.number(value);
+    }
+}

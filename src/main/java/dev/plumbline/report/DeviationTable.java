@@ -1,0 +1,56 @@
+package dev.plumbline.report;
+
+import dev.plumbline.baseline.Check;
+import dev.plumbline.baseline.Deviation;
+import dev.plumbline.baseline.Verdict;
+import dev.plumbline.chart.Windows;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The table of a check: what is wrong first, the calm rows folded.
+ *
+ * @param now what the window is called: {@code this week}
+ * @param key how to read the drawn column
+ */
+public record DeviationTable(
+        String now, List<DeviationRow> shown, List<DeviationRow> folded, String foldedWords, String key) {
+
+    private static final int CALM = 4;
+
+    static DeviationTable of(Check check) {
+        Forest forest = Forest.of(check.rows());
+        List<Deviation> shown = new ArrayList<>();
+        List<Deviation> folded = new ArrayList<>();
+        int calm = 0;
+        for (Deviation row : check.rows()) {
+            boolean within = row.verdict() == Verdict.WITHIN;
+            boolean fold = row.verdict() == Verdict.UNKNOWN || (within && ++calm > CALM);
+            (fold ? folded : shown).add(row);
+        }
+        if (shown.isEmpty()) {
+            shown.addAll(folded);
+            folded.clear();
+        }
+        return new DeviationTable(
+                Windows.name(check.period()),
+                shown.stream().map(row -> DeviationRow.of(row, forest)).toList(),
+                folded.stream().map(row -> DeviationRow.of(row, forest)).toList(),
+                words(folded),
+                forest.key());
+    }
+
+    private static String words(List<Deviation> folded) {
+        long unknown =
+                folded.stream().filter(row -> row.verdict() == Verdict.UNKNOWN).count();
+        long within = folded.size() - unknown;
+        List<String> words = new ArrayList<>();
+        if (within > 0) {
+            words.add(within + " more within the baseline");
+        }
+        if (unknown > 0) {
+            words.add(unknown + " that can’t be told yet, and what they lack");
+        }
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.plumbline.report;
+
+import dev.plumbline.chart.Chart;
+import dev.plumbline.chart.PlainText;
+import dev.plumbline.chart.PlotlyJson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page as one HTML file that works offline, from disk, and without scripts. Equal pages give equal text, but for the
+ * run block ({@code <dl id="run">}).
+ */
+public final class PageHtml {
+
+    private static final String POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+    private static final long PAGE_POINTS = 30_000;
+
+    private PageHtml() {}
+
+    /**
+     * How a page is written.
+     *
+     * @param scripts whether charts become interactive: 2.7 MB more; without, the page suits e-mail
+     */
+    public record Options(boolean scripts) {
+
+        public static Options interactive() {
+            return new Options(true);
+        }
+
+        public static Options plain() {
+            return new Options(false);
+        }
+    }
+
+    public static String write(Page page, Options options) {
+        List<Chart> charts = page.blocks().stream()
+                .filter(Block.Figure.class::isInstance)
+                .map(block -> ((Block.Figure) block).chart())
+                .toList();
+        PageBody body = new PageBody(options.scripts() ? tracePoints(charts) : 0);
+        page.blocks().forEach(body::add);
+        boolean interactive = options.scripts() && !charts.isEmpty();
+        if (!page.made().isEmpty() || !page.run().isEmpty()) {
+            body.link("how-this-was-made", "How this was made");
+        }
+        String title = PlainText.line(page.title(), 200);
+        PageView view = new PageView(
+                options.scripts() ? POLICY + "; script-src 'unsafe-inline'" : POLICY,
+                title + (page.over().isEmpty() ? "" : " · " + PlainText.line(page.over(), 100)),
+                PlainText.line(page.over(), 200),
+                title,
+                PlainText.line(page.scope(), 400),
+                PageAssets.style(),
+                body.lead(),
+                body.contents(),
+                body.html(),
+                plain(page.made()),
+                plain(page.run()),
+                body.hasCode(),
+                options.scripts(),
+                PageAssets.palette(),
+                interactive ? PageAssets.plotly() : SafeHtml.NONE,
+                options.scripts() ? PageAssets.script() : SafeHtml.NONE);
+        return Templates.page(view).markup();
+    }
+
+    /** Fewer points a trace on a page of many charts, so that it stays below 4 MB. */
+    private static int tracePoints(List<Chart> charts) {
+        long all = charts.stream().mapToLong(PlotlyJson::points).sum();
+        return all <= PAGE_POINTS ? PlotlyJson.POINTS : (int) Math.max(500, PlotlyJson.POINTS * PAGE_POINTS / all);
+    }
+
+    static Map<String, String> plain(Map<String, String> entries) {
+        Map<String, String> plain = new LinkedHashMap<>();
+        entries.forEach((name, value) -> plain.put(PlainText.line(name, 100), PlainText.lines(value, 4_000)));
+        return plain;
+    }
+}

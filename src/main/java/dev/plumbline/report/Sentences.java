@@ -1,0 +1,108 @@
+package dev.plumbline.report;
+
+import dev.plumbline.baseline.Check;
+import dev.plumbline.baseline.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A check in sentences that a tired person understands: what needs a decision, then what to look at.
+ *
+ * @param verdict  of the whole
+ * @param headline {@code ■ Red: two findings need a decision}
+ * @param counts   {@code 2 red}, {@code 24 within}, how old the newest row is
+ * @param findings the worst five
+ * @param rest     what is left to say
+ */
+public record Sentences(Verdict verdict, String headline, List<String> counts, List<Finding> findings, String rest) {
+
+    private static final int MOST = 5;
+
+    public Sentences {
+        counts = List.copyOf(counts);
+        findings = List.copyOf(findings);
+    }
+
+    public static Sentences of(Check check) {
+        Verdict verdict = check.verdict();
+        List<Finding> all = new ArrayList<>();
+        check.freshness()
+                .filter(fresh -> fresh.verdict() == Verdict.RED || fresh.verdict() == Verdict.YELLOW)
+                .ifPresent(fresh -> all.add(Finding.of(fresh)));
+        Stream.of(Verdict.RED, Verdict.YELLOW, Verdict.WATCH)
+                .flatMap(kind -> check.with(kind).stream())
+                .map(Finding::of)
+                .forEach(all::add);
+        if (verdict == Verdict.UNKNOWN) {
+            check.with(Verdict.UNKNOWN).stream().map(Finding::of).forEach(all::add);
+        }
+        List<Finding> shown = all.subList(0, Math.min(MOST, all.size()));
+        return new Sentences(
+                verdict, headline(check, all), counts(check), shown, rest(check, all.size() - shown.size()));
+    }
+
+    /** The class of its colour. */
+    public String tone() {
+        return Tones.of(verdict);
+    }
+
+    private static String headline(Check check, List<Finding> all) {
+        Verdict verdict = check.verdict();
+        long n = all.stream().filter(finding -> finding.verdict() == verdict).count();
+        String words =
+                switch (verdict) {
+                    case RED ->
+                        "Red: " + Words.number(n) + (n == 1 ? " finding needs" : " findings need") + " a decision";
+                    case YELLOW -> "Yellow: " + Words.number(n) + (n == 1 ? " finding" : " findings") + " to look at";
+                    case WATCH ->
+                        "Green: nothing needs a decision, " + Words.number(n) + (n == 1 ? " change" : " changes")
+                                + " to watch";
+                    case WITHIN -> "Green: nothing needs a decision";
+                    case UNKNOWN ->
+                        check.rows().isEmpty()
+                                ? "Can’t tell: nothing was measured"
+                                : "Can’t tell: not enough data for a verdict";
+                };
+        return verdict.glyph() + " " + words;
+    }
+
+    private static List<String> counts(Check check) {
+        List<String> counts = new ArrayList<>();
+        for (Verdict kind : List.of(Verdict.RED, Verdict.YELLOW, Verdict.WATCH, Verdict.WITHIN)) {
+            if (check.count(kind) > 0) {
+                counts.add(check.count(kind) + " " + kind.word());
+            }
+        }
+        if (check.count(Verdict.UNKNOWN) > 0) {
+            counts.add(check.count(Verdict.UNKNOWN) + " can’t tell yet");
+        }
+        check.freshness().ifPresent(fresh -> counts.add(Finding.plain(fresh.words())));
+        return counts;
+    }
+
+    private static String rest(Check check, int more) {
+        List<String> rest = new ArrayList<>();
+        if (more > 0) {
+            rest.add("And " + Words.number(more) + " more, in the table below.");
+        }
+        Verdict verdict = check.verdict();
+        long within = check.count(Verdict.WITHIN);
+        if (verdict == Verdict.WITHIN) {
+            rest.add((within == 1 ? "The one figure" : "All " + within + " figures")
+                    + " that can be judged " + (within == 1 ? "lies" : "lie") + " within the limits"
+                    + check.baseline()
+                            .map(b -> " and near the baseline “" + Finding.plain(b.name()) + "”")
+                            .orElse("")
+                    + ".");
+        }
+        if (check.baseline().isEmpty() && verdict != Verdict.UNKNOWN) {
+            rest.add("There is no baseline yet, so only limits were checked.");
+        }
+        if (verdict == Verdict.UNKNOWN && check.rows().isEmpty()) {
+            rest.add("No metric had any row in " + Words.days(check.period())
+                    + ". Import this period, or choose another.");
+        }
+        return String.join(" ", rest);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.plumbline.sample;
+
+/** A value of a plant file and the line it stands on. */
+record PlantField(int line, String text) {}

@@ -1,0 +1,103 @@
+package dev.plumbline.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a CSV file holds, as its header says, and under which words each column is known. Words are compared without
+ * case, spaces and punctuation being {@code _}.
+ */
+enum CsvKind {
+    TRADES(
+            "trade_id: id, tradeid, ticket, position_id, trade_no",
+            "symbol: pair, market, instrument, ticker, coin",
+            "side: direction, position_side, trade_side, type",
+            "entry_time: open_time, opened, opened_at, open_date, entry_date, entry_datetime, date_opened, time_open",
+            "exit_time: close_time, closed, closed_at, close_date, exit_date, exit_datetime, date_closed, time_close",
+            "quantity: qty, size, amount, volume, units, contracts, quantity_base",
+            "entry_price: open_price, open_rate, entry, price_open",
+            "exit_price: close_price, close_rate, exit, price_close",
+            "pnl: profit, pl, p_l, p_and_l, profit_loss, realized_pnl, realised_pnl, profit_abs, pnl_usd, pnl_usdt",
+            "net_pnl: pnl_net, net_profit, profit_net",
+            "gross_pnl: pnl_gross, gross_profit, profit_gross",
+            "pnl_percent: pnl_pct, profit_pct, profit_percent, return_pct, return_percent",
+            "pnl_ratio: profit_ratio, pnl_fraction, return",
+            "fee: fees, commission, commissions",
+            "funding: funding_fee, funding_fees",
+            "leverage: lev",
+            "confidence: predicted_confidence, confidence_score",
+            "currency: pnl_currency, quote_currency",
+            "strategy: strategy_name",
+            "timeframe: interval",
+            "regime: market_regime",
+            "close_reason: exit_reason, sell_reason, closed_by, reason",
+            "agent: bot, agent_id, bot_name",
+            "account: account_id",
+            "exchange: venue",
+            "environment: env"),
+    EQUITY(
+            "time: timestamp, date, datetime, ts, day",
+            "equity: value, balance, total_value, account_value, portfolio_value, nav, total_balance, net_liquidation",
+            "flow: cash_flow, cashflow, net_flow, external_flow, deposit, deposits",
+            "available: cash, free, available_balance",
+            "unrealised: unrealized, unrealized_pnl, unrealised_pnl",
+            "currency: quote_currency",
+            "strategy: strategy_name",
+            "agent: bot, agent_id, bot_name",
+            "account: account_id",
+            "exchange: venue",
+            "environment: env");
+
+    private final Map<String, List<String>> columns = new LinkedHashMap<>();
+
+    CsvKind(String... rows) {
+        for (String row : rows) {
+            int colon = row.indexOf(':');
+            List<String> words = new ArrayList<>(List.of(row.substring(0, colon)));
+            words.addAll(List.of(row.substring(colon + 1).strip().split(", ")));
+            columns.put(row.substring(0, colon), List.copyOf(words));
+        }
+    }
+
+    /** Names of the columns, in order. */
+    List<String> columns() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** For each column that a header has, which of its fields it is, from 0. The first word that fits wins. */
+    Map<String, Integer> places(List<String> header) {
+        List<String> words = header.stream().map(CsvKind::word).toList();
+        Map<String, Integer> places = new LinkedHashMap<>();
+        columns.forEach((name, known) -> known.stream()
+                .map(words::indexOf)
+                .filter(place -> place >= 0 && !places.containsValue(place))
+                .findFirst()
+                .ifPresent(place -> places.put(name, place)));
+        return places;
+    }
+
+    /** What a file with this header holds; empty where it is neither. */
+    static Optional<CsvKind> of(List<String> header) {
+        var trades = TRADES.places(header).keySet();
+        boolean money = List.of("pnl", "net_pnl", "gross_pnl", "pnl_percent", "pnl_ratio").stream()
+                .anyMatch(trades::contains);
+        boolean prices = trades.contains("entry_price") && trades.contains("exit_price");
+        if ((trades.contains("exit_time") || trades.contains("entry_time")) && (money || prices)) {
+            return Optional.of(TRADES);
+        }
+        return EQUITY.places(header).keySet().containsAll(List.of("time", "equity"))
+                ? Optional.of(EQUITY)
+                : Optional.empty();
+    }
+
+    private static String word(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace("%", "_percent")
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_|_$", "");
+    }
+}

@@ -1,0 +1,196 @@
+package dev.plumbline.source;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a CSV file, one after the other: comma, semicolon or tab, whichever the first line has most of; fields
+ * in quotation marks may hold the delimiter, doubled quotation marks and line ends; UTF-8 with or without BOM. A record
+ * without its closing quotation mark costs one line, not the rest of the file; one of several lines has as many fields
+ * as the first.
+ */
+final class CsvReader implements AutoCloseable {
+
+    private static final int LONGEST = 50;
+    private static final int CR = '\r';
+
+    private final BufferedReader in;
+    private final boolean endsWithNewline;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private long line;
+    private char delimiter = ',';
+    private int width;
+
+    /**
+     * A record.
+     *
+     * @param line     of its beginning, from 1
+     * @param fields   none where a quotation mark is not closed
+     * @param complete false for a last line without a line end, which may still be growing
+     */
+    record Row(long line, List<String> fields, boolean complete) {}
+
+    private CsvReader(BufferedReader in, boolean endsWithNewline) {
+        this.in = in;
+        this.endsWithNewline = endsWithNewline;
+    }
+
+    static CsvReader open(Path file) throws IOException {
+        boolean ended = endsWithNewline(file);
+        // a byte that is no UTF-8 becomes a replacement character, not the end of the import
+        CsvReader reader = new CsvReader(
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)), ended);
+        reader.fill(1);
+        String first = reader.waiting.peekFirst();
+        if (first != null) {
+            reader.waiting.removeFirst();
+            reader.waiting.addFirst(withoutBom(first));
+            reader.delimiter = delimiter(first);
+        }
+        return reader;
+    }
+
+    /** The fields of one line of text, as the header of a file is read. */
+    static List<String> fields(String text) {
+        String line = withoutBom(text);
+        List<String> fields = split(line, delimiter(line));
+        return fields == null ? List.of() : fields;
+    }
+
+    /** The next record that is not blank. */
+    Optional<Row> next() throws IOException {
+        while (fill(1)) {
+            long start = ++line;
+            String text = waiting.removeFirst();
+            if (text.isBlank()) {
+                continue;
+            }
+            int more = 0;
+            List<String> fields = split(text, delimiter);
+            StringBuilder longer = new StringBuilder(text);
+            while (fields == null && more < LONGEST && fill(more + 1)) {
+                longer.append('\n')
+                        .append(waiting.stream().skip(more).findFirst().orElseThrow());
+                more++;
+                fields = split(longer.toString(), delimiter);
+                // the mark that closes may be the next record's own
+                fields = fields != null && fields.size() != width ? null : fields;
+            }
+            width = width == 0 && fields != null ? fields.size() : width;
+            if (fields != null) {
+                for (int i = 0; i < more; i++) {
+                    waiting.removeFirst();
+                    line++;
+                }
+            }
+            boolean last = !fill(1);
+            return Optional.of(new Row(start, fields == null ? List.of() : fields, endsWithNewline || !last));
+        }
+        return Optional.empty();
+    }
+
+    /** Has at least {@code n} lines waiting; false when the file has no more. */
+    private boolean fill(int n) throws IOException {
+        while (waiting.size() < n) {
+            String next = in.readLine();
+            if (next == null) {
+                return false;
+            }
+            waiting.addLast(next);
+        }
+        return true;
+    }
+
+    /** The fields of a record, or null where a quotation mark is not closed. */
+    private static @Nullable List<String> split(String text, char delimiter) {
+        List<String> fields = new ArrayList<>();
+        int at = 0;
+        while (true) {
+            if (at < text.length() && text.charAt(at) == '"') {
+                StringBuilder field = new StringBuilder();
+                int end = quoted(text, at, field);
+                int stop = end < 0 ? end : stop(text, end, delimiter);
+                if (end < 0 || !text.substring(end, stop).isBlank()) {
+                    return null;
+                }
+                fields.add(field.toString());
+                at = stop;
+            } else {
+                int stop = stop(text, at, delimiter);
+                fields.add(text.substring(at, stop).strip());
+                at = stop;
+            }
+            if (at >= text.length()) {
+                return fields;
+            }
+            at++;
+        }
+    }
+
+    private static int stop(String text, int from, char delimiter) {
+        int found = text.indexOf(delimiter, from);
+        return found < 0 ? text.length() : found;
+    }
+
+    /** Takes a quoted field into {@code field}; where it ends, or -1 where it does not. */
+    private static int quoted(String text, int from, StringBuilder field) {
+        int at = from + 1;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c != '"') {
+                field.append(c);
+                at++;
+            } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                field.append('"');
+                at += 2;
+            } else {
+                return at + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static char delimiter(String line) {
+        char best = ',';
+        long most = 0;
+        for (char candidate : new char[] {',', ';', '\t'}) {
+            long n = line.chars().filter(c -> c == candidate).count();
+            if (n > most) {
+                best = candidate;
+                most = n;
+            }
+        }
+        return best;
+    }
+
+    private static String withoutBom(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
+    }
+
+    private static boolean endsWithNewline(Path file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            if (bytes.length() == 0) {
+                return true;
+            }
+            bytes.seek(bytes.length() - 1);
+            int last = bytes.read();
+            return last == '\n' || last == CR;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.plumbline.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a file is by its bytes, read once.
+ *
+ * @param systems whose shape it has
+ * @param sha256  of its content, in hexadecimal; of a database with a write-ahead log beside it, of both; empty where
+ *     nobody wants the file
+ * @param size    bytes
+ */
+record FileBytes(List<SourceSystem> systems, String sha256, long size) {
+
+    private static final int HEAD = 4096;
+    /** A size of buffer that most files fit into. */
+    static final int BUFFER = 1 << 16;
+
+    FileBytes {
+        systems = List.copyOf(systems);
+    }
+
+    /**
+     * @param recognise the systems that a file with these first bytes may be of
+     * @param always    whether to hash the file although no system knows it
+     * @param buffer    to read with, of {@link #BUFFER} bytes; may be used again
+     */
+    static FileBytes of(Path file, Function<byte[], List<SourceSystem>> recognise, boolean always, byte[] buffer)
+            throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = Files.newInputStream(file)) {
+            int first = in.readNBytes(buffer, 0, buffer.length);
+            List<SourceSystem> systems = recognise.apply(Arrays.copyOf(buffer, Math.min(first, HEAD)));
+            if (systems.isEmpty() && !always) {
+                return new FileBytes(systems, "", 0);
+            }
+            digest.update(buffer, 0, first);
+            long size = first + add(digest, in, buffer);
+            Path log = file.resolveSibling(file.getFileName() + "-wal");
+            if (Files.isRegularFile(log)) {
+                try (InputStream ahead = Files.newInputStream(log)) {
+                    size += add(digest, ahead, buffer);
+                }
+            }
+            return new FileBytes(systems, HexFormat.of().formatHex(digest.digest()), size);
+        }
+    }
+
+    private static long add(MessageDigest digest, InputStream in, byte[] buffer) throws IOException {
+        long size = 0;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            digest.update(buffer, 0, n);
+            size += n;
+        }
+        return size;
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.plumbline.source;
+
+import dev.plumbline.model.LoadReport;
+import dev.plumbline.model.LoadReport.TableLoad;
+import dev.plumbline.model.Rejected;
+import dev.plumbline.store.FileRead;
+import dev.plumbline.store.ImportOptions;
+import dev.plumbline.store.Queries;
+import dev.plumbline.store.Staging;
+import dev.plumbline.store.StoreWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An import from beginning to end: finds files, recognises them, leaves out those known by content and options, loads
+ * the rest into one scratch database and publishes once, so that a crash leaves the store as it was.
+ */
+public final class Importer {
+
+    private final Progress progress;
+    private final Rejections rejections = new Rejections();
+    private final Map<ImportOptions, List<SourceFile>> groups = new LinkedHashMap<>();
+    private int tried;
+    private int unchanged;
+
+    private Importer(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * @param data the data folder; its store is made when there is none
+     * @throws dev.plumbline.store.StoreBusy when another process is writing
+     */
+    public static LoadReport run(Path data, Queries queries, List<ImportRequest> requests, Progress progress) {
+        try (StoreWriter writer = StoreWriter.open(data, queries)) {
+            return new Importer(progress).run(writer, requests);
+        }
+    }
+
+    private LoadReport run(StoreWriter writer, List<ImportRequest> requests) {
+        Set<String> known = new HashSet<>(writer.known());
+        for (ImportRequest request : requests) {
+            gather(request, known);
+        }
+        if (groups.isEmpty()) {
+            return new LoadReport(0, tried, unchanged, List.of(), rejections.rejected(), rejections.notes());
+        }
+        try (Staging staging = writer.stage()) {
+            int done = 0;
+            for (Map.Entry<ImportOptions, List<SourceFile>> group : groups.entrySet()) {
+                ImportOptions options = group.getKey();
+                progress.at(
+                        "reading " + options.system() + " " + options.agent().orElse(""), done, tried - unchanged);
+                Sources.find(options.system()).orElseThrow().load(group.getValue(), staging, options, rejections);
+                staging.complete(options, Symbols::canonical).forEach(rejections::reject);
+                Settings.stage(staging, options);
+                done += group.getValue().size();
+            }
+            progress.at("publishing", done, done);
+            DecisionLinks.find(staging, rejections);
+            long importId = writer.importId();
+            List<TableLoad> loads = writer.publish(staging, batches(), rejections.rejected());
+            return new LoadReport(importId, tried, unchanged, loads, rejections.rejected(), rejections.notes());
+        }
+    }
+
+    /** Adds a request's new files to the groups: a group is the files of one system, agent and set of options. */
+    private void gather(ImportRequest request, Set<String> known) {
+        Map<FileWalk.Found, FileBytes> files = Inspection.of(
+                FileWalk.of(request.paths(), rejections), request.system().isPresent(), progress, rejections);
+        Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, request.system(), rejections);
+        tried += systems.size();
+        systems.forEach((file, system) -> {
+            FileBytes content = Objects.requireNonNull(files.get(file));
+            ImportOptions options = request.told().withSystem(system.name());
+            ImportOptions whose = options.agent().isPresent()
+                    ? options
+                    : system.agent(file.path()).map(options::withAgent).orElse(options);
+            if (known.add(content.sha256() + " " + whose.fingerprint())) {
+                groups.computeIfAbsent(whose, key -> new ArrayList<>())
+                        .add(new SourceFile(file.path(), file.shown(), content.sha256(), content.size()));
+            } else {
+                unchanged++;
+            }
+        });
+    }
+
+    private List<StoreWriter.Batch> batches() {
+        Map<String, Long> perFile =
+                rejections.rejected().stream().collect(Collectors.groupingBy(Rejected::file, Collectors.counting()));
+        return groups.entrySet().stream()
+                .map(group -> new StoreWriter.Batch(
+                        group.getKey(),
+                        group.getValue().stream()
+                                .map(file -> new FileRead(
+                                        file.shown(),
+                                        file.sha256(),
+                                        file.size(),
+                                        group.getKey().agent().orElse("unnamed"),
+                                        perFile.getOrDefault(file.shown(), 0L)))
+                                .toList()))
+                .toList();
+    }
+}

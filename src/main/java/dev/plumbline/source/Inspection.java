@@ -1,0 +1,89 @@
+package dev.plumbline.source;
+
+import dev.plumbline.model.Rejected;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Reads many files once, on two threads: what each is, and its hash. */
+final class Inspection {
+
+    private static final int THREADS = 2;
+    private static final int SHOW_EVERY = 256;
+
+    private final List<FileWalk.Found> files;
+    private final boolean forced;
+    private final Progress progress;
+    private final Rejections rejections;
+    private final AtomicInteger next = new AtomicInteger();
+
+    private Inspection(List<FileWalk.Found> files, boolean forced, Progress progress, Rejections rejections) {
+        this.files = files;
+        this.forced = forced;
+        this.progress = progress;
+        this.rejections = rejections;
+    }
+
+    /**
+     * In the order of the files; one that cannot be read is rejected and left out.
+     *
+     * @param forced whether files that the user named are hashed although no system knows them
+     */
+    static Map<FileWalk.Found, FileBytes> of(
+            List<FileWalk.Found> files, boolean forced, Progress progress, Rejections rejections) {
+        Inspection inspection = new Inspection(files, forced, progress, rejections);
+        ExecutorService readers = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<Map<FileWalk.Found, FileBytes>>> shares = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                shares.add(readers.submit(inspection::share));
+            }
+            Map<FileWalk.Found, FileBytes> read = new LinkedHashMap<>();
+            for (Future<Map<FileWalk.Found, FileBytes>> share : shares) {
+                read.putAll(share.get());
+            }
+            Map<FileWalk.Found, FileBytes> ordered = new LinkedHashMap<>();
+            files.stream().filter(read::containsKey).forEach(file -> ordered.put(file, read.get(file)));
+            return ordered;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("looking at files failed: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while looking at files", e);
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    /** What one thread reads: whichever file is next, until there is none. */
+    private Map<FileWalk.Found, FileBytes> share() {
+        Map<FileWalk.Found, FileBytes> read = new LinkedHashMap<>();
+        byte[] buffer = new byte[FileBytes.BUFFER];
+        for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+            if (i % SHOW_EVERY == 0) {
+                progress.at("looking at files", i, files.size());
+            }
+            FileWalk.Found file = files.get(i);
+            try {
+                read.put(
+                        file, FileBytes.of(file.path(), head -> recognise(file, head), forced && file.named(), buffer));
+            } catch (IOException e) {
+                rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
+            }
+        }
+        return read;
+    }
+
+    private static List<SourceSystem> recognise(FileWalk.Found file, byte[] head) {
+        return Sources.ALL.stream()
+                .filter(system -> system.recognises(file.path(), head))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.plumbline.source;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a JSON value becomes rows of {@code raw}.
+ *
+ * @param form     what the value must be
+ * @param table    where its rows go
+ * @param required fields of which a row needs at least one; empty where it needs none
+ * @param ranges   fields whose numbers must lie within bounds
+ * @param foreign  fields that give another kind of file away, with what to tell the user; the file is read no further
+ * @param children fields that have rows of their own
+ */
+record JsonShape(
+        Form form,
+        String table,
+        List<String> required,
+        Map<String, Range> ranges,
+        Map<String, String> foreign,
+        Map<String, JsonShape> children) {
+
+    /** An object; an array of objects; a text that holds an array of objects as JSON. */
+    enum Form {
+        OBJECT("a JSON object"),
+        ARRAY("a JSON array"),
+        TEXT("a text that holds a JSON array");
+
+        final String words;
+
+        Form(String words) {
+            this.words = words;
+        }
+    }
+
+    /** Bounds that belong to the range. */
+    record Range(double min, double max) {}
+
+    JsonShape {
+        required = List.copyOf(required);
+        ranges = Map.copyOf(ranges);
+        foreign = Map.copyOf(foreign);
+        children = Map.copyOf(children);
+    }
+
+    private static JsonShape of(Form form, String table) {
+        return new JsonShape(form, table, List.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    static JsonShape object(String table) {
+        return of(Form.OBJECT, table);
+    }
+
+    static JsonShape array(String table) {
+        return of(Form.ARRAY, table);
+    }
+
+    static JsonShape text(String table) {
+        return of(Form.TEXT, table);
+    }
+
+    JsonShape requires(String... anyOf) {
+        return new JsonShape(form, table, List.of(anyOf), ranges, foreign, children);
+    }
+
+    JsonShape within(String field, double min, double max) {
+        return new JsonShape(form, table, required, with(ranges, field, new Range(min, max)), foreign, children);
+    }
+
+    JsonShape refusing(String field, String reason) {
+        return new JsonShape(form, table, required, ranges, with(foreign, field, reason), children);
+    }
+
+    JsonShape child(String field, JsonShape shape) {
+        return new JsonShape(form, table, required, ranges, foreign, with(children, field, shape));
+    }
+
+    private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+        Map<String, V> copy = new LinkedHashMap<>(map);
+        copy.put(key, value);
+        return copy;
+    }
+}

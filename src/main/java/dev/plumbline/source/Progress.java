@@ -1,0 +1,13 @@
+package dev.plumbline.source;
+
+/** Told how far an import is; may be called often, and from several threads. */
+@FunctionalInterface
+public interface Progress {
+
+    /** @param stage such as {@code reading roma alpha} */
+    void at(String stage, long done, long total);
+
+    static Progress none() {
+        return (stage, done, total) -> {};
+    }
+}

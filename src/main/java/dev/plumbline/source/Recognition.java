@@ -1,0 +1,93 @@
+package dev.plumbline.source;
+
+import dev.plumbline.model.Rejected;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which system each file is of: told by the user, by its name and first bytes, or by the files beside it. */
+final class Recognition {
+
+    private final Rejections rejections;
+    /** How often a folder's files are of a system for certain: what decides where a file alone cannot. */
+    private final Map<Path, Map<String, Integer>> neighbours = new HashMap<>();
+
+    private Recognition(Rejections rejections) {
+        this.rejections = rejections;
+    }
+
+    /**
+     * The system of each file that is of one, in the order of the files.
+     *
+     * @param told the system that the user named; empty where files are to be recognised
+     */
+    static Map<FileWalk.Found, SourceSystem> of(
+            Map<FileWalk.Found, FileBytes> files, Optional<String> told, Rejections rejections) {
+        Recognition recognition = new Recognition(rejections);
+        files.forEach((file, bytes) -> {
+            if (bytes.systems().size() == 1) {
+                recognition
+                        .neighbours
+                        .computeIfAbsent(folder(file), folder -> new HashMap<>())
+                        .merge(bytes.systems().get(0).name(), 1, Integer::sum);
+            }
+        });
+        Map<FileWalk.Found, SourceSystem> chosen = new LinkedHashMap<>();
+        files.forEach((file, bytes) -> (told.isPresent()
+                        ? recognition.forced(file, bytes.systems(), told.get())
+                        : recognition.choose(file, bytes.systems()))
+                .ifPresent(system -> chosen.put(file, system)));
+        return chosen;
+    }
+
+    private Optional<SourceSystem> choose(FileWalk.Found file, List<SourceSystem> systems) {
+        if (systems.isEmpty()) {
+            if (file.named()) {
+                rejections.reject(Rejected.file(
+                        file.shown(),
+                        "no system's file is named or looks like this; name one with --as " + Sources.names()));
+            }
+            return Optional.empty();
+        }
+        if (systems.size() == 1) {
+            return Optional.of(systems.get(0));
+        }
+        Map<String, Integer> beside = neighbours.getOrDefault(folder(file), Map.of());
+        int most = systems.stream()
+                .mapToInt(s -> beside.getOrDefault(s.name(), 0))
+                .max()
+                .orElse(0);
+        SourceSystem first = systems.stream()
+                .filter(system -> beside.getOrDefault(system.name(), 0) == most)
+                .findFirst()
+                .orElseThrow();
+        if (most == 0) {
+            rejections.note(file.shown() + " may be of "
+                    + String.join(
+                            " or ", systems.stream().map(SourceSystem::name).toList()) + ": read as " + first.name()
+                    + "; name its system with --as");
+        }
+        return Optional.of(first);
+    }
+
+    private Optional<SourceSystem> forced(FileWalk.Found file, List<SourceSystem> systems, String told) {
+        SourceSystem system = Sources.find(told).orElseThrow();
+        if (systems.contains(system) || systems.isEmpty() && file.named()) {
+            return Optional.of(system);
+        }
+        if (!systems.isEmpty()) {
+            rejections.reject(Rejected.file(
+                    file.shown(),
+                    "this is a file of " + systems.get(0).name() + ", not of " + told + ": leave --as " + told
+                            + " away"));
+        }
+        return Optional.empty();
+    }
+
+    private static Path folder(FileWalk.Found file) {
+        return Optional.ofNullable(file.path().getParent()).orElse(file.path());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.plumbline.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A market's name as {@code BASE/QUOTE}, or {@code BASE/QUOTE:SETTLE} where it is known to be a contract. One spelling
+ * for what exchanges and bots write as BTCUSDT, btc-usdt, XXBTZEUR or BTC-USDT-SWAP.
+ */
+public final class Symbols {
+
+    /** What things are priced in, longest first, so that FDUSD is not read as a coin priced in USD. */
+    private static final List<String> QUOTES = List.of(
+            "FDUSD", "USDT", "USDC", "BUSD", "TUSD", "USDD", "USD", "EUR", "GBP", "JPY", "TRY", "BRL", "AUD", "CAD",
+            "CHF", "BTC", "XBT", "ETH", "BNB", "DAI");
+
+    /** Kraken's older names: X before a coin, Z before a state's money. */
+    private static final Pattern KRAKEN = Pattern.compile("X([A-Z]{3})([ZX])([A-Z]{3})");
+
+    private static final Pattern PAIR = Pattern.compile("([A-Z0-9.]+)[/_-]([A-Z0-9.]+)");
+    private static final Pattern SETTLED = Pattern.compile("([A-Z0-9.]+)/([A-Z0-9.]+):([A-Z0-9.-]+)");
+    private static final Pattern SWAP = Pattern.compile("([A-Z0-9]+)[-_]([A-Z0-9]+)[-_](?:SWAP|PERP)");
+
+    private Symbols() {}
+
+    /** The canonical name; what is not understood comes back in upper case, otherwise as written. */
+    public static String canonical(String written) {
+        String symbol = written.strip().toUpperCase(Locale.ROOT);
+        Matcher settled = SETTLED.matcher(symbol);
+        if (settled.matches()) {
+            return coin(settled.group(1)) + "/" + coin(settled.group(2)) + ":" + coin(settled.group(3));
+        }
+        Matcher swap = SWAP.matcher(symbol);
+        if (swap.matches()) {
+            return coin(swap.group(1)) + "/" + coin(swap.group(2)) + ":" + coin(swap.group(2));
+        }
+        Matcher pair = PAIR.matcher(symbol);
+        if (pair.matches()) {
+            return coin(pair.group(1)) + "/" + coin(pair.group(2));
+        }
+        Matcher kraken = KRAKEN.matcher(symbol);
+        if (kraken.matches() && QUOTES.contains(kraken.group(3))) {
+            return coin(kraken.group(1)) + "/" + coin(kraken.group(3));
+        }
+        return joined(symbol).orElse(symbol);
+    }
+
+    /** A name without a separator, such as BTCUSDT: split before the quote that it ends with. */
+    private static Optional<String> joined(String symbol) {
+        return QUOTES.stream()
+                .filter(quote -> symbol.endsWith(quote) && symbol.length() > quote.length())
+                .findFirst()
+                .map(quote -> coin(symbol.substring(0, symbol.length() - quote.length())) + "/" + coin(quote));
+    }
+
+    /** Bitcoin and Dogecoin go by two codes each. */
+    private static String coin(String code) {
+        return switch (code) {
+            case "XBT", "XXBT" -> "BTC";
+            case "XDG", "XXDG" -> "DOGE";
+            default -> code;
+        };
+    }
+}

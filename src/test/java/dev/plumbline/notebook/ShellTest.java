@@ -1,0 +1,86 @@
+package dev.plumbline.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.chart.Chart;
+import dev.plumbline.report.Block;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShellTest {
+
+    private static final Path STARTUP = Path.of("src/test/resources/notebooks/startup.jsh");
+
+    private record Said(int code, String text) {}
+
+    private static Said type(String... lines) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        PrintStream before = System.out;
+        System.setOut(out);
+        try {
+            var in = new ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+            int code = Shell.of(STARTUP, "var lab = List.of(1, 2);").start(in, out);
+            return new Said(code, bytes.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    void the_shell_begins_with_the_imports_and_what_was_opened() {
+        Said said = type("lab.stream().collect(Collectors.toList())", "/exit 3");
+        assertThat(said.text()).contains("==> [1, 2]");
+        assertThat(said.code()).isEqualTo(3);
+    }
+
+    @Test
+    void a_table_shows_as_a_table_and_a_declaration_is_quiet() {
+        Said said = type(
+                "record R(String name, double value) {}",
+                "var rows = List.of(new R(\"a\", 1.5), new R(\"bb\", 22.25))",
+                "System.out.println(\"here\")",
+                "rows",
+                "/exit");
+        assertThat(said.text().replace("\r", ""))
+                .contains("name  value\na       1.5\nbb    22.25\n")
+                .contains("here\n")
+                .containsOnlyOnce("name  value");
+    }
+
+    @Test
+    void nothing_from_a_file_reaches_the_terminal_as_a_control() {
+        assertThat(ShellWords.of(new Block.Prose("a\u001B[31mb\nc"))).contains("a\uFFFD[31mb\nc");
+    }
+
+    @Test
+    void a_chart_is_a_line_of_blocks_with_its_range() {
+        Chart chart = new Chart(
+                "Equity",
+                "",
+                "",
+                new Chart.Numbers("x", Chart.Format.NUMBER),
+                List.of(new Chart.Panel(
+                        "USDT",
+                        Chart.Format.NUMBER,
+                        1,
+                        List.of(new Chart.Line(
+                                "equity", new double[] {0, 1, 2}, new double[] {100, 150, 200}, Chart.Tone.MAIN)),
+                        List.of())),
+                List.of());
+        assertThat(ShellWords.of(chart)).contains("Equity\n             min  max  last\nequity  ▁▅█  100  200   200");
+    }
+
+    @Test
+    void a_missing_startup_script_is_named() {
+        assertThatThrownBy(
+                        () -> Shell.of(Path.of("nowhere.jsh")).start(new ByteArrayInputStream(new byte[0]), System.out))
+                .hasMessage("nowhere.jsh: there is no such start-up script");
+    }
+}

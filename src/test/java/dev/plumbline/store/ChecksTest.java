@@ -1,0 +1,216 @@
+package dev.plumbline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every check on two clean days of a made-up bot, and on the same days with one thing wrong. */
+final class ChecksTest {
+
+    private static final Queries QUERIES = Queries.find();
+    private static final LocalDateTime FROM = LocalDateTime.of(2026, 11, 9, 0, 0);
+    private static final LocalDateTime TO = LocalDateTime.of(2026, 11, 11, 0, 0);
+
+    private final Staging staging = Staging.open(QUERIES);
+
+    static List<String> checks() {
+        return QUERIES.names("checks");
+    }
+
+    @BeforeEach
+    void two_clean_days() {
+        // a decision and a reading every 10 minutes, a trade an hour of 2 units with a gain of 2 and a fee of 0.1 each
+        insert(
+                "decisions",
+                "SELECT 'd' || i AS id, TIMESTAMP '2026-11-09' + INTERVAL 10 MINUTE * i AS time, 'BTCUSDT' AS symbol_written,"
+                        + " 'open_long' AS action, 0.6 + (i % 5) / 100 AS confidence FROM range(288) AS r(i)");
+        insert(
+                "equity",
+                "SELECT 'e' || i AS id, TIMESTAMP '2026-11-09' + INTERVAL 10 MINUTE * i AS time, 1000 + i / 3 AS value,"
+                        + " 'USDT' AS currency, 'reported' AS basis, 1 AS preference FROM range(288) AS r(i)");
+        insert(
+                "trades",
+                "SELECT 't' || i AS id, TIMESTAMP '2026-11-09' + INTERVAL 1 HOUR * i AS time, time AS entry_time,"
+                        + " time + INTERVAL 30 MINUTE AS exit_time, 'BTCUSDT' AS symbol_written, 'long' AS side, 2 AS quantity,"
+                        + " 100 + i AS entry_price, 101 + i AS exit_price, 5 AS leverage, 1.9 AS pnl, 'net' AS pnl_basis,"
+                        + " 'USDT' AS pnl_currency, 1 / (100 + i) AS pnl_fraction, 0.1 AS fee, 1.9 AS pnl_reported,"
+                        + " 0.7 AS confidence, 'd' || 6 * i AS decision_id FROM range(47) AS r(i)");
+    }
+
+    @AfterEach
+    void close() {
+        staging.close();
+    }
+
+    private void insert(String table, String select) {
+        DuckDb.execute(staging.connection(), "test", "INSERT INTO staged." + table + " BY NAME " + select);
+    }
+
+    private void change(String sql) {
+        DuckDb.execute(staging.connection(), "test", sql);
+    }
+
+    /** What a check finds: severity, subject, finding and n of each row. */
+    private List<String> found(String check) {
+        ImportOptions options = ImportOptions.of("made_up").withAgent("bot");
+        staging.complete(options, symbol -> symbol.replace("USDT", "/USDT"));
+        change("SET schema = 'staged'");
+        Rows rows = staging.query("checks/" + check, "made_up", "bot", "unknown", FROM, TO);
+        assertThat(rows.names()).containsExactly("severity", "subject", "finding", "n");
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            lines.add(rows.texts("severity")[i] + " | " + rows.texts("subject")[i] + " | " + rows.texts("finding")[i]
+                    + " | " + (long) rows.doubles("n")[i]);
+        }
+        return lines;
+    }
+
+    @ParameterizedTest
+    @MethodSource("checks")
+    void clean_days_pass(String check) {
+        assertThat(found(check.substring("checks/".length()))).isEmpty();
+    }
+
+    @Test
+    void a_night_without_rows_is_a_gap() {
+        for (String table : List.of("decisions", "equity")) {
+            change("DELETE FROM staged." + table + " WHERE time > '2026-11-09 22:00' AND time < '2026-11-10 06:30'");
+        }
+        assertThat(found("gaps"))
+                .containsExactly(
+                        "warning | 2026-11-09 22:00 to 2026-11-10 06:30 | no decision, reading, event or equity for 8.5"
+                                + " hours, where one comes every 10.0 minutes | 51");
+    }
+
+    @Test
+    void a_trade_under_two_ids_is_a_duplicate() {
+        change("INSERT INTO staged.trades BY NAME SELECT * REPLACE ('copy' AS id) FROM staged.trades WHERE id = 't3'");
+        assertThat(found("duplicates"))
+                .containsExactly(
+                        "warning | BTC/USDT | 1 trades repeat another one's side, times, prices and quantity under"
+                                + " another id, such as copy and t3: they count twice | 1");
+    }
+
+    @Test
+    void values_that_cannot_be_are_errors() {
+        change("UPDATE staged.decisions SET confidence = 82 WHERE id IN ('d1', 'd2')");
+        change("UPDATE staged.trades SET entry_price = 0 WHERE id = 't1'");
+        change("UPDATE staged.trades SET exit_time = entry_time - INTERVAL 1 MINUTE, quantity = -2 WHERE id = 't2'");
+        change("UPDATE staged.equity SET value = -1 WHERE id = 'e9'");
+        assertThat(found("impossible_values"))
+                .containsExactly(
+                        "error | decisions | 2 rows have a confidence outside 0 to 1, such as id d1 | 2",
+                        "error | equity | 1 rows have a value that is not positive, such as id e9 | 1",
+                        "error | trades | 1 rows have a negative quantity, such as id t2 | 1",
+                        "error | trades | 1 rows have a price that is not positive, such as id t1 | 1",
+                        "error | trades | 1 rows have an exit before the entry, such as id t2 | 1");
+    }
+
+    @Test
+    void a_profit_multiplied_by_leverage_is_found() {
+        change("UPDATE staged.trades SET pnl_reported = (exit_price - entry_price) * quantity * leverage");
+        assertThat(found("pnl_disagrees"))
+                .containsExactly(
+                        "warning | reported P&L | the bot's P&L is 5.0 times the price difference × quantity in 47 of 47"
+                                + " trades: it multiplies by leverage | 47");
+    }
+
+    @Test
+    void a_profit_that_is_a_price_difference_is_found() {
+        change(
+                "UPDATE staged.trades SET pnl_basis = 'percent', pnl = NULL, quantity = NULL, pnl_reported = exit_price - entry_price");
+        assertThat(found("pnl_disagrees"))
+                .containsExactly(
+                        "info | reported P&L | the bot's P&L is a price difference per unit, without quantity or fee, in"
+                                + " 47 of 47 trades: sums over symbols mean nothing | 47");
+    }
+
+    @Test
+    void a_profit_and_a_per_cent_that_prices_do_not_explain_are_found() {
+        change("UPDATE staged.trades SET pnl_reported = 7, pnl_fraction = -pnl_fraction WHERE id = 't4'");
+        assertThat(found("pnl_disagrees"))
+                .containsExactly(
+                        "warning | reported P&L | the bot's P&L differs from price difference × quantity by more than 1 % and"
+                                + " costs in 1 of 47 trades, such as t4 | 1",
+                        "warning | reported per cent | the bot's per cent differ from its prices in 1 of 47 trades | 1");
+    }
+
+    @Test
+    void a_jump_of_equity_is_found_unless_something_explains_it() {
+        change("UPDATE staged.equity SET value = value + 200 WHERE time >= '2026-11-10 03:10'");
+        assertThat(found("equity_jumps"))
+                .containsExactly(
+                        "warning | 2026-11-10 03:10 | equity went from 1054.0 to 1254.3, 19.0 %, and no deposit, closed"
+                                + " trade or unrealised change explains it | 1");
+        change("UPDATE staged.equity SET flow = 200 WHERE time = '2026-11-10 03:10'");
+        assertThat(found("equity_jumps")).isEmpty();
+        change("UPDATE staged.equity SET flow = NULL");
+        change("UPDATE staged.trades SET pnl = 200, exit_time = '2026-11-10 03:05' WHERE id = 't1'");
+        assertThat(found("equity_jumps")).isEmpty();
+        change("UPDATE staged.trades SET pnl = 1.9");
+        insert("cash_flows", "SELECT 'c' AS id, TIMESTAMP '2026-11-10 03:05' AS time, 200 AS amount");
+        assertThat(found("equity_jumps")).isEmpty();
+    }
+
+    @Test
+    void trades_that_open_and_close_at_once_have_no_holding_time() {
+        change("UPDATE staged.trades SET entry_time = exit_time - INTERVAL 4 MICROSECOND WHERE id NOT IN ('t1', 't2')");
+        assertThat(found("instant_trades"))
+                .containsExactly(
+                        "info | holding time | 45 of 47 trades open and close at the same instant: the entry was not"
+                                + " recorded, holding time is not available | 45");
+    }
+
+    @Test
+    void trades_that_stay_open_for_weeks_are_found() {
+        insert(
+                "trades",
+                "SELECT 'o' || i AS id, TIMESTAMP '2026-10-01' + INTERVAL 1 DAY * i AS time, time AS entry_time,"
+                        + " 'ETHUSDT' AS symbol_written FROM range(2) AS r(i)");
+        assertThat(found("never_closed"))
+                .containsExactly("warning | ETH/USDT | 2 trades have been open for more than 7 days, the oldest since"
+                        + " 2026-10-01 00:00: if they were closed, their results are missing | 2");
+    }
+
+    @Test
+    void mixed_environments_currencies_and_kinds_of_profit_are_found() {
+        change("UPDATE staged.trades SET environment = 'paper' WHERE id IN ('t1', 't2', 't3')");
+        change("UPDATE staged.trades SET pnl_currency = 'EUR' WHERE id = 't9'");
+        change("UPDATE staged.trades SET pnl_basis = 'gross' WHERE id = 't8'");
+        change("UPDATE staged.equity SET currency = 'BTC' WHERE id = 'e5'");
+        assertThat(found("mixed"))
+                .containsExactly(
+                        "warning | currency of P&L | trades are counted in 2 currencies, EUR and USDT among them: sums mix them"
+                                + " | 44",
+                        "warning | currency of equity | equity is counted in 2 currencies, BTC and USDT among them | 288",
+                        "info | environment | the agent also has 3 trades in paper: they are in none of these figures | 3",
+                        "warning | kind of P&L | trades have 2 kinds of P&L, gross and net among them: sums mix them | 44");
+    }
+
+    @Test
+    void trades_without_a_decision_are_counted() {
+        change("UPDATE staged.trades SET decision_id = NULL WHERE id IN ('t1', 't2')");
+        assertThat(found("unlinked_trades"))
+                .containsExactly(
+                        "info | decisions | 2 of 47 trades have no decision that opened them: their confidence and"
+                                + " reason are unknown | 2");
+    }
+
+    @Test
+    void a_column_that_never_moves_is_found() {
+        insert(
+                "news",
+                "SELECT 'n' || i AS id, TIMESTAMP '2026-11-09' + INTERVAL 1 HOUR * i AS time, 0.0 AS sentiment"
+                        + " FROM range(30) AS r(i)");
+        assertThat(found("constant_columns"))
+                .containsExactly(
+                        "warning | news sentiment | all 30 values are 0.0000: its source may have stopped working | 30");
+    }
+}

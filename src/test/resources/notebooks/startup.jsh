@@ -1,0 +1,3 @@
+import java.time.*;
+import java.util.*;
+import java.util.stream.*;
