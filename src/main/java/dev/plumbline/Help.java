@@ -3,8 +3,7 @@ package dev.plumbline;
 /** The calls that matter, for who sits in the shell. */
 public final class Help {
 
-    private static final String CALLS =
-            """
+    private static final String CALLS = """
             lab.agents()                            who is in the store
             lab = lab.of("playbook", "btc-eth-live")      turn to one agent
             var week = lab.last(7, DAYS)            the last 7 whole days; also HOURS, WEEKS, MONTHS

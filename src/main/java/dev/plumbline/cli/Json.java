@@ -50,8 +50,7 @@ final class Json {
     }
 
     private static ObjectNode rejected(Rejected what) {
-        return object()
-                .put("file", what.file())
+        return object().put("file", what.file())
                 .put("line", what.line())
                 .put("column", what.column())
                 .put("value", what.value())

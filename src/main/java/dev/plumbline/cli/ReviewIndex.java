@@ -26,17 +26,15 @@ final class ReviewIndex {
     static Path write(String review, List<Entry> entries) {
         Path folder = entries.get(0).page().toAbsolutePath().getParent();
         StringBuilder list = new StringBuilder();
-        entries.stream()
-                .sorted(Comparator.comparing(ReviewIndex::verdict))
-                .forEach(entry -> list.append("- ")
-                        .append(entry.check()
-                                .map(c -> c.verdict().glyph() + " " + c.verdict().word())
-                                .orElse("○ no verdict"))
-                        .append(": [")
-                        .append(entry.scope().toString().replaceAll("[\\[\\]\\\\`*_<>]", " "))
-                        .append("](")
-                        .append(entry.page().getFileName())
-                        .append(")\n"));
+        entries.stream().sorted(Comparator.comparing(ReviewIndex::verdict)).forEach(entry -> list.append("- ")
+                .append(entry.check()
+                        .map(c -> c.verdict().glyph() + " " + c.verdict().word())
+                        .orElse("○ no verdict"))
+                .append(": [")
+                .append(entry.scope().toString().replaceAll("[\\[\\]\\\\`*_<>]", " "))
+                .append("](")
+                .append(entry.page().getFileName())
+                .append(")\n"));
         Path file = folder.resolve(review + ".html");
         Page page = new Page(
                 "PLUMBLINE",

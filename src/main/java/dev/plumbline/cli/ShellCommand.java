@@ -18,7 +18,8 @@ final class ShellCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         System.setProperty("plumb.data", data.folder().toString());
-        return Shell.of(Queries.home().resolve("notebooks/startup.jsh"), 
+        return Shell.of(
+                        Queries.home().resolve("notebooks/startup.jsh"),
                         "var lab = Workbench.open();",
                         "void help() { Help.show(); }",
                         "System.out.println(Help.hint(lab));")

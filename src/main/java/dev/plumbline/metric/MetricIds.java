@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** From an id to its metric, and from a mistyped one to those that are near. */
 final class MetricIds {
@@ -20,29 +19,20 @@ final class MetricIds {
     private MetricIds() {}
 
     static Metric<?> find(String id) {
-        for (Metric<?> metric : Metrics.ALL) {
-            if (metric.id().equals(id)) {
-                return metric;
-            }
-        }
         int colon = id.indexOf(':');
-        String family = colon < 0 ? id : id.substring(0, colon);
-        Function<String, Metric<?>> named = NAMED.get(family);
-        if (named == null) {
-            throw new IllegalArgumentException("no metric \"" + id + "\"; nearest: " + nearest(id));
+        if (colon >= 0 && NAMED.containsKey(id.substring(0, colon))) {
+            return NAMED.get(id.substring(0, colon)).apply(id.substring(colon + 1));
         }
-        if (colon < 0 || colon == id.length() - 1) {
-            throw new IllegalArgumentException("metric \"" + family + "\" needs the name of "
-                    + (family.startsWith("action")
-                            ? "an action: action_share:open_long"
-                            : "a mode: " + family + ":TRADING"));
-        }
-        return named.apply(id.substring(colon + 1));
+        return Metrics.ALL.stream()
+                .filter(metric -> metric.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no metric \"" + id + "\"; nearest: " + nearest(id)));
     }
 
     private static String nearest(String id) {
         String word = id.toLowerCase(Locale.ROOT);
-        return Stream.concat(Metrics.ALL.stream().map(Metric::id), NAMED.keySet().stream())
+        return Metrics.ALL.stream()
+                .map(Metric::id)
                 .sorted(Comparator.<String>comparingInt(known -> distance(word, known))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(SHOWN)

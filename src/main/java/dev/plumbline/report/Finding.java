@@ -29,7 +29,7 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
                 .findFirst()
                 .orElse(worst);
         Finding finding = of(told);
-        if (told == worst) {
+        if (told.kind() == worst.kind()) {
             return finding;
         }
         String mark = worst.verdict() == Verdict.RED ? "" : worst.verdict().word();

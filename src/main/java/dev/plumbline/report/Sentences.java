@@ -47,8 +47,8 @@ public record Sentences(Verdict verdict, String headline, List<String> counts, L
     /** What is about the same metric and slice is one finding: a limit and a deviation, the worse first. */
     private static Collection<List<Deviation>> together(Stream<Deviation> rows) {
         Map<String, List<Deviation>> subjects = new LinkedHashMap<>();
-        rows.forEach(row -> subjects
-                .computeIfAbsent(row.now().metric().id() + " " + row.now().slice(), key -> new ArrayList<>())
+        rows.forEach(row -> subjects.computeIfAbsent(
+                        row.now().metric().id() + " " + row.now().slice(), key -> new ArrayList<>())
                 .add(row));
         return subjects.values();
     }

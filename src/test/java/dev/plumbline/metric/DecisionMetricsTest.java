@@ -48,7 +48,7 @@ final class DecisionMetricsTest {
     void an_actions_share_is_a_proportion() {
         Measurement measured = Metrics.actionShare("open_long").measure(MIX, STANDARD);
         assertThat(value(measured)).isEqualTo(0.3);
-        assertThat(measured.title()).isEqualTo("share of open_long");
+        assertThat(measured.title()).isEqualTo("share of decisions");
         assertThat(measured.evidence()).isEqualTo(new Evidence.Proportion(30, 100));
         assertThat(measured.interval().orElseThrow().method()).isEqualTo("Wilson");
         assertThat(value(Metrics.actionShare("close_short").measure(MIX, STANDARD)))

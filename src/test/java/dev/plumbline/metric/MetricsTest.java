@@ -34,13 +34,19 @@ final class MetricsTest {
 
     @Test
     void shares_of_an_action_or_a_mode_are_found_by_name() {
-        assertThat(Metrics.byId("action_share:open_long").title()).isEqualTo("share of open_long");
-        assertThat(Metrics.byId("mode_share_time:TRADING").title()).isEqualTo("time in TRADING");
+        assertThat(Metrics.byId("action_share:open_long").id()).isEqualTo("action_share");
         assertThat(Metrics.byId("mode_share_rows:TRADING").id()).isEqualTo("mode_share_rows");
-        assertThatThrownBy(() -> Metrics.byId("action_share"))
-                .hasMessage("metric \"action_share\" needs the name of an action: action_share:open_long");
-        assertThatThrownBy(() -> Metrics.byId("mode_share_time:"))
-                .hasMessage("metric \"mode_share_time\" needs the name of a mode: mode_share_time:TRADING");
+        assertThat(Metrics.byId("mode_share_time:TRADING").id()).isEqualTo("mode_share_time");
+    }
+
+    @Test
+    void a_family_has_members_and_no_value() {
+        assertThat(Metrics.ACTION_SHARE.measure(Samples.actions(java.util.Map.of("hold", 3L)), Samples.STANDARD))
+                .hasToString("action_share undefined: a share of one action: measure by(\"action\")");
+        assertThat(Metrics.MODE_SHARE_TIME
+                        .measure(Samples.modes(new double[] {0}, "TRADING"), Samples.STANDARD)
+                        .because())
+                .contains("a share of one mode: measure by(\"mode\")");
     }
 
     @Test

@@ -92,6 +92,13 @@ final class ModeMetricsTest {
     }
 
     @Test
+    void transitions_a_whole_hour_apart_are_not_within_an_hour() {
+        ModeHistory history = modes(new double[] {0, 1, 2, 3}, LEARN, TRADE, LEARN, TRADE);
+        assertThat(value(Metrics.MODE_TRANSITIONS_PEAK.measure(history, STANDARD)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void without_states_nothing_is_known() {
         ModeHistory none = modes(new double[0]);
         assertThat(reason(Metrics.modeShareRows(TRADE).measure(none, STANDARD))).isEqualTo(Result.Reason.NONE);

@@ -50,6 +50,20 @@ final class ReturnMetricsTest {
         assertThat(measured.notes()).containsExactly("daily closes, √365");
     }
 
+    // the half width goes with the normal quantile: 1.6448536269514722 for 90 %, 1.959963984540054 for 95 % (tables)
+    @Test
+    void a_lower_level_gives_a_narrower_interval() {
+        Interval ninety = Metrics.SHARPE
+                .measure(returns(TWELVE), STANDARD.withConfidence(0.9))
+                .interval()
+                .orElseThrow();
+        Interval usual =
+                Metrics.SHARPE.measure(returns(TWELVE), STANDARD).interval().orElseThrow();
+        assertThat((ninety.high() - ninety.low()) / (usual.high() - usual.low()))
+                .isCloseTo(1.6448536269514722 / 1.959963984540054, within(1e-9));
+        assertThat(ninety.level()).isEqualTo(0.9);
+    }
+
     // python3: rf = 1.05**(1/365)-1; (m-rf)/sd*sqrt(365); the same with d below rf
     @Test
     void annual_rates_are_taken_for_a_day() {
