@@ -47,10 +47,6 @@ final class Merge {
                 && (parts.isEmpty() || count("SELECT COUNT(*) FROM raw.replaced_files") == 0)) {
             return untouched;
         }
-        String content = table.columnNames().stream()
-                .filter(column -> !PROVENANCE.contains(column))
-                .map(DuckDb::identifier)
-                .collect(Collectors.joining(", "));
         run("comparing", """
                 CREATE OR REPLACE TEMP TABLE old_rows AS
                 SELECT o.system, o.agent, o.id, hash(%2$s) AS content, strftime(o.time, '%%Y-%%m') AS month,
