@@ -14,9 +14,10 @@ CREATE OR REPLACE MACRO raw.epoch_time(v) AS
          WHEN v >= 1e17 AND v < 4e18 THEN make_timestamp(CAST(floor(v / 1e3) AS BIGINT)) END;
 CREATE OR REPLACE MACRO raw.text_time(x) AS
     CASE WHEN regexp_matches(x, '^\s*\d{4}-\d\d-\d\d[T ].*(Z|[+-]\d\d(:?\d\d)?)\s*$')
-         THEN timezone('UTC', TRY_CAST(x AS TIMESTAMPTZ))
-         WHEN regexp_matches(x, '^\s*\d{4}-\d\d-\d\d')
-         THEN timezone('UTC', timezone((SELECT zone FROM raw.told), TRY_CAST(x AS TIMESTAMP))) END;
+         THEN make_timestamp(epoch_us(TRY_CAST(x AS TIMESTAMPTZ)))
+         WHEN NOT regexp_matches(x, '^\s*\d{4}-\d\d-\d\d') THEN NULL
+         WHEN (SELECT zone IN ('UTC', 'Z') FROM raw.told) THEN TRY_CAST(x AS TIMESTAMP)
+         ELSE timezone('UTC', timezone((SELECT zone FROM raw.told), TRY_CAST(x AS TIMESTAMP))) END;
 CREATE OR REPLACE MACRO raw.utc(x) AS
     CASE WHEN TRY_CAST(x AS DOUBLE) IS NULL THEN raw.text_time(CAST(x AS VARCHAR))
          ELSE raw.epoch_time(TRY_CAST(x AS DOUBLE)) END;

@@ -68,8 +68,9 @@ public final class Charts {
     public static Showable equity(Window window, Optional<Baseline> baseline) {
         EquityCurve curve = context(window).sample(EquityCurve.class);
         if (curve.size() == 0) {
-            return Picture.missing("Not available: the source says nothing of the account's value. Where the bot knows only"
-                    + " price changes, `capital` and `stake` in `data/sources.yaml` give a modelled curve.");
+            return Picture.missing(
+                    "Not available: the source says nothing of the account's value. Where the bot knows only"
+                            + " price changes, `capital` and `stake` in `data/sources.yaml` give a modelled curve.");
         }
         return Picture.of(EquityChart.of(curve, baseline.map(Baseline::period), window.period()));
     }
@@ -144,6 +145,10 @@ public final class Charts {
         Period period = window.period();
         return window.workbench()
                 .between(Period.of(
-                        period.from().atZone(window.zone()).minusDays(CONTEXT_DAYS).toInstant(), period.to()));
+                        period.from()
+                                .atZone(window.zone())
+                                .minusDays(CONTEXT_DAYS)
+                                .toInstant(),
+                        period.to()));
     }
 }

@@ -46,8 +46,11 @@ record Listing(List<Block.DataTable.Column> columns, List<List<String>> rows, St
     /** Whole numbers as such; others with the decimals that four significant digits of the largest need. */
     private static String[] numbers(double[] values) {
         boolean whole = Arrays.stream(values).filter(Double::isFinite).allMatch(v -> v == Math.rint(v));
-        double largest =
-                Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+        double largest = Arrays.stream(values)
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
         int decimals = whole ? 0 : largest >= 1_000 ? 2 : largest >= 1 ? 4 : 6;
         return Arrays.stream(values)
                 .mapToObj(v -> Double.isFinite(v)

@@ -17,7 +17,8 @@ public record Measurements(List<Measurement> rows) implements Showable, Iterable
 
     /** These and others after them. */
     public Measurements and(Measurements others) {
-        return new Measurements(Stream.concat(rows.stream(), others.rows.stream()).toList());
+        return new Measurements(
+                Stream.concat(rows.stream(), others.rows.stream()).toList());
     }
 
     @Override

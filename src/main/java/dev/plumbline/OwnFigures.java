@@ -36,7 +36,8 @@ public record OwnFigures(List<Figure> figures, String instead) implements Showab
             case "playbook" -> playbook(window);
             default ->
                 new OwnFigures(
-                        List.of(), "Not available: the files of " + window.scope().system() + " carry no figures of its own.");
+                        List.of(),
+                        "Not available: the files of " + window.scope().system() + " carry no figures of its own.");
         };
     }
 
@@ -48,7 +49,9 @@ public record OwnFigures(List<Figure> figures, String instead) implements Showab
         double[] last = Arrays.copyOfRange(all, Math.max(0, all.length - LOOKBACK), all.length);
         String lookback = "its last " + last.length + " trades";
         List<Figure> figures = new ArrayList<>();
-        figures.add(pnl(window, "Σ pnl_usdt: price difference × quantity × leverage, though the quantity is leveraged already"));
+        figures.add(pnl(
+                window,
+                "Σ pnl_usdt: price difference × quantity × leverage, though the quantity is leveraged already"));
         figures.add(figure(
                 "win rate",
                 OptionalDouble.of(100.0 * Arrays.stream(last).filter(p -> p > 0).count() / last.length),
@@ -128,8 +131,7 @@ public record OwnFigures(List<Figure> figures, String instead) implements Showab
         return deepest;
     }
 
-    private static Figure figure(
-            String name, OptionalDouble bots, String unit, String definition, Measurement ours) {
+    private static Figure figure(String name, OptionalDouble bots, String unit, String definition, Measurement ours) {
         String text = bots.isPresent()
                 ? String.format(Locale.ROOT, "%,.2f", bots.getAsDouble()).replace('-', '−') + unit
                 : "undefined";
@@ -138,9 +140,10 @@ public record OwnFigures(List<Figure> figures, String instead) implements Showab
                 text,
                 definition,
                 ours.text(),
-                ours.because().orElseGet(() -> ours.notes().isEmpty()
-                        ? "this window, n = " + ours.n()
-                        : "this window, n = " + ours.n() + ", " + String.join(", ", ours.notes())));
+                ours.because()
+                        .orElseGet(() -> ours.notes().isEmpty()
+                                ? "this window, n = " + ours.n()
+                                : "this window, n = " + ours.n() + ", " + String.join(", ", ours.notes())));
     }
 
     private static OwnFigures none() {

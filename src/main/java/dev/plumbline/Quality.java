@@ -97,10 +97,8 @@ public record Quality(List<Finding> findings, int checks) implements Showable {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(summary());
-        findings.forEach(f -> text.append('\n')
-                .append(word(f.severity()))
-                .append("  ")
-                .append(TextTable.clean(f.sentence())));
+        findings.forEach(
+                f -> text.append('\n').append(word(f.severity())).append("  ").append(TextTable.clean(f.sentence())));
         return text.toString();
     }
 }

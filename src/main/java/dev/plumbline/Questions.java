@@ -100,8 +100,8 @@ final class Questions {
     static List<Measurement> ask(Window window) {
         List<Measurement> answers = new ArrayList<>();
         WHOLE.forEach(metric -> answers.add(window.measure(metric)));
-        SLICED.forEach(sliced ->
-                answers.addAll(window.by(sliced.dimension()).measure(sliced.metric()).rows()));
+        SLICED.forEach(sliced -> answers.addAll(
+                window.by(sliced.dimension()).measure(sliced.metric()).rows()));
         return answers;
     }
 }

@@ -287,7 +287,8 @@ final class SampleRows {
     private RetrainingRuns retrainings(Slice slice) {
         Rows rows = rows("samples/retrainings");
         int[] chosen = chosen(rows, slice);
-        int symbols = slice.dimension().equals("symbol") ? 1 : rows("samples/symbols").size();
+        int symbols =
+                slice.dimension().equals("symbol") ? 1 : rows("samples/symbols").size();
         return new RetrainingRuns(
                 pick(rows.micros("time"), chosen),
                 pick(rows.texts("status"), chosen),

@@ -19,7 +19,10 @@ public final class TextTable {
             int column = i;
             widths[i] = Math.max(
                     header.get(i).length(),
-                    rows.stream().mapToInt(row -> clean(row.get(column)).length()).max().orElse(0));
+                    rows.stream()
+                            .mapToInt(row -> clean(row.get(column)).length())
+                            .max()
+                            .orElse(0));
         }
         StringBuilder text = new StringBuilder();
         line(text, header, numeric, widths);

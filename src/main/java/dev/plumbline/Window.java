@@ -113,10 +113,12 @@ public final class Window {
         if (metric.id().equals(Metrics.ACTION_SHARE.id()) && slice.dimension().equals("action")) {
             return Optional.of((Metric<S>) Metrics.actionShare(slice.value()));
         }
-        if (metric.id().equals(Metrics.MODE_SHARE_ROWS.id()) && slice.dimension().equals("mode")) {
+        if (metric.id().equals(Metrics.MODE_SHARE_ROWS.id())
+                && slice.dimension().equals("mode")) {
             return Optional.of((Metric<S>) Metrics.modeShareRows(slice.value()));
         }
-        if (metric.id().equals(Metrics.MODE_SHARE_TIME.id()) && slice.dimension().equals("mode")) {
+        if (metric.id().equals(Metrics.MODE_SHARE_TIME.id())
+                && slice.dimension().equals("mode")) {
             return Optional.of((Metric<S>) Metrics.modeShareTime(slice.value()));
         }
         return Optional.empty();

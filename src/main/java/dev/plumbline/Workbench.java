@@ -47,12 +47,7 @@ public final class Workbench implements AutoCloseable {
     private final Optional<LocalDate> asOf;
 
     private Workbench(
-            Path data,
-            Store store,
-            List<Agent> agents,
-            Optional<Scope> chosen,
-            ZoneId zone,
-            Optional<LocalDate> asOf) {
+            Path data, Store store, List<Agent> agents, Optional<Scope> chosen, ZoneId zone, Optional<LocalDate> asOf) {
         this.data = data;
         this.store = store;
         this.agents = agents;
@@ -201,13 +196,13 @@ public final class Workbench implements AutoCloseable {
             case WEEKS -> between(Period.lastDays(7 * n, last, zone));
             case MONTHS -> between(Period.ofDays(last.plusDays(1).minusMonths(n), last, zone));
             case HOURS, MINUTES -> {
-                Instant end = asOf.isPresent()
-                        ? Period.ofDays(last, last, zone).to()
-                        : newest().plus(1, ChronoUnit.MICROS);
+                Instant end =
+                        asOf.isPresent() ? Period.ofDays(last, last, zone).to() : newest().plus(1, ChronoUnit.MICROS);
                 yield between(Period.of(end.minus(n, unit), end));
             }
-            default -> throw new IllegalArgumentException(
-                    "a window of " + n + " " + unit + ": minutes, hours, days, weeks or months were expected");
+            default ->
+                throw new IllegalArgumentException(
+                        "a window of " + n + " " + unit + ": minutes, hours, days, weeks or months were expected");
         };
     }
 
@@ -300,6 +295,6 @@ public final class Workbench implements AutoCloseable {
     /** What the workbench shows, for a notebook's reader. */
     @Override
     public String toString() {
-        return isEmpty() ? "no data yet: plumb import PATH" : scope() + ", newest row " + newest();
+        return isEmpty() ? "no data yet: plumb import PATH" : scope() + ", newest row " + newest() + ".";
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.Window;
 import dev.plumbline.Workbench;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Verdict;
+import dev.plumbline.report.CheckJson;
 import dev.plumbline.report.VerdictTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Limits, deviations from the baseline, and freshness. Exit: 0 green, 10 yellow, 20 red, 30 not enough data.")
+        description =
+                "Limits, deviations from the baseline, and freshness. Exit: 0 green, 10 yellow, 20 red, 30 not enough data.")
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -33,7 +35,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "N",
-            description = "a baseline's name, or previous: the 4 weeks before the window (default: the newest that fits)")
+            description =
+                    "a baseline's name, or previous: the 4 weeks before the window (default: the newest that fits)")
     private String baseline = "usual";
 
     @Option(names = "--rules", paramLabel = "FILE", description = "rules over those of the system")
@@ -55,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
                     .getOut()
                     .println(
                             json
-                                    ? Json.text(Json.check(check))
+                                    ? Json.text(CheckJson.of(check))
                                     : VerdictTable.of(check, Screen.width(), Screen.colour()));
             return failOn.exitCode(check.verdict());
         }

@@ -15,9 +15,6 @@ final class DataOption {
             description = "data folder (default: PLUMB_DATA, or data beside the launcher)")
     private Optional<Path> folder = Optional.empty();
 
-    @Option(names = "--verbose", description = "show stack traces")
-    private boolean verbose;
-
     Path folder() {
         return folder.or(() -> Optional.ofNullable(System.getenv("PLUMB_DATA")).map(Path::of))
                 .orElseGet(() -> Queries.home().resolve("data"))

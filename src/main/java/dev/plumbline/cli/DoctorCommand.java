@@ -55,7 +55,9 @@ final class DoctorCommand implements Callable<Integer> {
                 "make room: an import needs about the size of its files");
         fonts();
         Optional<Path> browser = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+                .flatMap(name -> Arrays.stream(Optional.ofNullable(System.getenv("PATH"))
+                                .orElse("")
+                                .split(":"))
                         .map(place -> Path.of(place, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -65,7 +67,8 @@ final class DoctorCommand implements Callable<Integer> {
                     true,
                     lab.isEmpty()
                             ? "the store is empty"
-                            : "store of " + lab.agents().size() + " agents, generation " + lab.store().generation(),
+                            : "store of " + lab.agents().size() + " agents, generation "
+                                    + lab.store().generation(),
                     "");
         }
         return well ? ExitCode.DONE : ExitCode.FAILED;
@@ -73,9 +76,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void fonts() {
         try {
-            int families = GraphicsEnvironment.getLocalGraphicsEnvironment()
-                    .getAvailableFontFamilyNames(Locale.ROOT)
-                    .length;
+            int families =
+                    GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT).length;
             say(families > 0, families + " font families", "Debian: apt install fonts-dejavu-core");
         } catch (InternalError | RuntimeException e) {
             say(false, "fonts: " + e.getMessage(), "Debian: apt install fontconfig fonts-dejavu-core");

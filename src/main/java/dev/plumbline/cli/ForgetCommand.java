@@ -52,7 +52,8 @@ final class ForgetCommand implements Callable<Integer> {
                 .orElseThrow();
         try (StoreWriter writer = StoreWriter.open(data.folder(), Queries.find())) {
             List<TableLoad> gone = writer.forget(column, value);
-            gone.forEach(table -> spec.commandLine().getOut().println(table.table() + ": " + table.removed() + " rows"));
+            gone.forEach(
+                    table -> spec.commandLine().getOut().println(table.table() + ": " + table.removed() + " rows"));
             if (gone.isEmpty()) {
                 throw new IllegalArgumentException("nothing in the store has " + column.replace("_id", "") + " " + value
                         + ": plumb sources --files lists what it has");

@@ -44,7 +44,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "SYSTEM", description = "read as this system's (default: recognised)")
     private Optional<String> as = Optional.empty();
 
-    @Option(names = "--agent", paramLabel = "NAME", description = "whose files these are (default: as their place says)")
+    @Option(
+            names = "--agent",
+            paramLabel = "NAME",
+            description = "whose files these are (default: as their place says)")
     private Optional<String> agent = Optional.empty();
 
     @Option(names = "--account", paramLabel = "NAME", description = "whose money (default: the agent's own)")
@@ -76,11 +79,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadReport report = Imports.run(data.folder(), requests(), spec.commandLine().getErr());
+        LoadReport report =
+                Imports.run(data.folder(), requests(), spec.commandLine().getErr());
         if (json) {
             spec.commandLine().getOut().println(Json.text(Json.report(report)));
         } else {
-            Imports.print(report, spec.commandLine().getOut(), spec.commandLine().getErr());
+            Imports.print(
+                    report, spec.commandLine().getOut(), spec.commandLine().getErr());
         }
         int code = Imports.exitCode(report);
         return strict && code == ExitCode.PARTLY ? ExitCode.FAILED : code;
@@ -90,7 +95,8 @@ final class ImportCommand implements Callable<Integer> {
         if (paths.isEmpty()) {
             Path configured = data.folder().resolve("sources.yaml");
             if (!Files.isRegularFile(configured)) {
-                throw new IllegalArgumentException("nothing to import: name a PATH, or list your bots in " + configured);
+                throw new IllegalArgumentException(
+                        "nothing to import: name a PATH, or list your bots in " + configured);
             }
             return SourcesFile.read(configured);
         }

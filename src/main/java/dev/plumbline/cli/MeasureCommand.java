@@ -47,8 +47,9 @@ final class MeasureCommand implements Callable<Integer> {
     public Integer call() {
         try (Workbench lab = data.open()) {
             Window window = scope.window(scope.apply(lab), 7);
-            List<? extends Metric<?>> asked =
-                    metrics.isEmpty() ? List.of() : metrics.stream().map(Metrics::byId).toList();
+            List<? extends Metric<?>> asked = metrics.isEmpty()
+                    ? List.of()
+                    : metrics.stream().map(Metrics::byId).toList();
             Measurements rows = measure(window, asked);
             spec.commandLine()
                     .getOut()

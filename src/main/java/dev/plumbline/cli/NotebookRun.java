@@ -77,7 +77,9 @@ final class NotebookRun {
                 .flatMap(shown -> shown.blocks().stream())
                 .toList();
         return blocks.stream()
-                .flatMap(block -> block instanceof Block.VerdictBox box ? Optional.of(box.check()).stream() : Optional.<Check>empty().stream())
+                .flatMap(block -> block instanceof Block.VerdictBox box
+                        ? Optional.of(box.check()).stream()
+                        : Optional.<Check>empty().stream())
                 .findFirst();
     }
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code plumb}: analytics for trading bots, in the terminal, in notebooks and as pages. */
@@ -28,6 +30,7 @@ import picocli.CommandLine.Spec;
             BaselineCommand.class,
             CheckCommand.class,
             RunCommand.class,
+            ShellCommand.class,
             QueryCommand.class,
             DoctorCommand.class,
             WarmUpCommand.class
@@ -42,18 +45,22 @@ public final class Plumb implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "show stack traces")
+    private boolean verbose;
+
     public static void main(String[] args) {
         System.exit(run(System.out, System.err, args));
     }
 
     /** Runs one command and tells its exit code. */
     static int run(java.io.PrintStream out, java.io.PrintStream err, String... args) {
-        CommandLine line = new CommandLine(new Plumb());
+        Plumb plumb = new Plumb();
+        CommandLine line = new CommandLine(plumb);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Plumb::usage);
-        line.setExecutionExceptionHandler(Plumb::failed);
+        line.setExecutionExceptionHandler((problem, command, parsed) -> plumb.failed(problem, command));
         return line.execute(args);
     }
 
@@ -70,9 +77,9 @@ public final class Plumb implements Runnable {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
+    private int failed(Exception problem, CommandLine line) {
         line.getErr().println("plumb: " + (problem.getMessage() == null ? problem.toString() : problem.getMessage()));
-        if (System.getenv("PLUMB_VERBOSE") != null || parsed.originalArgs().contains("--verbose")) {
+        if (verbose) {
             problem.printStackTrace(line.getErr());
         }
         boolean input = problem instanceof Unreadable

@@ -16,7 +16,7 @@ final class ProgressLine implements AutoCloseable {
 
     ProgressLine(PrintWriter err) {
         this.err = err;
-        this.terminal = System.console() != null;
+        this.terminal = Screen.progress();
     }
 
     synchronized void show(String at, long done, long total) {

@@ -62,7 +62,9 @@ final class Provenance {
                     Locale.ROOT, " … %,d files in all, sha256 of their hashes %s…", files.size(), all.substring(0, 8)));
         }
         made.put("inputs", inputs.toString());
-        made.put("rows", String.format(Locale.ROOT, "%,d of this agent", lab.agent().rows()));
+        made.put(
+                "rows",
+                String.format(Locale.ROOT, "%,d of this agent", lab.agent().rows()));
         return made;
     }
 }

@@ -51,9 +51,7 @@ final class QueryCommand implements Callable<Integer> {
         try (Workbench lab = data.open()) {
             boolean named = lab.store().queries().names("").contains(query);
             Object[] values = parameters.toArray();
-            Table table = named
-                    ? Tables.query(lab.store(), query, values)
-                    : Tables.select(lab.store(), query, values);
+            Table table = named ? Tables.query(lab.store(), query, values) : Tables.select(lab.store(), query, values);
             String text = format == Format.CSV ? table.write().toString("csv") : table.printAll();
             if (output.isPresent()) {
                 Files.writeString(output.get(), text);

@@ -67,7 +67,8 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "N",
-            description = "a baseline's name, or previous: the 4 weeks before the window (default: the newest that fits)")
+            description =
+                    "a baseline's name, or previous: the 4 weeks before the window (default: the newest that fits)")
     private String baseline = "usual";
 
     @Option(names = "--fail-on", paramLabel = "LEVEL", description = "red or yellow: exit with the verdict's code")

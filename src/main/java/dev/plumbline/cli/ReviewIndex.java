@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.baseline.Check;
+import dev.plumbline.baseline.Verdict;
 import dev.plumbline.model.Scope;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Page;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +26,15 @@ final class ReviewIndex {
     static Path write(String review, List<Entry> entries) {
         Path folder = entries.get(0).page().toAbsolutePath().getParent();
         StringBuilder list = new StringBuilder();
-        entries.stream()
-                .sorted((a, b) -> rank(a) - rank(b))
-                .forEach(entry -> list.append("- ")
-                        .append(entry.check()
-                                .map(c -> c.verdict().glyph() + " " + c.verdict().word())
-                                .orElse("○ no verdict"))
-                        .append(": [")
-                        .append(entry.scope().toString().replaceAll("[\\[\\]\\\\`*_<>]", " "))
-                        .append("](")
-                        .append(entry.page().getFileName())
-                        .append(")\n"));
+        entries.stream().sorted(Comparator.comparing(ReviewIndex::verdict)).forEach(entry -> list.append("- ")
+                .append(entry.check()
+                        .map(c -> c.verdict().glyph() + " " + c.verdict().word())
+                        .orElse("○ no verdict"))
+                .append(": [")
+                .append(entry.scope().toString().replaceAll("[\\[\\]\\\\`*_<>]", " "))
+                .append("](")
+                .append(entry.page().getFileName())
+                .append(")\n"));
         Path file = folder.resolve(review + ".html");
         Page page = new Page(
                 "PLUMBLINE",
@@ -51,7 +51,7 @@ final class ReviewIndex {
         return file;
     }
 
-    private static int rank(Entry entry) {
-        return entry.check().map(c -> c.verdict().ordinal()).orElse(Integer.MAX_VALUE);
+    private static Verdict verdict(Entry entry) {
+        return entry.check().map(Check::verdict).orElse(Verdict.UNKNOWN);
     }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs a notebook and writes its page, also when a cell fails. Exit: 0, 1 a cell failed, 4 time-out.")
+        description =
+                "Runs a notebook and writes its page, also when a cell fails. Exit: 0, 1 a cell failed, 4 time-out.")
 final class RunCommand implements Callable<Integer> {
 
     @Spec
@@ -55,16 +56,21 @@ final class RunCommand implements Callable<Integer> {
         Path file = find(notebook);
         String name = file.getFileName().toString().replaceFirst("\\.jsh$", "");
         Path target = output.orElseGet(() -> Queries.home().resolve("reports").resolve(name + ".html"));
-        Runner runner = Runner.of(Queries.home().resolve("notebooks/startup.jsh")).with(parameters);
+        Runner runner =
+                Runner.of(Queries.home().resolve("notebooks/startup.jsh")).with(parameters);
         runner = goOn ? runner.continuing() : runner;
         runner = timeout.isPresent() ? runner.within(Durations.parse("--timeout", timeout.get())) : runner;
         try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
-            runner = Screen.colour()
+            runner = Screen.progress()
                     ? runner.onCell(cell -> line.show(name + " " + cell.title(), cell.cell(), cell.of()))
                     : runner;
             Map<String, String> made = Provenance.of(command(file));
             NotebookResult result = new NotebookRun(
-                            data.folder(), target, plain, made, spec.commandLine().getErr())
+                            data.folder(),
+                            target,
+                            plain,
+                            made,
+                            spec.commandLine().getErr())
                     .run(file, runner);
             spec.commandLine().getOut().println(target);
             return exitCode(result);
@@ -84,7 +90,8 @@ final class RunCommand implements Callable<Integer> {
 
     private String command(Path file) {
         StringBuilder text = new StringBuilder("plumb run " + file.getFileName());
-        parameters.forEach((name, value) -> text.append(" -p ").append(name).append('=').append(value));
+        parameters.forEach(
+                (name, value) -> text.append(" -p ").append(name).append('=').append(value));
         return text.toString();
     }
 
@@ -92,7 +99,8 @@ final class RunCommand implements Callable<Integer> {
         if (Files.isRegularFile(named)) {
             return named;
         }
-        Path shipped = Queries.home().resolve("notebooks").resolve(named.toString().replaceFirst("\\.jsh$", "") + ".jsh");
+        Path shipped =
+                Queries.home().resolve("notebooks").resolve(named.toString().replaceFirst("\\.jsh$", "") + ".jsh");
         if (Files.isRegularFile(shipped)) {
             return shipped;
         }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sample",
         mixinStandardHelpOptions = true,
-        description = "Writes a simulated fleet's files in every system's own format, with planted changes (truth.json).")
+        description =
+                "Writes a simulated fleet's files in every system's own format, with planted changes (truth.json).")
 final class SampleCommand implements Callable<Integer> {
 
     @Spec
@@ -44,7 +45,10 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--system", paramLabel = "S", description = "only this system; may be repeated")
     private List<String> systems = List.of();
 
-    @Option(names = "--into", paramLabel = "DIR", description = "folder to write to (default: sample in the data folder)")
+    @Option(
+            names = "--into",
+            paramLabel = "DIR",
+            description = "folder to write to (default: sample in the data folder)")
     private Optional<Path> into = Optional.empty();
 
     @Option(

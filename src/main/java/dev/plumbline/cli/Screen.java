@@ -2,20 +2,26 @@ package dev.plumbline.cli;
 
 import java.util.Optional;
 
-/** What is known of the terminal: colour only on one, never with NO_COLOR; its width where it says so. */
+/** What the launcher knows of the terminal: colour only on one, never with NO_COLOR; its width. */
 final class Screen {
 
     private static final int USUAL = 100;
 
     private Screen() {}
 
+    /** Whether standard output is a terminal that may be coloured. */
     static boolean colour() {
-        return System.console() != null && System.getenv("NO_COLOR") == null;
+        return Boolean.getBoolean("plumb.terminal.out") && System.getenv("NO_COLOR") == null;
+    }
+
+    /** Whether standard error is a terminal, where a line may be written over. */
+    static boolean progress() {
+        return Boolean.getBoolean("plumb.terminal.err");
     }
 
     static int width() {
-        return Optional.ofNullable(System.getenv("COLUMNS"))
-                .filter(text -> text.matches("\\d{2,3}"))
+        return Optional.ofNullable(System.getProperty("plumb.columns"))
+                .filter(text -> text.matches("[1-9]\\d{1,2}"))
                 .map(Integer::valueOf)
                 .orElse(USUAL);
     }

@@ -94,16 +94,16 @@ final class SourcesCommand implements Callable<Integer> {
         var systems = node.putArray("systems");
         Sources.ALL.forEach(s -> systems.addObject().put("name", s.name()).put("reads", s.reads()));
         var agents = node.putArray("agents");
-        lab.agents()
-                .forEach(a -> agents.addObject()
-                        .put("system", a.scope().system())
-                        .put("agent", a.scope().agent())
-                        .put("environment", a.scope().environment())
-                        .put("first", a.first().toString())
-                        .put("newest", a.newest().toString())
-                        .put("rows", a.rows())
-                        .put("trades", a.trades()));
-        Rows rejected = lab.store().select("SELECT file, line, col, value, reason FROM rejected ORDER BY file, line, col");
+        lab.agents().forEach(a -> agents.addObject()
+                .put("system", a.scope().system())
+                .put("agent", a.scope().agent())
+                .put("environment", a.scope().environment())
+                .put("first", a.first().toString())
+                .put("newest", a.newest().toString())
+                .put("rows", a.rows())
+                .put("trades", a.trades()));
+        Rows rejected =
+                lab.store().select("SELECT file, line, col, value, reason FROM rejected ORDER BY file, line, col");
         var list = node.putArray("rejected");
         for (int i = 0; i < rejected.size(); i++) {
             list.addObject()

@@ -53,7 +53,7 @@ public record Reliability(List<Bin> bins, long trades, String because) {
             int from = (int) ((long) order.length * bin / count);
             int to = (int) ((long) order.length * (bin + 1) / count);
             double stated = 0;
-            long won = 0;
+            int won = 0;
             for (int k = from; k < to; k++) {
                 stated += trades.confidence()[order[k]];
                 won += trades.pnl()[order[k]] > 0 ? 1 : 0;

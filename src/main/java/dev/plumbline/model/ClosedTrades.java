@@ -30,9 +30,7 @@ public record ClosedTrades(
         entryMicros = entryMicros.clone();
         pnl = pnl.clone();
         confidence = confidence.clone();
-        if (exitMicros.length != pnl.length
-                || entryMicros.length != pnl.length
-                || confidence.length != pnl.length) {
+        if (exitMicros.length != pnl.length || entryMicros.length != pnl.length || confidence.length != pnl.length) {
             throw new IllegalArgumentException("trade columns of different length: " + exitMicros.length + " exits, "
                     + entryMicros.length + " entries, " + pnl.length + " P&L, " + confidence.length + " confidences");
         }

@@ -13,12 +13,7 @@ import java.util.List;
  * @param notes      what a reader of the figures should know, such as an assumed zone or an ignored table
  */
 public record LoadReport(
-        long importId,
-        int files,
-        int unchanged,
-        List<TableLoad> tables,
-        List<Rejected> rejected,
-        List<String> notes) {
+        long importId, int files, int unchanged, List<TableLoad> tables, List<Rejected> rejected, List<String> notes) {
 
     public LoadReport {
         tables = List.copyOf(tables);
@@ -38,7 +33,8 @@ public record LoadReport(
     }
 
     public boolean nothingUsable() {
-        return !rejected.isEmpty() && tables.stream().allMatch(t -> t.loaded() + t.updated() + t.unchanged() == 0)
+        return !rejected.isEmpty()
+                && tables.stream().allMatch(t -> t.loaded() + t.updated() + t.unchanged() == 0)
                 && unchanged == 0;
     }
 }

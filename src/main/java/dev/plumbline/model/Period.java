@@ -54,7 +54,8 @@ public record Period(Instant from, Instant to) {
         }
         LocalDate first = from.atZone(zone).toLocalDate();
         LocalDate last = to.minusNanos(1).atZone(zone).toLocalDate();
-        return Stream.iterate(first, day -> !day.isAfter(last), day -> day.plusDays(1)).toList();
+        return Stream.iterate(first, day -> !day.isAfter(last), day -> day.plusDays(1))
+                .toList();
     }
 
     /** The last date that the period touches, which names a report's folder. */

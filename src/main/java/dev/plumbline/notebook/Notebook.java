@@ -23,7 +23,11 @@ public record Notebook(String file, Map<String, String> header, List<Cell> cells
         lines = List.copyOf(lines);
     }
 
-    /** @throws NotebookRejected when the file cannot be read, or is not a notebook */
+    /**
+     * Reads a file.
+     *
+     * @throws NotebookRejected when the file cannot be read, or is not a notebook
+     */
     public static Notebook parse(Path file) {
         try {
             return parse(file.toString(), Files.readString(file));
@@ -36,7 +40,11 @@ public record Notebook(String file, Map<String, String> header, List<Cell> cells
         }
     }
 
-    /** @throws NotebookRejected when the text is not a notebook */
+    /**
+     * Reads a text; {@code file} is what errors call it.
+     *
+     * @throws NotebookRejected when the text is not a notebook
+     */
     public static Notebook parse(String file, String text) {
         return new NotebookReader(file, text).notebook();
     }

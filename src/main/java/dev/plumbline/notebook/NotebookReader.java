@@ -116,7 +116,7 @@ final class NotebookReader {
 
     private static String unquoted(String text) {
         boolean quoted = text.length() > 1
-                && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'"));
+                && ((text.startsWith("\"") && text.endsWith("\"")) || (text.startsWith("'") && text.endsWith("'")));
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 }

@@ -38,7 +38,7 @@ public final class Timeout {
             return millis + " ms";
         }
         if (millis < 60_000) {
-            return millis % 1_000 == 0 ? millis / 1_000 + " s" : millis / 100 / 10.0 + " s";
+            return millis % 1_000 == 0 ? millis / 1_000 + " s" : millis / 1_000.0 + " s";
         }
         return millis % 60_000 == 0 ? millis / 60_000 + " min" : millis / 1_000 + " s";
     }

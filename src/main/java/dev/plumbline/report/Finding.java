@@ -8,6 +8,7 @@ import dev.plumbline.metric.Evidence;
 import dev.plumbline.metric.Interval;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Unit;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,6 +20,23 @@ import java.util.Locale;
  * @param action what the rule's author asks to do; may be empty
  */
 public record Finding(Verdict verdict, String lead, String mark, String body, String action) {
+
+    /** Rows about one metric and slice, the worst first: the numbers of the deviation, the word of the limit. */
+    static Finding of(List<Deviation> rows) {
+        Deviation worst = rows.get(0);
+        Deviation told = rows.stream()
+                .filter(row -> row.kind() == Deviation.Kind.DEVIATION)
+                .findFirst()
+                .orElse(worst);
+        Finding finding = of(told);
+        if (told.kind() == worst.kind()) {
+            return finding;
+        }
+        String mark = worst.verdict() == Verdict.RED ? "" : worst.verdict().word();
+        String limit = together(Words.sentence(plain(worst.why())));
+        String action = worst.action().isEmpty() ? finding.action() : Words.sentence(plain(worst.action()));
+        return new Finding(worst.verdict(), finding.lead(), mark, finding.body() + " " + limit, action);
+    }
 
     static Finding of(Deviation row) {
         String action = Words.sentence(plain(row.action()));

@@ -1,9 +1,13 @@
 package dev.plumbline.report;
 
 import dev.plumbline.baseline.Check;
+import dev.plumbline.baseline.Deviation;
 import dev.plumbline.baseline.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -30,16 +34,23 @@ public record Sentences(Verdict verdict, String headline, List<String> counts, L
         check.freshness()
                 .filter(fresh -> fresh.verdict() == Verdict.RED || fresh.verdict() == Verdict.YELLOW)
                 .ifPresent(fresh -> all.add(Finding.of(fresh)));
-        Stream.of(Verdict.RED, Verdict.YELLOW, Verdict.WATCH)
-                .flatMap(kind -> check.with(kind).stream())
-                .map(Finding::of)
-                .forEach(all::add);
+        together(Stream.of(Verdict.RED, Verdict.YELLOW, Verdict.WATCH).flatMap(kind -> check.with(kind).stream()))
+                .forEach(rows -> all.add(Finding.of(rows)));
         if (verdict == Verdict.UNKNOWN) {
             check.with(Verdict.UNKNOWN).stream().map(Finding::of).forEach(all::add);
         }
         List<Finding> shown = all.subList(0, Math.min(MOST, all.size()));
         return new Sentences(
                 verdict, headline(check, all), counts(check), shown, rest(check, all.size() - shown.size()));
+    }
+
+    /** What is about the same metric and slice is one finding: a limit and a deviation, the worse first. */
+    private static Collection<List<Deviation>> together(Stream<Deviation> rows) {
+        Map<String, List<Deviation>> subjects = new LinkedHashMap<>();
+        rows.forEach(row -> subjects.computeIfAbsent(
+                        row.now().metric().id() + " " + row.now().slice(), key -> new ArrayList<>())
+                .add(row));
+        return subjects.values();
     }
 
     /** The class of its colour. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Csv implements SourceSystem {
 
     private static final Set<String> NOTHING = Set.of("", "null", "none", "nan", "nat", "n/a", "na", "-", "--");
+    private static final int LONGEST_NOTHING = 4;
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
     @Override
@@ -92,14 +93,7 @@ final class Csv implements SourceSystem {
             Rejections rejections)
             throws IOException {
         Map<String, Integer> places = kind.places(header);
-        DuckDb.execute(
-                staging.connection(),
-                "the rows of " + file.shown(),
-                "CREATE OR REPLACE TABLE raw.csv (line BIGINT, "
-                        + kind.columns().stream()
-                                .map(name -> DuckDb.identifier(name) + " VARCHAR")
-                                .collect(Collectors.joining(", "))
-                        + ")");
+        table(kind, places, staging);
         staging.script("sources/csv/raw");
         staging.script("sources/readings");
         DuckDb.update(
@@ -109,32 +103,45 @@ final class Csv implements SourceSystem {
                 file.shown(),
                 options.agent().orElse(null),
                 options.zoneOrUtc().getId());
-        copy(file, reader, header.size(), kind, places, staging, rejections);
-        String word = kind.name().toLowerCase(Locale.ROOT);
+        copy(file, reader, header.size(), places, staging, rejections);
+        String word = kind.name();
         staging.run("sources/csv/" + word);
         reject(file, staging.query("sources/csv/rejected_" + word), places, rejections);
         note(file, header, places, staging.query("sources/csv/noted_" + word), options, rejections);
+    }
+
+    /** A table of the columns that the file has, and a view of them with all that it might have. */
+    private static void table(CsvKind kind, Map<String, Integer> places, Staging staging) {
+        String own = places.keySet().stream()
+                .map(name -> ", " + DuckDb.identifier(name) + " VARCHAR")
+                .collect(Collectors.joining());
+        String all = kind.columns().keySet().stream()
+                .map(name ->
+                        ", " + (places.containsKey(name) ? "" : "CAST(NULL AS VARCHAR) AS ") + DuckDb.identifier(name))
+                .collect(Collectors.joining());
+        DuckDb.execute(
+                staging.connection(),
+                "a table for CSV lines",
+                "CREATE OR REPLACE TABLE raw.csv_lines (line BIGINT" + own + ");"
+                        + " CREATE OR REPLACE VIEW raw.csv AS SELECT line" + all + " FROM raw.csv_lines");
     }
 
     private static void copy(
             SourceFile file,
             CsvReader reader,
             int width,
-            CsvKind kind,
             Map<String, Integer> places,
             Staging staging,
             Rejections rejections)
             throws IOException {
-        int[] order = kind.columns().stream()
-                .mapToInt(name -> places.getOrDefault(name, -1))
-                .toArray();
-        try (DuckDBAppender to = staging.appender("csv")) {
+        int[] order = places.values().stream().mapToInt(place -> place).toArray();
+        try (DuckDBAppender to = staging.appender("csv_lines")) {
             for (Optional<CsvReader.Row> next = reader.next(); next.isPresent(); next = reader.next()) {
                 CsvReader.Row row = next.get();
                 int found = row.fields().size();
-                boolean fits = found == width
-                        || found > width
-                                && row.fields().subList(width, found).stream().allMatch(String::isEmpty);
+                boolean blankRest = found > width
+                        && row.fields().subList(width, found).stream().allMatch(String::isEmpty);
+                boolean fits = found == width || blankRest;
                 if (!fits && row.complete()) {
                     rejections.reject(new Rejected(
                             file.shown(),
@@ -150,7 +157,7 @@ final class Csv implements SourceSystem {
                     to.beginRow();
                     to.append(row.line());
                     for (int place : order) {
-                        to.append(place < 0 ? null : clean(row.fields().get(place)));
+                        to.append(clean(row.fields().get(place)));
                     }
                     to.endRow();
                 }
@@ -162,7 +169,7 @@ final class Csv implements SourceSystem {
 
     /** A field without the words for nothing, and a number without its thousands' commas and its per cent sign. */
     private static @Nullable String clean(String field) {
-        if (NOTHING.contains(field.toLowerCase(Locale.ROOT))) {
+        if (field.length() <= LONGEST_NOTHING && NOTHING.contains(field.toLowerCase(Locale.ROOT))) {
             return null;
         }
         String number =

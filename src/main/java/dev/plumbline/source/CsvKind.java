@@ -1,18 +1,25 @@
 package dev.plumbline.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a CSV file holds, as its header says, and under which words each column is known. Words are compared without
  * case, spaces and punctuation being {@code _}.
+ *
+ * @param name    the canonical table
+ * @param columns per column, in order, the words for it, its own name first
  */
-enum CsvKind {
-    TRADES(
+record CsvKind(String name, Map<String, List<String>> columns) {
+
+    private static final CsvKind TRADES = parse(
+            "trades",
             "trade_id: id, tradeid, ticket, position_id, trade_no",
             "symbol: pair, market, instrument, ticker, coin",
             "side: direction, position_side, trade_side, type",
@@ -38,8 +45,10 @@ enum CsvKind {
             "agent: bot, agent_id, bot_name",
             "account: account_id",
             "exchange: venue",
-            "environment: env"),
-    EQUITY(
+            "environment: env");
+
+    private static final CsvKind EQUITY = parse(
+            "equity",
             "time: timestamp, date, datetime, ts, day",
             "equity: value, balance, total_value, account_value, portfolio_value, nav, total_balance, net_liquidation",
             "flow: cash_flow, cashflow, net_flow, external_flow, deposit, deposits",
@@ -52,20 +61,20 @@ enum CsvKind {
             "exchange: venue",
             "environment: env");
 
-    private final Map<String, List<String>> columns = new LinkedHashMap<>();
-
-    CsvKind(String... rows) {
-        for (String row : rows) {
-            int colon = row.indexOf(':');
-            List<String> words = new ArrayList<>(List.of(row.substring(0, colon)));
-            words.addAll(List.of(row.substring(colon + 1).strip().split(", ")));
-            columns.put(row.substring(0, colon), List.copyOf(words));
-        }
+    CsvKind {
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
-    /** Names of the columns, in order. */
-    List<String> columns() {
-        return List.copyOf(columns.keySet());
+    /** A kind from lines of a column's name, a colon, and the other words for it. */
+    private static CsvKind parse(String name, String... lines) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            List<String> words = new ArrayList<>(List.of(line.substring(0, colon)));
+            words.addAll(List.of(line.substring(colon + 1).strip().split(", ")));
+            columns.put(line.substring(0, colon), List.copyOf(words));
+        }
+        return new CsvKind(name, columns);
     }
 
     /** For each column that a header has, which of its fields it is, from 0. The first word that fits wins. */
@@ -82,7 +91,7 @@ enum CsvKind {
 
     /** What a file with this header holds; empty where it is neither. */
     static Optional<CsvKind> of(List<String> header) {
-        var trades = TRADES.places(header).keySet();
+        Set<String> trades = TRADES.places(header).keySet();
         boolean money = List.of("pnl", "net_pnl", "gross_pnl", "pnl_percent", "pnl_ratio").stream()
                 .anyMatch(trades::contains);
         boolean prices = trades.contains("entry_price") && trades.contains("exit_price");

@@ -35,6 +35,8 @@ public final class Importer {
     }
 
     /**
+     * Imports what is asked for and tells what happened to it.
+     *
      * @param data the data folder; its store is made when there is none
      * @throws dev.plumbline.store.StoreBusy when another process is writing
      */

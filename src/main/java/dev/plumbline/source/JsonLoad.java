@@ -26,14 +26,12 @@ final class JsonLoad {
 
     private final Staging staging;
     private final Map<String, RawTable> tables;
-    private final TimeReader times;
     private final Rejections rejections;
     private final Map<String, DuckDBAppender> appenders = new HashMap<>();
 
-    private JsonLoad(Staging staging, Map<String, RawTable> tables, TimeReader times, Rejections rejections) {
+    private JsonLoad(Staging staging, Map<String, RawTable> tables, Rejections rejections) {
         this.staging = staging;
         this.tables = tables;
-        this.times = times;
         this.rejections = rejections;
     }
 
@@ -48,7 +46,7 @@ final class JsonLoad {
             String prefix,
             TimeReader times,
             Rejections rejections) {
-        JsonLoad load = new JsonLoad(staging, RawTable.read(staging, prefix), times, rejections);
+        JsonLoad load = new JsonLoad(staging, RawTable.read(staging, prefix), rejections);
         ExecutorService readers = Executors.newFixedThreadPool(THREADS);
         try {
             Deque<Future<JsonFile.Content>> ahead = new ArrayDeque<>();

@@ -4,7 +4,11 @@ package dev.plumbline.source;
 @FunctionalInterface
 public interface Progress {
 
-    /** @param stage such as {@code reading roma alpha} */
+    /**
+     * Some of a stage is done.
+     *
+     * @param stage such as {@code reading roma alpha}
+     */
     void at(String stage, long done, long total);
 
     static Progress none() {

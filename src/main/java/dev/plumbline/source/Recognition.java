@@ -75,7 +75,7 @@ final class Recognition {
 
     private Optional<SourceSystem> forced(FileWalk.Found file, List<SourceSystem> systems, String told) {
         SourceSystem system = Sources.find(told).orElseThrow();
-        if (systems.contains(system) || systems.isEmpty() && file.named()) {
+        if (systems.contains(system) || (systems.isEmpty() && file.named())) {
             return Optional.of(system);
         }
         if (!systems.isEmpty()) {

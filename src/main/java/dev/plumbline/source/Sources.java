@@ -10,7 +10,8 @@ public final class Sources {
     public static final List<SourceSystem> ALL = List.of(
             new Roma(), //
             new Nofx(), //
-            new Playbook());
+            new Playbook(), //
+            new Csv());
 
     private Sources() {}
 

@@ -141,7 +141,8 @@ final class SqliteSnapshot implements AutoCloseable {
         Path wal = file.resolveSibling(file.getFileName() + "-wal");
         boolean inWal = header[WRITE_VERSION] == 2;
         boolean index = Files.exists(file.resolveSibling(file.getFileName() + "-shm"));
-        if (inWal && (length(wal) < 0 || length(wal) == 0 && !index)) {
+        boolean nothingInLog = length(wal) < 0 || (length(wal) == 0 && !index);
+        if (inWal && nothingInLog) {
             return "file:" + path + "?immutable=1";
         }
         if (inWal && !index) {

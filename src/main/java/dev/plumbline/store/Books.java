@@ -61,16 +61,12 @@ final class Books {
 
     /** Enters this import. */
     void enter(List<StoreWriter.Batch> batches, List<TableLoad> loads, List<Rejected> rejected) {
-        DuckDb.execute(
-                connection,
-                "the book of files",
-                """
+        DuckDb.execute(connection, "the book of files", """
                 DELETE FROM raw.book_rejected WHERE file IN (SELECT path FROM raw.read_files);
                 DELETE FROM raw.book_files WHERE path IN (SELECT path FROM raw.read_files);
                 INSERT INTO raw.book_files BY NAME
                 SELECT path, sha256, size, options, system, agent, %d AS import_id, NULL AS loaded, rejected FROM raw.read_files
-                """
-                        .formatted(importId));
+                """.formatted(importId));
         String system = batches.isEmpty() ? "" : batches.get(0).options().system();
         for (Rejected what : rejected) {
             DuckDb.update(
@@ -91,7 +87,10 @@ final class Books {
                 "INSERT INTO raw.book_imports VALUES (?, ?, ?, ?, ?, ?, ?)",
                 importId,
                 Instant.now(),
-                batches.stream().map(batch -> batch.options().fingerprint()).toList().toString(),
+                batches.stream()
+                        .map(batch -> batch.options().fingerprint())
+                        .toList()
+                        .toString(),
                 batches.stream().mapToLong(batch -> batch.files().size()).sum(),
                 loads.stream().mapToLong(TableLoad::loaded).sum(),
                 loads.stream().mapToLong(TableLoad::updated).sum(),

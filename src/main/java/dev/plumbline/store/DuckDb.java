@@ -23,7 +23,8 @@ public final class DuckDb {
         try {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:");
             try (Statement statement = connection.createStatement()) {
-                statement.execute("SET TimeZone='UTC'; SET autoinstall_known_extensions=false; SET enable_progress_bar=false");
+                statement.execute(
+                        "SET TimeZone='UTC'; SET autoinstall_known_extensions=false; SET enable_progress_bar=false");
             }
             return connection;
         } catch (SQLException e) {

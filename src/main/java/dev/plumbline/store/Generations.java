@@ -39,7 +39,8 @@ final class Generations {
             move(draft, folder.resolve("CURRENT"));
             syncFolder(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("the store in " + folder + " could not be published; what was there stays", e);
+            throw new UncheckedIOException(
+                    "the store in " + folder + " could not be published; what was there stays", e);
         }
     }
 
@@ -62,7 +63,8 @@ final class Generations {
                 }
             }
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
                     if (!named.contains(file)) {
                         Files.delete(file);
                     }

@@ -47,8 +47,7 @@ public record ImportOptions(
     }
 
     public ImportOptions withSystem(String name) {
-        return new ImportOptions(
-                name, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge);
+        return new ImportOptions(name, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge);
     }
 
     public ImportOptions withAgent(String name) {

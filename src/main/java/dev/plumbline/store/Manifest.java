@@ -16,7 +16,11 @@ import java.util.List;
  * @param schema     fingerprint of the canonical tables that the parts were written with
  * @param folder     the store's folder, not written to the file
  */
-record Manifest(long generation, String schema, List<Part> parts, @JsonIgnore Path folder) {
+record Manifest(
+        long generation,
+        String schema,
+        List<Part> parts,
+        @JsonIgnore Path folder) {
 
     /**
      * One immutable file.

@@ -1,10 +1,10 @@
 package dev.plumbline.store;
 
 import dev.plumbline.model.LoadReport.TableLoad;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +51,7 @@ final class Merge {
                 .filter(column -> !PROVENANCE.contains(column))
                 .map(DuckDb::identifier)
                 .collect(Collectors.joining(", "));
-        run(
-                "comparing",
-                """
+        run("comparing", """
                 CREATE OR REPLACE TEMP TABLE old_rows AS
                 SELECT o.system, o.agent, o.id, hash(%2$s) AS content, strftime(o.time, '%%Y-%%m') AS month,
                        o.file IN (SELECT file FROM raw.replaced_files) AS replaced
@@ -65,15 +63,12 @@ final class Merge {
                        o.id IS NULL AS is_new, o.content IS DISTINCT FROM hash(%3$s) AS is_changed
                 FROM staged.%1$s AS s
                 LEFT JOIN old_rows AS o ON s.system = o.system AND s.agent = o.agent AND s.id = o.id
-                """
-                        .formatted(name, prefixed(table, "o"), prefixed(table, "s")));
+                """.formatted(name, prefixed(table, "o"), prefixed(table, "s")));
         long loaded = count("SELECT COUNT(*) FROM new_rows WHERE is_new");
         long updated = count("SELECT COUNT(*) FROM new_rows WHERE NOT is_new AND is_changed");
         long unchanged = count("SELECT COUNT(*) FROM new_rows WHERE NOT is_new AND NOT is_changed");
         // rows that a re-read file no longer brings; those it brings again are updated or unchanged
-        run(
-                "comparing",
-                """
+        run("comparing", """
                 CREATE OR REPLACE TEMP TABLE gone AS
                 SELECT system, agent, id, month FROM old_rows
                 WHERE replaced AND (system, agent, id) NOT IN (SELECT (system, agent, id) FROM new_rows);
@@ -82,8 +77,8 @@ final class Merge {
                 UNION ALL SELECT system, agent, id, old_month FROM new_rows WHERE NOT is_new AND is_changed
                 """);
         long removed = count("SELECT COUNT(*) FROM gone");
-        Set<String> months = new TreeSet<>(List.of(texts(
-                "SELECT DISTINCT month FROM (SELECT month FROM new_rows WHERE is_changed"
+        Set<String> months =
+                new TreeSet<>(List.of(texts("SELECT DISTINCT month FROM (SELECT month FROM new_rows WHERE is_changed"
                         + " UNION ALL SELECT month FROM leaving) ORDER BY month")));
         List<Manifest.Part> next = new ArrayList<>(
                 parts.stream().filter(part -> !months.contains(part.month())).toList());
@@ -98,7 +93,8 @@ final class Merge {
                     + " FROM staged." + name
                     + " WHERE rowid IN (SELECT row FROM new_rows WHERE is_changed AND month = " + DuckDb.literal(month)
                     + ")";
-            write(table.name(), month, kept + incoming, "system, agent, time, id").ifPresentPart(next);
+            write(table.name(), month, kept + incoming, "system, agent, time, id")
+                    .ifPresentPart(next);
         }
         return new Outcome(next, new TableLoad(table.name(), loaded, updated, unchanged, removed));
     }
@@ -109,8 +105,8 @@ final class Merge {
         String condition = DuckDb.identifier(column) + " = " + DuckDb.literal(String.valueOf(value));
         Set<String> months = parts.isEmpty()
                 ? Set.of()
-                : new TreeSet<>(List.of(texts(
-                        "SELECT DISTINCT strftime(time, '%Y-%m') AS month FROM stored." + name + " WHERE " + condition)));
+                : new TreeSet<>(List.of(texts("SELECT DISTINCT strftime(time, '%Y-%m') AS month FROM stored." + name
+                        + " WHERE " + condition)));
         long removed = months.isEmpty() ? 0 : count("SELECT COUNT(*) FROM stored." + name + " WHERE " + condition);
         List<Manifest.Part> next = new ArrayList<>(
                 parts.stream().filter(part -> !months.contains(part.month())).toList());
@@ -128,7 +124,8 @@ final class Merge {
 
     /** Writes one of the store's books, whole, from {@code raw.book_<name>}. */
     Manifest.Part book(String name) {
-        return write(name, "all", "SELECT * FROM raw." + DuckDb.identifier("book_" + name), "ALL").part();
+        return write(name, "all", "SELECT * FROM raw." + DuckDb.identifier("book_" + name), "ALL")
+                .part();
     }
 
     private record Written(Manifest.Part part) {

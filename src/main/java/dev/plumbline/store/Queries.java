@@ -35,8 +35,8 @@ public record Queries(Path folder) {
                 return p;
             }
         }
-        throw new IllegalStateException("no folder with queries/schema here or above " + Path.of("").toAbsolutePath()
-                + ": run from the checkout, or name it with PLUMB_HOME");
+        throw new IllegalStateException("no folder with queries/schema here or above "
+                + Path.of("").toAbsolutePath() + ": run from the checkout, or name it with PLUMB_HOME");
     }
 
     /**

@@ -34,8 +34,9 @@ public final class Schema {
         }
 
         String create(String schema) {
-            List<String> lines =
-                    columns.stream().map(c -> DuckDb.identifier(c.name()) + " " + c.type()).toList();
+            List<String> lines = columns.stream()
+                    .map(c -> DuckDb.identifier(c.name()) + " " + c.type())
+                    .toList();
             return "CREATE TABLE " + schema + "." + DuckDb.identifier(name) + " (" + String.join(", ", lines) + ")";
         }
     }

@@ -100,8 +100,7 @@ public final class Staging implements AutoCloseable {
                         exchange = COALESCE(exchange, ?), environment = COALESCE(environment, ?),
                         symbol = (SELECT canonical FROM raw.symbol_map AS m WHERE m.written = symbol_written)
                     WHERE system IS NULL
-                    """
-                            .formatted(DuckDb.identifier(table)),
+                    """.formatted(DuckDb.identifier(table)),
                     options.system(),
                     options.agent().orElse("unnamed"),
                     options.account().orElse(null),
@@ -121,8 +120,7 @@ public final class Staging implements AutoCloseable {
                 .toList();
         Rows written = select(
                 "symbols",
-                "SELECT symbol_written FROM (" + String.join(" UNION ", unions)
-                        + ") WHERE symbol_written IS NOT NULL");
+                "SELECT symbol_written FROM (" + String.join(" UNION ", unions) + ") WHERE symbol_written IS NOT NULL");
         for (String symbol : written.texts("symbol_written")) {
             DuckDb.update(
                     connection,
@@ -139,8 +137,8 @@ public final class Staging implements AutoCloseable {
         List<Rejected> rejected = new ArrayList<>();
         Rows future = select(
                 "future rows of " + table,
-                "SELECT COALESCE(file, '') AS file, COUNT(*) AS n, MAX(CAST(time AS VARCHAR)) AS newest FROM staged." + name
-                        + " WHERE time > ? GROUP BY file ORDER BY file",
+                "SELECT COALESCE(file, '') AS file, COUNT(*) AS n, MAX(CAST(time AS VARCHAR)) AS newest FROM staged."
+                        + name + " WHERE time > ? GROUP BY file ORDER BY file",
                 Instant.now().plusSeconds(FUTURE_SECONDS));
         for (int i = 0; i < future.size(); i++) {
             rejected.add(new Rejected(

@@ -47,9 +47,11 @@ public final class Store implements AutoCloseable {
                 statements.add(table.create(name + (parts.isEmpty() ? "" : "_empty")));
             }
             if (!parts.isEmpty()) {
-                String read = "SELECT * FROM read_parquet(" + DuckDb.files(parts) + (older ? ", union_by_name=true)" : ")");
+                String read =
+                        "SELECT * FROM read_parquet(" + DuckDb.files(parts) + (older ? ", union_by_name=true)" : ")");
                 String columns = String.join(
-                        ", ", table.columnNames().stream().map(DuckDb::identifier).toList());
+                        ", ",
+                        table.columnNames().stream().map(DuckDb::identifier).toList());
                 // parts written before a column existed show it as NULL
                 String all = older
                         ? "SELECT * FROM " + name + "_empty." + DuckDb.identifier(table.name()) + " UNION ALL BY NAME "

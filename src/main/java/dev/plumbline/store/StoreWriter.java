@@ -50,8 +50,9 @@ public final class StoreWriter implements AutoCloseable {
             return Set.of();
         }
         try (Staging staging = stage()) {
-            return Set.of(staging.select("known files", "SELECT DISTINCT sha256 || ' ' || options AS k FROM stored.files")
-                    .texts("k"));
+            return Set.of(
+                    staging.select("known files", "SELECT DISTINCT sha256 || ' ' || options AS k FROM stored.files")
+                            .texts("k"));
         }
     }
 
@@ -80,12 +81,16 @@ public final class StoreWriter implements AutoCloseable {
         for (Schema.Table table : schema.tables().values()) {
             Merge.Outcome outcome = merge.table(table, manifest.parts(table.name()));
             parts.addAll(outcome.parts());
-            if (outcome.load().loaded() + outcome.load().updated() + outcome.load().unchanged() + outcome.load().removed()
+            if (outcome.load().loaded()
+                            + outcome.load().updated()
+                            + outcome.load().unchanged()
+                            + outcome.load().removed()
                     > 0) {
                 loads.add(outcome.load());
             }
         }
-        if (batches.stream().allMatch(batch -> batch.files().isEmpty()) && merge.written().isEmpty()) {
+        if (batches.stream().allMatch(batch -> batch.files().isEmpty())
+                && merge.written().isEmpty()) {
             return loads;
         }
         books.enter(batches, loads, rejected);
@@ -126,8 +131,7 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     private void advance(List<Manifest.Part> parts, List<Path> written) {
-        Manifest next =
-                new Manifest(manifest.generation() + 1, Manifest.fingerprint(schema), parts, folder);
+        Manifest next = new Manifest(manifest.generation() + 1, Manifest.fingerprint(schema), parts, folder);
         Generations.publish(next, written);
         manifest = next;
         Generations.sweep(next);

@@ -68,9 +68,10 @@ public final class Tables {
             case "BOOLEAN" -> BooleanColumn.create(label);
             case "DATE" -> DateColumn.create(label);
             case "TIMESTAMP" -> DateTimeColumn.create(label);
-            default -> type.startsWith("DECIMAL") || type.equals("HUGEINT")
-                    ? DoubleColumn.create(label)
-                    : StringColumn.create(label);
+            default ->
+                type.startsWith("DECIMAL") || type.equals("HUGEINT")
+                        ? DoubleColumn.create(label)
+                        : StringColumn.create(label);
         };
     }
 

@@ -9,7 +9,7 @@ import dev.plumbline.store.Rows;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +54,7 @@ class RomaTest {
     }
 
     private static long micros(String time) {
-        return LocalDateTime.parse(time).toEpochSecond(ZoneOffset.UTC) * 1_000_000
-                + LocalDateTime.parse(time).getNano() / 1_000;
+        return ChronoUnit.MICROS.between(LocalDateTime.of(1970, 1, 1, 0, 0), LocalDateTime.parse(time));
     }
 
     @Test

@@ -64,7 +64,7 @@ final class TradingDb {
     static void run(Connection connection, String... scripts) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String script : scripts) {
-                for (String sql : script.split(";\\s*(\n|$)")) {
+                for (String sql : script.split(";\\s*(\n|$)", -1)) {
                     if (!sql.isBlank()) {
                         statement.execute(sql);
                     }

@@ -39,8 +39,8 @@ final class StoreTest {
                         "INSERT INTO staged.trades BY NAME SELECT * FROM (VALUES (" + row + ", '" + file
                                 + "', 'BTCUSDT')) AS t(id, time, exit_time, pnl, file, symbol_written)");
             }
-            List<Rejected> rejected =
-                    staging.complete(options, symbol -> symbol.toUpperCase(Locale.ROOT).replace("USDT", "/USDT"));
+            List<Rejected> rejected = staging.complete(
+                    options, symbol -> symbol.toUpperCase(Locale.ROOT).replace("USDT", "/USDT"));
             FileRead read = new FileRead(file, sha, 10, options.agent().orElseThrow(), rejected.size());
             return writer.publish(staging, List.of(new StoreWriter.Batch(options, List.of(read))), rejected);
         }
@@ -72,16 +72,14 @@ final class StoreTest {
     @Test
     void a_position_that_closes_replaces_its_row() {
         assertThat(publish(options("x"), "f", "1", OPEN)).containsExactly(new TableLoad("trades", 1, 0, 0, 0));
-        assertThat(publish(options("x"), "f", "2", CLOSED, OTHER))
-                .containsExactly(new TableLoad("trades", 1, 1, 0, 0));
+        assertThat(publish(options("x"), "f", "2", CLOSED, OTHER)).containsExactly(new TableLoad("trades", 1, 1, 0, 0));
         assertThat(trades()).containsExactly("a 4.5 BTC/USDT", "b -1.5 BTC/USDT");
     }
 
     @Test
     void the_same_rows_again_change_nothing() {
         publish(options("x"), "f", "1", CLOSED, OTHER);
-        assertThat(publish(options("x"), "f", "1", CLOSED, OTHER))
-                .containsExactly(new TableLoad("trades", 0, 0, 2, 0));
+        assertThat(publish(options("x"), "f", "1", CLOSED, OTHER)).containsExactly(new TableLoad("trades", 0, 0, 2, 0));
         assertThat(trades()).hasSize(2);
     }
 
@@ -132,7 +130,8 @@ final class StoreTest {
         publish(options("x"), "f", "1", "'z', now()::TIMESTAMP + INTERVAL 3 HOUR, NULL::TIMESTAMP, 1.0::DOUBLE");
         assertThat(trades()).isEmpty();
         try (Store store = Store.open(data, QUERIES)) {
-            assertThat(store.select("SELECT file || ': ' || reason AS r FROM rejected").texts("r"))
+            assertThat(store.select("SELECT file || ': ' || reason AS r FROM rejected")
+                            .texts("r"))
                     .containsExactly("f: 1 rows of trades lie in the future: a time up to now was expected;"
                             + " name the bot's zone with --zone");
         }
@@ -185,7 +184,8 @@ final class StoreTest {
     void a_column_that_older_parts_lack_reads_as_null() throws IOException {
         publish(options("x"), "f", "1", CLOSED);
         Path manifest = data.resolve("store/manifest-1.json");
-        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"schema\" : \"\\w+\"", "\"schema\" : \"old\""));
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceFirst("\"schema\" : \"\\w+\"", "\"schema\" : \"old\""));
         assertThat(trades()).containsExactly("a 4.5 BTC/USDT");
     }
 

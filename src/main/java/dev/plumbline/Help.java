@@ -1,0 +1,30 @@
+package dev.plumbline;
+
+/** The calls that matter, for who sits in the shell. */
+public final class Help {
+
+    private static final String CALLS = """
+            lab.agents()                            who is in the store
+            lab = lab.of("playbook", "btc-eth-live")      turn to one agent
+            var week = lab.last(7, DAYS)            the last 7 whole days; also HOURS, WEEKS, MONTHS
+            lab.days("2026-11-10", "2026-11-16")    other days, both included
+            week.measure(SHARPE)                    one metric: value, interval, n, or the reason why not
+            week.measureAll()                       every metric
+            week.by("symbol").measure(WIN_RATE)     by symbol, interval, side, action, mode, hour, weekday
+            week.against(week.usualBaseline())      held against the baseline and the rules
+            week.quality()                          can the data be trusted?
+            Charts.equity(week)                     a picture; in a notebook it is drawn
+            week.table("recent_trades")             a query of queries/explore as a Tablesaw table""";
+
+    private Help() {}
+
+    /** Prints the calls. */
+    public static void show() {
+        System.out.println(CALLS);
+    }
+
+    /** The line that the shell greets with. */
+    public static String hint(Workbench lab) {
+        return lab + "   help() shows the calls that matter, /exit leaves";
+    }
+}
