@@ -27,7 +27,7 @@ final class Drawdowns {
      */
     static Result max(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
         Result.Value value = Result.of(max(curve.value()), equity.size());
-        Returns daily = curve.dailyReturns(equity);
+        Returns daily = equity.dailyReturns();
         if (daily.size() < 5) {
             return value;
         }

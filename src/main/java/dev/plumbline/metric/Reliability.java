@@ -59,7 +59,7 @@ public record Reliability(List<Bin> bins, long trades, String because) {
                 won += trades.pnl()[order[k]] > 0 ? 1 : 0;
             }
             int n = to - from;
-            bins.add(new Bin(stated / n, (double) won / n, Wilson.of(won, n, 0.95), n));
+            bins.add(new Bin(stated / n, (double) won / n, Wilson.of((double) won, n, 0.95), n));
         }
         return new Reliability(bins, order.length, "");
     }

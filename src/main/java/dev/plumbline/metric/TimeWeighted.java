@@ -66,20 +66,6 @@ record TimeWeighted(long[] micros, double[] value) {
         return new TimeWeighted(equity.micros(), weighted);
     }
 
-    /** Returns between daily closes of this curve. */
-    Returns dailyReturns(EquityCurve equity) {
-        return new EquityCurve(
-                        micros,
-                        value,
-                        new double[value.length],
-                        equity.carried(),
-                        equity.period(),
-                        equity.zone(),
-                        equity.currency(),
-                        equity.basis())
-                .dailyReturns();
-    }
-
     int points() {
         return value.length;
     }

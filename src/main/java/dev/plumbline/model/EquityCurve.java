@@ -81,9 +81,34 @@ public record EquityCurve(
         return new Returns(times, r, period, zone);
     }
 
-    /** Returns between daily closes, what Sharpe and its relatives are computed from. */
+    /**
+     * Returns between daily closes, what Sharpe and its relatives are computed from; time-weighted within a day, so that
+     * what was put in at noon does not count as capital of the morning.
+     */
     public Returns dailyReturns() {
-        return dailyCloses().returns();
+        EquityCurve closes = dailyCloses();
+        int n = Math.max(0, closes.micros.length - 1);
+        double[] r = new double[n];
+        long[] times = new long[n];
+        int day = -1;
+        double grown = 1;
+        double base = Double.NaN;
+        for (int i = 0; i < micros.length; i++) {
+            if (day >= 0 && flow[i] != 0) {
+                grown *= (value[i] - flow[i]) / base;
+                base = value[i];
+            }
+            if (micros[i] == closes.micros[day + 1]) {
+                if (day >= 0) {
+                    r[day] = grown * (value[i] / base) - 1;
+                    times[day] = micros[i];
+                }
+                day++;
+                grown = 1;
+                base = value[i];
+            }
+        }
+        return new Returns(times, r, period, zone);
     }
 
     private LocalDate day(int i) {

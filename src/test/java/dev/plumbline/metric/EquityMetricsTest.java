@@ -3,6 +3,9 @@ package dev.plumbline.metric;
 import static dev.plumbline.metric.Samples.DAY;
 import static dev.plumbline.metric.Samples.HOUR;
 import static dev.plumbline.metric.Samples.STANDARD;
+import static dev.plumbline.metric.Samples.START;
+import static dev.plumbline.metric.Samples.UTC;
+import static dev.plumbline.metric.Samples.WEEK;
 import static dev.plumbline.metric.Samples.equity;
 import static dev.plumbline.metric.Samples.reason;
 import static dev.plumbline.metric.Samples.value;
@@ -51,6 +54,22 @@ final class EquityMetricsTest {
         EquityCurve withdrawal = equity(new double[] {100, 110, 60, 66}, new double[] {0, 0, -50, 0}, DAY, false);
         assertThat(value(measure("max_drawdown", withdrawal))).isZero();
         assertThat(value(measure("total_return", withdrawal))).isCloseTo(0.21, within(1e-12));
+    }
+
+    // 100 → 90 before 1,000 are put in at noon, and half of the 1,090 is lost after: 0.9 · 545/1090 - 1
+    @Test
+    void a_days_return_does_not_count_what_was_put_in_at_noon_as_capital_of_the_morning() {
+        double[] value = {100, 1090, 545, 600};
+        long[] micros = {START, START + 36 * HOUR, START + 47 * HOUR, START + 71 * HOUR};
+        EquityCurve curve =
+                new EquityCurve(micros, value, new double[] {0, 1000, 0, 0}, false, WEEK, UTC, "USDT", "reported");
+        assertThat(curve.dailyReturns().value()[0]).isCloseTo(0.9 * 0.5 - 1, within(1e-12));
+        assertThat(curve.dailyReturns().value()[1]).isCloseTo(600 / 545.0 - 1, within(1e-12));
+        assertThat(curve.dailyReturns().micros()).containsExactly(micros[2], micros[3]);
+        assertThat(equity(EIGHT).dailyReturns())
+                .usingRecursiveComparison()
+                .isEqualTo(equity(EIGHT).returns());
+        assertThat(equity().dailyReturns().size()).isZero();
     }
 
     @Test
