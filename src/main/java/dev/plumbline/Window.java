@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tech.tablesaw.api.Table;
 
@@ -34,6 +36,7 @@ public final class Window {
     private final Period period;
     private final Conventions conventions;
     private final SampleRows samples;
+    private final Map<List<Object>, Measurement> measured = new HashMap<>();
 
     private final boolean reachesBack;
 
@@ -95,6 +98,17 @@ public final class Window {
 
     /** The metric over one part of the window. */
     public <S extends Sample> Measurement measure(Metric<S> metric, Slice slice) {
+        // the same question is asked by the check, by the tables and by the notebook's reader
+        List<Object> question = List.of(metric, slice);
+        Measurement known = measured.get(question);
+        if (known == null) {
+            known = compute(metric, slice);
+            measured.put(question, known);
+        }
+        return known;
+    }
+
+    private <S extends Sample> Measurement compute(Metric<S> metric, Slice slice) {
         if (metric.id().equals(Metrics.DRAWDOWN_FROM_PEAK.id()) && !reachesBack) {
             return sinceBeginning().measure(metric, slice);
         }

@@ -2,17 +2,14 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Window;
 import dev.plumbline.Workbench;
-import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Verdict;
 import dev.plumbline.model.Scope;
-import dev.plumbline.notebook.NotebookResult;
 import dev.plumbline.notebook.Runner;
 import dev.plumbline.report.VerdictTable;
 import dev.plumbline.store.Queries;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -103,13 +100,14 @@ final class ReviewCommand implements Callable<Integer> {
         List<ReviewIndex.Entry> pages = new ArrayList<>();
         int worst = ExitCode.DONE;
         Verdict verdict = Verdict.WITHIN;
-        for (Scope one : scopes) {
-            Reviewed done = review(lab, one);
+        for (AgentReview.Done done :
+                AgentReview.all(scopes.stream().map(one -> prepare(lab, one)).toList())) {
+            print(done);
             worst = Math.max(worst, done.result().status().exitCode());
             if (done.check().isPresent()) {
                 verdict = verdict.or(done.check().get().verdict());
             }
-            pages.add(new ReviewIndex.Entry(one, done.check(), done.page()));
+            pages.add(new ReviewIndex.Entry(done.scope(), done.check(), done.page()));
         }
         if (pages.size() > 1) {
             spec.commandLine().getOut().println(ReviewIndex.write(kind.notebook, pages));
@@ -117,12 +115,14 @@ final class ReviewCommand implements Callable<Integer> {
         return worst != ExitCode.DONE || failOn.isEmpty() ? worst : failOn.get().exitCode(verdict);
     }
 
-    /** One agent's review. */
-    private record Reviewed(NotebookResult result, Optional<Check> check, Path page) {}
-
-    private Reviewed review(Workbench all, Scope one) {
+    private void print(AgentReview.Done done) {
         PrintWriter out = spec.commandLine().getOut();
-        long start = System.nanoTime();
+        done.check().ifPresent(it -> out.print(VerdictTable.of(it, Screen.width(), Screen.colour())));
+        out.println(shown(done.page())
+                + String.format(Locale.ROOT, "   %.1f s", done.took().toMillis() / 1_000.0));
+    }
+
+    private AgentReview prepare(Workbench all, Scope one) {
         Workbench lab = scope.apply(all).of(one.system(), one.agent(), one.environment());
         Window window = scope.window(lab, kind.days);
         Path page = output.orElseGet(() -> page(window, one));
@@ -135,12 +135,8 @@ final class ReviewCommand implements Callable<Integer> {
                 plain,
                 Provenance.of(command(one, window), lab),
                 spec.commandLine().getErr());
-        NotebookResult result = run.run(Queries.home().resolve("notebooks/" + kind.notebook + ".jsh"), runner);
-        Optional<Check> check = NotebookRun.check(result);
-        check.ifPresent(it -> out.print(VerdictTable.of(it, Screen.width(), Screen.colour())));
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        out.println(shown(page) + String.format(Locale.ROOT, "   %.1f s", took.toMillis() / 1_000.0));
-        return new Reviewed(result, check, page);
+        Path notebook = Queries.home().resolve("notebooks/" + kind.notebook + ".jsh");
+        return new AgentReview(one, notebook, runner, run, page);
     }
 
     private List<Scope> chosen(Workbench lab) {

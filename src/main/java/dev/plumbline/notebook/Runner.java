@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Runs a notebook in this JVM. One at a time: standard output and standard error are the cells' while it runs.
+ * Runs a notebook in this JVM. Several may run beside each other, each on a thread of its own.
  *
  * @param startup         imports and declarations that every notebook begins with
  * @param parameters      given values, by name

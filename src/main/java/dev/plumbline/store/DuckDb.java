@@ -24,7 +24,7 @@ public final class DuckDb {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:");
             try (Statement statement = connection.createStatement()) {
                 statement.execute(
-                        "SET TimeZone='UTC'; SET autoinstall_known_extensions=false; SET enable_progress_bar=false");
+                        "SET TimeZone='UTC'; SET autoinstall_known_extensions=false; SET enable_progress_bar=false; SET parquet_metadata_cache=true");
             }
             return connection;
         } catch (SQLException e) {
