@@ -74,6 +74,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "FILE", description = "the page, where there is one agent")
     private Optional<Path> output = Optional.empty();
 
+    @Option(names = "--reports", paramLabel = "DIR", description = "folder of the pages (default: reports)")
+    private Optional<Path> reports = Optional.empty();
+
     @Option(names = "--static", description = "a page without scripts, for e-mail")
     private boolean plain;
 
@@ -152,8 +155,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private Path page(Window window, Scope one) {
         LocalDate last = window.period().lastDate(ZoneId.of(scope.zone));
-        return Queries.home()
-                .resolve("reports")
+        return reports.orElseGet(() -> Queries.home().resolve("reports"))
                 .resolve(last.toString())
                 .resolve(kind.notebook + "-" + one.slug() + ".html");
     }

@@ -22,19 +22,15 @@ final class WarmUpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         FirstSample.make(folder, DAYS, spec.commandLine().getErr());
-        String page = folder.resolve("page.html").toString();
+        String data = folder.toString();
         return spec.root()
                 .commandLine()
                 .execute(
                         "review",
                         "weekly",
                         "--data",
-                        folder.toString(),
-                        "--system",
-                        "playbook",
-                        "--environment",
-                        "live",
-                        "-o",
-                        page);
+                        data,
+                        "--reports",
+                        folder.resolve("reports").toString());
     }
 }

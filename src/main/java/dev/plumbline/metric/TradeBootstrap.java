@@ -29,14 +29,35 @@ final class TradeBootstrap {
     }
 
     private static Replicates resample(double[] pnl, ToDoubleFunction<TradeTotals> statistic, Conventions conventions) {
+        // one random long draws two trades, and sums need no branch: this loop is most of what a review computes
+        int n = pnl.length;
+        double[] gains = new double[n];
+        double[] losses = new double[n];
+        int[] won = new int[n];
+        int[] lost = new int[n];
+        for (int i = 0; i < n; i++) {
+            gains[i] = Math.max(pnl[i], 0);
+            losses[i] = Math.max(-pnl[i], 0);
+            won[i] = pnl[i] > 0 ? 1 : 0;
+            lost[i] = pnl[i] < 0 ? 1 : 0;
+        }
         SplittableRandom random = new SplittableRandom(conventions.seed());
-        double[] drawn = new double[pnl.length];
         double[] replicates = new double[conventions.resamples()];
         for (int i = 0; i < replicates.length; i++) {
-            for (int k = 0; k < drawn.length; k++) {
-                drawn[k] = pnl[random.nextInt(pnl.length)];
+            double gain = 0;
+            double loss = 0;
+            int wins = 0;
+            int defeats = 0;
+            long bits = 0;
+            for (int k = 0; k < n; k++) {
+                bits = (k & 1) == 0 ? random.nextLong() : bits >>> 32;
+                int drawn = (int) (((bits & 0xFFFF_FFFFL) * n) >>> 32);
+                gain += gains[drawn];
+                loss += losses[drawn];
+                wins += won[drawn];
+                defeats += lost[drawn];
             }
-            replicates[i] = statistic.applyAsDouble(TradeTotals.of(drawn));
+            replicates[i] = statistic.applyAsDouble(new TradeTotals(n, wins, defeats, gain, loss));
         }
         return Replicates.of(replicates, "bootstrap");
     }
