@@ -4,6 +4,8 @@ import dev.plumbline.model.ActionCounts;
 import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.model.ConfidenceReadings;
 import dev.plumbline.model.EquityCurve;
+import dev.plumbline.model.ErrorCounts;
+import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.ModeHistory;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.PnlBasis;
@@ -72,10 +74,36 @@ final class SampleRows {
 
     /** Why a kind of sample cannot be there: the source never wrote such a row. Empty when it did. */
     Optional<String> missing(Class<? extends Sample> kind) {
+        if (kind == ErrorCounts.class) {
+            return rows("samples/errors").doubles("errors_ever")[0] > 0
+                    ? Optional.empty()
+                    : Optional.of("not available: this agent’s files record no errors");
+        }
+        if (kind == Heartbeats.class) {
+            return Optional.empty();
+        }
         String table = table(kind);
         return Arrays.asList(rows("samples/known").texts("kind")).contains(table)
                 ? Optional.empty()
                 : Optional.of("not available: this agent’s files hold no " + WORDS.getOrDefault(table, table));
+    }
+
+    /** The part of the period in which the agent should have been there: from its first row on. */
+    private Period covered() {
+        Rows known = rows("samples/known");
+        Instant first = known.isEmpty() ? period.from() : Period.instant(known.micros("first_time")[0]);
+        boolean later = first.isAfter(period.from()) && first.isBefore(period.to());
+        return later ? Period.of(first, period.to()) : period;
+    }
+
+    private ErrorCounts errors() {
+        Rows rows = rows("samples/errors");
+        long candles = (long) rows.doubles("candles")[0];
+        long cycles = (long) rows.doubles("cycles")[0];
+        long errors = (long) rows.doubles("errors")[0];
+        return candles > 0
+                ? new ErrorCounts(errors, candles, "candles", period)
+                : new ErrorCounts(errors, cycles, "cycles", period);
     }
 
     /** The part of the period that lies between the agent's first and newest row: what a rate is divided by. */
@@ -113,6 +141,12 @@ final class SampleRows {
         }
         if (kind == RetrainingRuns.class) {
             return kind.cast(retrainings(slice));
+        }
+        if (kind == Heartbeats.class) {
+            return kind.cast(new Heartbeats(rows("samples/beats").micros("time"), covered()));
+        }
+        if (kind == ErrorCounts.class) {
+            return kind.cast(errors());
         }
         throw new IllegalArgumentException("no query makes a " + kind.getSimpleName());
     }
