@@ -10,6 +10,7 @@ import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Metrics;
 import dev.plumbline.metric.Result;
+import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Sample;
 import dev.plumbline.model.Scope;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import tech.tablesaw.api.Table;
 
 /** One agent's rows in one period: what can be measured, sliced, drawn and held against a baseline. */
@@ -220,15 +222,14 @@ public final class Window {
         if (workbench.isHistorical() || workbench.isFirstSample()) {
             return Optional.empty();
         }
-        Rows beats = rows("samples/heartbeat");
         Rows settings = rows("samples/settings");
         double configured = settings.isEmpty() ? Double.NaN : settings.doubles("max_age_seconds")[0];
-        double gap = beats.doubles("median_gap_seconds")[0];
-        if (Double.isNaN(configured) && Double.isNaN(gap)) {
+        OptionalDouble gap = sample(Heartbeats.class).medianGapSeconds();
+        if (Double.isNaN(configured) && gap.isEmpty()) {
             return Optional.empty();
         }
         Duration allowed = Double.isNaN(configured)
-                ? Check.Freshness.maxAge(Duration.ofMillis((long) (gap * 1_000)))
+                ? Check.Freshness.maxAge(Duration.ofMillis((long) (gap.getAsDouble() * 1_000)))
                 : Duration.ofSeconds((long) configured);
         return Optional.of(Check.Freshness.of(workbench.newest(), Instant.now(), allowed));
     }

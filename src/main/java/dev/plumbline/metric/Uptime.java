@@ -1,6 +1,7 @@
 package dev.plumbline.metric;
 
 import dev.plumbline.model.Heartbeats;
+import java.util.OptionalDouble;
 
 /**
  * The share of the time in which an agent showed signs of life.
@@ -11,29 +12,24 @@ import dev.plumbline.model.Heartbeats;
  */
 final class Uptime implements Formula<Heartbeats> {
 
-    private static final int LEAST = 3;
-
     @Override
     public Result apply(Heartbeats beats, Conventions conventions) {
         long[] micros = beats.micros();
-        if (micros.length < LEAST) {
+        OptionalDouble usual = beats.medianGapSeconds();
+        if (usual.isEmpty()) {
             return Result.undefined(
                     micros.length,
                     Result.Reason.TOO_FEW,
-                    micros.length + (micros.length == 1 ? " sign" : " signs") + " of life, " + LEAST + " needed");
+                    micros.length + (micros.length == 1 ? " sign" : " signs") + " of life, 3 needed");
         }
-        double[] gaps = new double[micros.length - 1];
-        for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = micros[i + 1] - micros[i];
-        }
-        double most = 2 * Quantile.of(gaps, 0.5);
+        double most = 2 * usual.getAsDouble() * 1e6;
         double alive = Math.min(most, micros[0] - beats.period().fromMicros())
                 + Math.min(most, beats.period().toMicros() - micros[micros.length - 1]);
-        for (double gap : gaps) {
-            alive += Math.min(most, gap);
+        for (int i = 1; i < micros.length; i++) {
+            alive += Math.min(most, micros[i] - micros[i - 1]);
         }
         double span = beats.period().toMicros() - beats.period().fromMicros();
         return Result.of(Math.min(1, alive / span), micros.length)
-                .noting("a gap counts up to twice the usual one, " + Unit.SECONDS.format(most / 2e6));
+                .noting("a gap counts up to twice the usual one, " + Unit.SECONDS.format(usual.getAsDouble()));
     }
 }
