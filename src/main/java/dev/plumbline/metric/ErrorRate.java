@@ -15,7 +15,7 @@ final class ErrorRate implements Formula<ErrorCounts> {
         if (counts.attempts() == 0) {
             return Result.undefined(0, Result.Reason.NONE, "no " + counts.denominator() + " in the period");
         }
-        return Garwood.rate(counts.errors(), counts.attempts(), counts.attempts(), conventions)
+        return Garwood.rate(counts.errors(), (double) counts.attempts(), counts.attempts(), conventions)
                 .noting(counts.errors() + " errors / " + counts.attempts() + " " + counts.denominator());
     }
 }

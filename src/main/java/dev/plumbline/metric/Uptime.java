@@ -23,10 +23,10 @@ final class Uptime implements Formula<Heartbeats> {
                     micros.length + (micros.length == 1 ? " sign" : " signs") + " of life, 3 needed");
         }
         double most = 2 * usual.getAsDouble() * 1e6;
-        double alive = Math.min(most, micros[0] - beats.period().fromMicros())
-                + Math.min(most, beats.period().toMicros() - micros[micros.length - 1]);
+        double alive = Math.min(most, (double) micros[0] - beats.period().fromMicros())
+                + Math.min(most, (double) beats.period().toMicros() - micros[micros.length - 1]);
         for (int i = 1; i < micros.length; i++) {
-            alive += Math.min(most, micros[i] - micros[i - 1]);
+            alive += Math.min(most, (double) micros[i] - micros[i - 1]);
         }
         double span = beats.period().toMicros() - beats.period().fromMicros();
         return Result.of(Math.min(1, alive / span), micros.length)
