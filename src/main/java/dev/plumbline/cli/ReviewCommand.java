@@ -47,6 +47,11 @@ final class ReviewCommand implements Callable<Integer> {
             this.notebook = notebook;
             this.days = days;
         }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Spec
@@ -113,7 +118,7 @@ final class ReviewCommand implements Callable<Integer> {
             pages.add(new ReviewIndex.Entry(done.scope(), done.check(), done.page()));
         }
         if (pages.size() > 1) {
-            spec.commandLine().getOut().println(ReviewIndex.write(kind.notebook, pages));
+            spec.commandLine().getOut().println(shown(ReviewIndex.write(kind.notebook, pages)));
         }
         return worst != ExitCode.DONE || failOn.isEmpty() ? worst : failOn.get().exitCode(verdict);
     }
@@ -182,7 +187,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private String command(Scope one, Window window) {
-        String text = "plumb review " + kind.name().toLowerCase(Locale.ROOT) + " --system " + one.system() + " --agent "
+        String text = "plumb review " + kind + " --system " + one.system() + " --agent "
                 + one.agent() + " --as-of " + window.period().lastDate(ZoneId.of(scope.zone));
         return baseline.equals("usual") ? text : text + " --baseline " + baseline;
     }
