@@ -1,10 +1,12 @@
 package dev.plumbline;
 
 import dev.plumbline.baseline.Check;
+import dev.plumbline.metric.Metric;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a page of a review is made of, beside the charts. */
 public final class Show {
@@ -19,6 +21,21 @@ public final class Show {
     /** Every row of the check, with its change, interval and band. */
     public static Showable deviations(Check check) {
         return new Judged(check, new Block.Deviations(check));
+    }
+
+    /** What belongs together under one heading; where none of it is available, that is said once. */
+    public static Showable together(Showable... parts) {
+        return new Together(List.of(parts));
+    }
+
+    /** A row a value of the dimension, a column a metric. Nothing where the window has no such rows. */
+    public static Showable by(String dimension, Window window, List<Metric<?>> metrics) {
+        return Breakdown.of(window, dimension, metrics);
+    }
+
+    /** A row a metric, a column a window. */
+    public static Showable beside(List<String> names, List<Window> windows, List<Metric<?>> metrics) {
+        return Breakdown.of(names, windows, metrics);
     }
 
     /** The bot's own figures beside ours. */
@@ -60,16 +77,37 @@ public final class Show {
     public static String scope(Window window, Check check) {
         int symbols = window.rows("samples/symbols").size();
         String baseline = check.baseline()
-                .map(b -> "against baseline " + b.name() + " (" + Dates.range(b.period(), window.zone()) + ")")
+                .map(b -> "against " + b.words() + " (" + Dates.range(b.period(), window.zone()) + ")")
                 .orElse("no baseline");
-        return String.join(
-                " · ",
-                window.scope().system(),
-                "agent " + window.scope().agent(),
-                symbols + (symbols == 1 ? " symbol" : " symbols"),
-                window.scope().environment(),
-                baseline,
-                "times in " + window.zone().getId());
+        String environment = window.scope().environment();
+        String money = Money.words(window);
+        return Stream.of(
+                        window.scope().system(),
+                        "agent " + window.scope().agent(),
+                        environment.equals("unknown") ? "live or paper: not known" : environment,
+                        symbols + (symbols == 1 ? " symbol" : " symbols"),
+                        baseline,
+                        "times in " + window.zone().getId(),
+                        money)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Parts of one section. */
+    private record Together(List<Showable> parts) implements Showable {
+
+        @Override
+        public List<Block> blocks() {
+            List<Block> all =
+                    parts.stream().flatMap(part -> part.blocks().stream()).toList();
+            boolean nothing = all.stream().allMatch(Absent::is);
+            return nothing && !all.isEmpty() ? all.subList(0, 1) : all;
+        }
+
+        @Override
+        public String toString() {
+            return parts.stream().map(Object::toString).collect(Collectors.joining("\n\n"));
+        }
     }
 
     /** A block about a check, that prints as its rows. */

@@ -120,7 +120,7 @@ public final class Window {
         }
         Optional<Metric<S>> member = member(metric, slice);
         S sample = samples.sample(metric.sample(), member.isPresent() ? Slice.ALL : slice);
-        return member.orElse(metric).measure(sample, conventions).of(slice);
+        return Money.named(member.orElse(metric).measure(sample, conventions).of(slice), sample);
     }
 
     /** A share of one action or mode is a share of the whole sample. */
@@ -179,7 +179,7 @@ public final class Window {
         Window weeks = daysBefore(PREVIOUS_DAYS);
         return weeks.rows("samples/heartbeat").doubles("n")[0] == 0
                 ? Optional.empty()
-                : Optional.of(weeks.asBaseline("previous"));
+                : Optional.of(weeks.asBaseline(Check.PREVIOUS));
     }
 
     /**
@@ -214,7 +214,9 @@ public final class Window {
     }
 
     public Check against(Optional<Baseline> baseline, Rules rules) {
-        return new Assessment(scope(), period, Questions.ask(this), baseline, rules, freshness()).check();
+        return new Assessment(scope(), period, Questions.ask(this), baseline, rules, freshness())
+                .check()
+                .with(new Began(this)::say);
     }
 
     /** The age of the agent's newest row; empty when a date was asked for, or for the sample of a first review. */
@@ -242,6 +244,10 @@ public final class Window {
     /** The sample of a kind, to compute something of one's own from. */
     public <S extends Sample> S sample(Class<S> kind) {
         return samples.sample(kind, Slice.ALL);
+    }
+
+    <S extends Sample> S sample(Class<S> kind, Slice slice) {
+        return samples.sample(kind, slice);
     }
 
     /** Rows of a query whose parameters are system, agent, environment, from and to, such as {@code checks/gaps}. */

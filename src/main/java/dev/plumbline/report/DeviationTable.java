@@ -16,16 +16,22 @@ import java.util.List;
 public record DeviationTable(
         String now, List<DeviationRow> shown, List<DeviationRow> folded, String foldedWords, String key) {
 
-    private static final int CALM = 4;
+    private static final int WATCHED = 4;
+    private static final int ENOUGH = 8;
 
     static DeviationTable of(Check check) {
         Forest forest = Forest.of(check.rows());
         List<Deviation> shown = new ArrayList<>();
         List<Deviation> folded = new ArrayList<>();
-        int calm = 0;
+        int watched = 0;
         for (Deviation row : check.rows()) {
-            boolean within = row.verdict() == Verdict.WITHIN;
-            boolean fold = row.verdict() == Verdict.UNKNOWN || (within && ++calm > CALM);
+            boolean fold =
+                    switch (row.verdict()) {
+                        case RED, YELLOW -> false;
+                        case WATCH -> watched++ >= WATCHED;
+                        case WITHIN -> shown.size() >= ENOUGH;
+                        case UNKNOWN -> true;
+                    };
             (fold ? folded : shown).add(row);
         }
         if (shown.isEmpty()) {
@@ -43,8 +49,13 @@ public record DeviationTable(
     private static String words(List<Deviation> folded) {
         long unknown =
                 folded.stream().filter(row -> row.verdict() == Verdict.UNKNOWN).count();
-        long within = folded.size() - unknown;
+        long watch =
+                folded.stream().filter(row -> row.verdict() == Verdict.WATCH).count();
+        long within = folded.size() - unknown - watch;
         List<String> words = new ArrayList<>();
+        if (watch > 0) {
+            words.add(watch + " more to watch");
+        }
         if (within > 0) {
             words.add(within + " more within the baseline");
         }

@@ -36,6 +36,15 @@ final class Words {
         return ends ? capital : capital + ".";
     }
 
+    /** The same, without the year where the later period names it anyway. */
+    static String daysBefore(Period period, Period later) {
+        String days = days(period);
+        int year = later.lastDate(ZoneOffset.UTC).getYear();
+        return days.endsWith(" " + year) && days.indexOf(Integer.toString(year)) == days.length() - 4
+                ? days.substring(0, days.length() - 5)
+                : days;
+    }
+
     /** {@code 10–16 Nov 2026}, {@code 28 Oct – 3 Nov 2026}; days of UTC. */
     static String days(Period period) {
         LocalDate first = period.from().atZone(ZoneOffset.UTC).toLocalDate();

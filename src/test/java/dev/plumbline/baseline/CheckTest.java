@@ -30,6 +30,8 @@ class CheckTest {
                 kind,
                 verdict,
                 "",
+                "",
+                "",
                 "");
     }
 

@@ -1,0 +1,21 @@
+package dev.plumbline;
+
+import dev.plumbline.report.Block;
+
+/** What a page says in the place of something that the files do not hold. */
+final class Absent {
+
+    private static final String START = "Not available: ";
+
+    private Absent() {}
+
+    /** {@code Not available: this agent’s files hold no closed trades.}, whatever the reason begins with. */
+    static String words(String reason) {
+        String bare = reason.startsWith("not available: ") ? reason.substring("not available: ".length()) : reason;
+        return START + bare + (bare.endsWith(".") ? "" : ".");
+    }
+
+    static boolean is(Block block) {
+        return block instanceof Block.Prose prose && prose.markdown().startsWith(START);
+    }
+}
