@@ -104,8 +104,10 @@ final class SampleRows {
 
     private Optional<String> mixed() {
         Rows kinds = rows("samples/equity_kinds");
-        List<String> currencies = Stream.of(kinds.texts("currency")).distinct().sorted().toList();
-        List<String> accounts = Stream.of(kinds.texts("account")).distinct().sorted().toList();
+        List<String> currencies =
+                Stream.of(kinds.texts("currency")).distinct().sorted().toList();
+        List<String> accounts =
+                Stream.of(kinds.texts("account")).distinct().sorted().toList();
         if (currencies.size() > 1) {
             return Optional.of("not available: equity is counted in " + listed(currencies) + ", which are not added");
         }
@@ -115,7 +117,8 @@ final class SampleRows {
     }
 
     private static String listed(List<String> names) {
-        List<String> shown = names.stream().map(name -> name.isEmpty() ? "(none)" : name).toList();
+        List<String> shown =
+                names.stream().map(name -> name.isEmpty() ? "(none)" : name).toList();
         return String.join(", ", shown.subList(0, shown.size() - 1)) + " and " + shown.get(shown.size() - 1);
     }
 

@@ -63,18 +63,21 @@ final class WindowTest {
     /** The value is 10,000 and 1 % more each day; 2,000 are paid in on the third. */
     @Test
     void what_a_playbook_account_was_paid_in_is_no_return() throws Exception {
-        store().database("bot/trading.db", "CREATE TABLE portfolio_snapshots (timestamp INTEGER, total_value REAL, pnl REAL);\n",
-                IntStream.range(0, 12)
-                        .mapToObj(i -> {
-                            long time = 1_760_961_600L + 43_200L * i; // 2025-10-20T12:00:00Z
-                            double pnl = 100 * (i / 2);
-                            return "INSERT INTO portfolio_snapshots VALUES (" + time + ", "
-                                    + (10_000 + pnl + (i >= 5 ? 2_000 : 0)) + ", " + pnl + ");\n";
-                        })
-                        .collect(Collectors.joining()));
+        store().database(
+                        "bot/trading.db",
+                        "CREATE TABLE portfolio_snapshots (timestamp INTEGER, total_value REAL, pnl REAL);\n",
+                        IntStream.range(0, 12)
+                                .mapToObj(i -> {
+                                    long time = 1_760_961_600L + 43_200L * i; // 2025-10-20T12:00:00Z
+                                    double pnl = 100 * (i / 2);
+                                    return "INSERT INTO portfolio_snapshots VALUES (" + time + ", "
+                                            + (10_000 + pnl + (i >= 5 ? 2_000 : 0)) + ", " + pnl + ");\n";
+                                })
+                                .collect(Collectors.joining()));
         try (Workbench lab = store().open()) {
             Window week = lab.days("2025-10-20", "2025-10-26");
-            // python3: v=[10000+100*(i//2)+(2000 if i>=5 else 0) for i in range(12)]; f=[2000 if i==5 else 0 for i in range(12)]
+            // python3: v=[10000+100*(i//2)+(2000 if i>=5 else 0) for i in range(12)]; f=[2000 if i==5 else 0 for i in
+            // range(12)]
             // math.prod((v[i]-f[i])/v[i-1] for i in range(1,12))-1
             assertThat(value(week.measure(Metrics.TOTAL_RETURN))).isCloseTo(0.04508196721311464, within(EXACT));
             assertThat(value(week.measure(Metrics.MAX_DRAWDOWN))).isZero();
@@ -86,7 +89,8 @@ final class WindowTest {
         store().file("bot.csv", "time,equity,currency\n" + hourly(48, h -> h % 2 == 0 ? "1000,USDT" : "90000,EUR"));
         try (Workbench lab = store().open()) {
             Measurement total = lab.days("2025-10-20", "2025-10-21").measure(Metrics.TOTAL_RETURN);
-            assertThat(total.because()).contains("not available: equity is counted in EUR and USDT, which are not added");
+            assertThat(total.because())
+                    .contains("not available: equity is counted in EUR and USDT, which are not added");
         }
     }
 
@@ -95,7 +99,8 @@ final class WindowTest {
         store().file("bot.csv", "time,equity,account\n" + hourly(48, h -> h % 2 == 0 ? "1000,a" : "90000,b"));
         try (Workbench lab = store().open()) {
             Measurement total = lab.days("2025-10-20", "2025-10-21").measure(Metrics.MAX_DRAWDOWN);
-            assertThat(total.because()).contains("not available: equity is of the accounts a and b, which are not summed");
+            assertThat(total.because())
+                    .contains("not available: equity is of the accounts a and b, which are not summed");
         }
     }
 
@@ -157,7 +162,10 @@ final class WindowTest {
 
     @Test
     void paper_and_live_equity_of_one_instant_are_two_points() throws Exception {
-        store().file("bot.csv", "time,equity,environment\n" + hourly(24, h -> 100 + h + ",live") + hourly(24, h -> 200 - h + ",paper"));
+        store().file(
+                        "bot.csv",
+                        "time,equity,environment\n" + hourly(24, h -> 100 + h + ",live")
+                                + hourly(24, h -> 200 - h + ",paper"));
         try (Workbench lab = store().open()) {
             Window live = lab.of("csv", "", "live").days("2025-10-20", "2025-10-20");
             Window paper = lab.of("csv", "", "paper").days("2025-10-20", "2025-10-20");

@@ -54,7 +54,9 @@ final class Problem {
 
     private static String cause(UncheckedIOException problem) {
         IOException cause = problem.getCause();
-        return Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString).replaceAll("\\s*\\R\\s*", " ");
+        return Optional.ofNullable(cause.getMessage())
+                .orElseGet(cause::toString)
+                .replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static Optional<FileSystemException> file(Throwable problem) {
@@ -76,7 +78,9 @@ final class Problem {
         if (file instanceof NotDirectoryException || file instanceof FileAlreadyExistsException) {
             return "a file stands where a folder is needed";
         }
-        return Optional.ofNullable(file.getReason()).orElse("the file system refused").toLowerCase(java.util.Locale.ROOT);
+        return Optional.ofNullable(file.getReason())
+                .orElse("the file system refused")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private static boolean known(Throwable problem) {

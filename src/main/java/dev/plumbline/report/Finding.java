@@ -55,7 +55,8 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
     static Finding of(Deviation row) {
         boolean marked = row.verdict() == Verdict.YELLOW || row.verdict() == Verdict.WATCH;
         String mark = marked ? row.verdict().word() : "";
-        return new Finding(row.verdict(), together(lead(row)), mark, together(body(row)), request(row.action()), author(row));
+        return new Finding(
+                row.verdict(), together(lead(row)), mark, together(body(row)), request(row.action()), author(row));
     }
 
     static Finding of(Check.Freshness fresh) {
