@@ -68,6 +68,7 @@ final class CheckCommand implements Callable<Integer> {
                 out.println(Json.text(answer));
             } else {
                 checks.forEach(check -> out.print(VerdictTable.of(check, Screen.width(), Screen.colour())));
+                out.flush();
             }
             return failOn.exitCode(verdict);
         }
