@@ -2,6 +2,8 @@ package dev.plumbline;
 
 import dev.plumbline.baseline.Check;
 import dev.plumbline.metric.Metric;
+import dev.plumbline.metric.Reliability;
+import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
 import java.util.List;
@@ -21,6 +23,11 @@ public final class Show {
     /** Every row of the check, with its change, interval and band. */
     public static Showable deviations(Check check) {
         return new Judged(check, new Block.Deviations(check));
+    }
+
+    /** What the calibration says, in words; nothing where there is none. */
+    public static Showable calibration(Window window) {
+        return new Said(CalibrationWords.of(Reliability.of(window.sample(ClosedTrades.class))));
     }
 
     /** What belongs together under one heading; where none of it is available, that is said once. */
@@ -91,6 +98,20 @@ public final class Show {
                         money)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** A sentence, or none. */
+    private record Said(String words) implements Showable {
+
+        @Override
+        public List<Block> blocks() {
+            return words.isEmpty() ? List.of() : List.of(new Block.Prose(words));
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     /** Parts of one section. */

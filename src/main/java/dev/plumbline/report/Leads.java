@@ -59,7 +59,8 @@ final class Leads {
 
     /** {@code 118 trades}, {@code 1 run}; bare where nobody has a word for what is counted. */
     static String counted(Measurement measured, long n) {
-        String one = COUNTED.getOrDefault(measured.metric().sample(), "");
+        boolean daily = measured.metric().id().startsWith("daily_");
+        String one = daily ? "day" : COUNTED.getOrDefault(measured.metric().sample(), "");
         return one.isEmpty() ? String.format(Locale.ROOT, "%,d", n) : Words.count(n, one, one + "s");
     }
 

@@ -10,6 +10,9 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
 
     private static final int CELL = 400;
 
+    /** What heads a row is not broken up to this length. */
+    private static final int SHORT = 24;
+
     /** A cell; {@code numeric} aligns it to the right. */
     public record Cell(String text, boolean numeric) {}
 
@@ -35,8 +38,9 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
     private static List<Cell> cells(List<String> row, List<Block.DataTable.Column> columns) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
+            String text = PlainText.line(row.get(i), CELL);
             cells.add(new Cell(
-                    PlainText.line(row.get(i), CELL),
+                    i == 0 && text.length() <= SHORT ? text.replace(' ', '\u00a0') : text,
                     i < columns.size() && columns.get(i).numeric()));
         }
         return cells;

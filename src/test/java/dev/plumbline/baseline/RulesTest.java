@@ -79,7 +79,7 @@ class RulesTest {
             """);
         Rule duration = rule(rules, Weeks.RETRAINING_DURATION, Deviation.Kind.LIMIT);
         assertThat(duration.passed(600, 0)).isEmpty();
-        assertThat(duration.passed(601, 0).orElseThrow().words(duration)).isEqualTo("above 10.0 min");
+        assertThat(duration.passed(601, 0).orElseThrow().words(duration)).isEqualTo("above 10 min");
         assertThat(duration.passed(7_200, 0).orElseThrow().verdict()).isEqualTo(Verdict.RED);
         assertThat(rule(rules, Weeks.DAILY_PNL, Deviation.Kind.DEVIATION).band(100))
                 .contains(new Band(50, 150.5));
