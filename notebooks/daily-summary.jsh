@@ -21,6 +21,7 @@ var day = lab.window(from, to, days);
 var usual = day.baseline(baseline);
 var check = day.against(usual);
 var period = Dates.title(day.period(), day.zone());
+var moved = Show.moved(check);
 var scope = Show.scope(day, check);
 var sofar = day.sinceBeginning();
 
@@ -31,7 +32,7 @@ Show.verdict(check)
 // ## At a glance
 
 // %% hide="code"
-Show.beside(List.of("this day", "since the first row"), List.of(day, sofar), List.of(NET_PNL, TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, TOTAL_RETURN, SHARPE, MAX_DRAWDOWN, DRAWDOWN_FROM_PEAK))
+Show.glance(day, sofar, List.of(NET_PNL, TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, TOTAL_RETURN, SHARPE, MAX_DRAWDOWN, DRAWDOWN_FROM_PEAK))
 
 // %% [markdown]
 // ## Account
@@ -52,7 +53,7 @@ Show.openPositions(day)
 Show.table(day, "recent_trades", "No trade was closed.")
 
 // %% [markdown]
-// ## What moved
+// ## {{moved}}
 
 // %% hide="code"
 Show.deviations(check)

@@ -21,13 +21,14 @@ var week = lab.window(from, to, days);
 var usual = week.baseline(baseline);
 var check = week.against(usual);
 var period = Dates.title(week.period(), week.zone());
+var moved = Show.moved(check);
 var scope = Show.scope(week, check);
 
 // %% hide="code"
 Show.verdict(check)
 
 // %% [markdown]
-// ## What moved against the baseline
+// ## {{moved}}
 
 // %% hide="code"
 Show.deviations(check)

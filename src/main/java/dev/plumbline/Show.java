@@ -4,6 +4,10 @@ import dev.plumbline.baseline.Check;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Reliability;
 import dev.plumbline.model.ClosedTrades;
+import dev.plumbline.chart.Windows;
+import dev.plumbline.metric.Unit;
+import dev.plumbline.store.Rows;
+import java.util.Optional;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
 import java.util.List;
@@ -40,9 +44,25 @@ public final class Show {
         return Breakdown.of(window, dimension, metrics);
     }
 
-    /** A row a metric, a column a window. */
-    public static Showable beside(List<String> names, List<Window> windows, List<Metric<?>> metrics) {
-        return Breakdown.of(names, windows, metrics);
+    /** The account, the figures of a window and of everything up to its end, and how much is open. */
+    public static Showable glance(Window window, Window whole, List<Metric<?>> metrics) {
+        Rows account = window.rows("explore/account");
+        Rows open = window.rows("explore/open_positions");
+        boolean watched = window.rows("samples/positions_seen").doubles("n")[0] > 0;
+        Breakdown table = Breakdown.of(
+                List.of(Windows.name(window.period()), "since the first row"), List.of(window, whole), metrics);
+        return table.between(
+                account.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(List.of(
+                                "Account value (" + account.texts("currency")[0] + ")",
+                                Unit.MONEY.format(account.doubles("total")[0]))),
+                Optional.of(List.of("Open positions", watched ? Integer.toString(open.size()) : "not recorded")));
+    }
+
+    /** The heading of the deviations: against what they are held. */
+    public static String moved(Check check) {
+        return check.baseline().isPresent() ? "What moved against the baseline" : "Held against limits";
     }
 
     /** The bot's own figures beside ours. */

@@ -11,7 +11,7 @@ import java.util.List;
  * The table of a check: what is wrong first, the calm rows folded.
  *
  * @param now what the window is called: {@code this week}
- * @param key how to read the drawn column
+ * @param key how to read the drawn column; empty where nothing is compared with a baseline
  */
 public record DeviationTable(
         String now, List<DeviationRow> shown, List<DeviationRow> folded, String foldedWords, String key) {
@@ -43,7 +43,7 @@ public record DeviationTable(
                 shown.stream().map(row -> DeviationRow.of(row, forest)).toList(),
                 folded.stream().map(row -> DeviationRow.of(row, forest)).toList(),
                 words(folded),
-                forest.key());
+                check.baseline().isPresent() ? forest.key() : "");
     }
 
     private static String words(List<Deviation> folded) {

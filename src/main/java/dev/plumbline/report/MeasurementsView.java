@@ -26,6 +26,12 @@ public record MeasurementsView(List<MeasurementRow> rows, String shared, List<Ab
         absent = List.copyOf(absent);
     }
 
+    /** {@code not available: no trades} says by itself that there is no value. */
+    private static String reason(Measurement row) {
+        String because = PlainText.line(row.because().orElse(""), 400);
+        return because.startsWith("not available") ? because : "undefined, " + because;
+    }
+
     static MeasurementsView of(List<Measurement> measured) {
         List<Measurement> defined =
                 measured.stream().filter(Measurement::isDefined).toList();
@@ -38,11 +44,11 @@ public record MeasurementsView(List<MeasurementRow> rows, String shared, List<Ab
         measured.stream()
                 .filter(row -> !row.isDefined())
                 .forEach(row -> reasons.computeIfAbsent(
-                                PlainText.line(row.because().orElse(""), 400), because -> new ArrayList<>())
+                                reason(row), because -> new ArrayList<>())
                         .add(PlainText.line(row.title(), 120)));
         List<Absence> absent = new ArrayList<>();
         reasons.forEach((because, titles) -> absent.add(
-                new Absence(Words.capital(String.join(", ", titles)), because)));
+                new Absence(Words.capital(String.join("; ", titles)), because)));
         return new MeasurementsView(
                 defined.stream().map(row -> MeasurementRow.of(row, shared)).toList(),
                 Words.sentence(String.join("; ", shared)),

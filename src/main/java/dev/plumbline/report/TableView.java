@@ -13,8 +13,8 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
     /** What heads a row is not broken up to this length. */
     private static final int SHORT = 24;
 
-    /** A cell; {@code numeric} aligns it to the right. */
-    public record Cell(String text, boolean numeric) {}
+    /** A cell; {@code numeric} aligns it to the right, {@code whole} keeps it on one line. */
+    public record Cell(String text, boolean numeric, boolean whole) {}
 
     static TableView of(Block.DataTable table) {
         String caption = PlainText.line(table.caption(), 400);
@@ -40,8 +40,9 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
         for (int i = 0; i < row.size(); i++) {
             String text = PlainText.line(row.get(i), CELL);
             cells.add(new Cell(
-                    i == 0 && text.length() <= SHORT ? text.replace(' ', '\u00a0') : text,
-                    i < columns.size() && columns.get(i).numeric()));
+                    text,
+                    i < columns.size() && columns.get(i).numeric(),
+                    i == 0 && text.length() <= SHORT));
         }
         return cells;
     }

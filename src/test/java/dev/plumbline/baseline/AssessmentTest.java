@@ -170,7 +170,7 @@ class AssessmentTest {
                 Weeks.with(Weeks.clean(), Weeks.mean(Weeks.CONFIDENCE, Slice.ALL, 0.55, 0.1, 600, 100)), "playbook");
         assertThat(Weeks.row(low, LIMIT, Weeks.CONFIDENCE, Slice.ALL).verdict()).isEqualTo(Verdict.YELLOW);
         assertThat(Weeks.row(low, LIMIT, Weeks.CONFIDENCE, Slice.ALL).why())
-                .isEqualTo("below 60.0 %: the guide has no level there");
+                .isEqualTo("below 60 %: the playbook has no level there");
     }
 
     @Test

@@ -87,7 +87,7 @@ class RulesTest {
         assertThat(fixed.names(Weeks.share(Weeks.WIN_RATE, Weeks.BTC, 1, 2))).isTrue();
         assertThat(fixed.names(Weeks.share(Weeks.WIN_RATE, Weeks.ETH, 1, 2))).isFalse();
         assertThat(fixed.names(Weeks.share(Weeks.WIN_RATE, Slice.ALL, 1, 2))).isFalse();
-        assertThat(fixed.passed(0.45, 0).orElseThrow().words(fixed)).isEqualTo("at most 45.0 %");
+        assertThat(fixed.passed(0.45, 0).orElseThrow().words(fixed)).isEqualTo("at most 45 %");
     }
 
     @Test

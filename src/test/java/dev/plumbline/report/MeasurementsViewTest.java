@@ -40,6 +40,6 @@ final class MeasurementsViewTest {
                 undefined("Sharpe", "1 return, 5 needed"), value("a"), undefined("Sortino", "1 return, 5 needed")));
         assertThat(view.rows()).extracting(MeasurementRow::title).containsExactly("A");
         assertThat(view.absent())
-                .containsExactly(new MeasurementsView.Absence("Sharpe, Sortino", "1 return, 5 needed"));
+                .containsExactly(new MeasurementsView.Absence("Sharpe; Sortino", "undefined, 1 return, 5 needed"));
     }
 }
