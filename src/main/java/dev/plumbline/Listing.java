@@ -83,7 +83,7 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
     }
 
     private static boolean isShare(String name) {
-        return name.endsWith("fraction") || name.endsWith("share") || name.endsWith("rate") || name.equals("confidence");
+        return name.endsWith("fraction") || name.endsWith("share") || name.endsWith("rate") || name.equals("confidence") || name.equals("average_confidence");
     }
 
     private static String[] shares(double[] values) {

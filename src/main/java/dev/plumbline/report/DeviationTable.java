@@ -20,7 +20,6 @@ public record DeviationTable(
     private static final int ENOUGH = 8;
 
     static DeviationTable of(Check check) {
-        Forest forest = Forest.of(check.rows());
         List<Deviation> shown = new ArrayList<>();
         List<Deviation> folded = new ArrayList<>();
         int watched = 0;
@@ -38,6 +37,7 @@ public record DeviationTable(
             shown.addAll(folded);
             folded.clear();
         }
+        Forest forest = Forest.of(shown);
         return new DeviationTable(
                 Windows.name(check.period()),
                 shown.stream().map(row -> DeviationRow.of(row, forest)).toList(),

@@ -52,7 +52,7 @@ final class Leads {
         return switch (now.metric().id()) {
             case "red_days_in_a_row" -> Words.capital(value + (value.equals("1") ? " red day" : " red days in a row"));
             case "mode_transitions_peak" -> where("The mode changed " + value + " times in one hour", now.slice());
-            case "win_rate" -> who(now.slice()) + " wins " + value;
+            case "win_rate" -> who(now.slice()) + " wins " + value + " of " + counted(now, now.n());
             default -> Words.capital(plain(now.title())) + ": " + value;
         };
     }

@@ -26,6 +26,11 @@ public record MeasurementsView(List<MeasurementRow> rows, String shared, List<Ab
         absent = List.copyOf(absent);
     }
 
+    /** Whether any row has words of its own. */
+    public boolean explained() {
+        return rows.stream().anyMatch(row -> !row.words().isEmpty());
+    }
+
     /** {@code not available: no trades} says by itself that there is no value. */
     private static String reason(Measurement row) {
         String because = PlainText.line(row.because().orElse(""), 400);

@@ -43,7 +43,7 @@ final class SentencesTest {
                                 "Consider rollback"))))
                 .findings();
         assertThat(said.get(0).body()).contains("at 95\u00a0%. Most likely it began on Thursday 12 Nov. Below its band");
-        assertThat(said.get(1).lead()).isEqualTo("It wins 22.5\u00a0%");
+        assertThat(said.get(1).lead()).isEqualTo("It wins 22.5\u00a0% of 200 trades");
         assertThat(said.get(1).asks() + said.get(1).action()).isEqualTo("The playbook asks the same.");
     }
 
