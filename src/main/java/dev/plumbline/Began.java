@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -73,6 +74,18 @@ final class Began {
                 won[day] += success.test(i) ? 1 : 0;
             }
         }
+        OptionalInt start = start(won, n, before);
+        return start.isPresent() ? "Most likely it began on " + DAY.format(days.get(start.getAsInt())) : "";
+    }
+
+    /**
+     * The day from which on another rate than the baseline's is likeliest; empty where the whole window may have it.
+     *
+     * @param won    successes of each day
+     * @param n      trials of each day
+     * @param before the baseline's rate, between 0 and 1
+     */
+    static OptionalInt start(double[] won, double[] n, double before) {
         int best = 0;
         double first = likelihood(won, n, 0, before);
         double highest = first;
@@ -83,9 +96,7 @@ final class Began {
                 best = start;
             }
         }
-        return best > 0 && highest - first > LIKELIER
-                ? "Most likely it began on " + DAY.format(days.get(best))
-                : "";
+        return best > 0 && highest - first > LIKELIER ? OptionalInt.of(best) : OptionalInt.empty();
     }
 
     private static double likelihood(double[] won, double[] n, int start, double before) {

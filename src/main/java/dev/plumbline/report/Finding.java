@@ -123,7 +123,7 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         boolean limit = row.kind() == Deviation.Kind.LIMIT;
         String text = limit
                 ? (before ? row.then().orElseThrow().text() + " in the baseline" : "")
-                : amount(row.now()) + (before ? ", " + amount(row.then().orElseThrow()) + " before" : "");
+                : amount(row.now()) + (before ? ", " + earlier(row.then().orElseThrow()) + " before" : "");
         if (row.change().isEmpty() || !before) {
             return text.isEmpty() ? "" : Words.capital(text) + ".";
         }
@@ -151,6 +151,11 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         }
         String counted = Leads.counted(measured, measured.n());
         return measured.text() + (counted.endsWith("s") ? " over " + counted : " (n = " + counted + ")");
+    }
+
+    /** The same of the baseline, where the noun was just said. */
+    private static String earlier(Measurement measured) {
+        return amount(measured).replaceFirst("(\\d) [a-z]+s?(\\)?)$", "$1$2");
     }
 
     /** A number and its per cent sign stay on one line. */

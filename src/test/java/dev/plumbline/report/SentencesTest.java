@@ -22,7 +22,7 @@ final class SentencesTest {
         Finding first = said.findings().get(0);
         assertThat(first.lead()).isEqualTo("ETH/USDT wins less");
         assertThat(first.body().replace('\u00a0', ' '))
-                .isEqualTo("38.1 % of 118 trades, 54.9 % of 412 trades before: −16.7 points, and between −26.7 and −6.7 at 95 %."
+                .isEqualTo("38.1 % of 118 trades, 54.9 % of 412 before: −16.7 points, and between −26.7 and −6.7 at 95 %."
                         + " Below its band, and not chance (q = 0.01).");
         assertThat(first.action()).isEqualTo("consider rollback.");
         assertThat(first.asks()).isEqualTo("The playbook asks: ");
