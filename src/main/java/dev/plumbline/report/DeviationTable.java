@@ -5,6 +5,7 @@ import dev.plumbline.baseline.Deviation;
 import dev.plumbline.baseline.Verdict;
 import dev.plumbline.chart.Windows;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ public record DeviationTable(
         List<Deviation> shown = new ArrayList<>();
         List<Deviation> folded = new ArrayList<>();
         int watched = 0;
-        for (Deviation row : check.rows()) {
+        for (Deviation row : ordered(check)) {
             boolean fold =
                     switch (row.verdict()) {
                         case RED, YELLOW -> false;
@@ -44,6 +45,14 @@ public record DeviationTable(
                 folded.stream().map(row -> DeviationRow.of(row, forest)).toList(),
                 words(folded),
                 check.baseline().isPresent() ? forest.key() : "");
+    }
+
+    /** As the check has them; among equals those with an interval come before the limits, which have none. */
+    static List<Deviation> ordered(Check check) {
+        return check.rows().stream()
+                .sorted(Comparator.comparing(Deviation::verdict)
+                        .thenComparing(row -> row.verdict().isAlarm() && row.interval().isEmpty()))
+                .toList();
     }
 
     private static String words(List<Deviation> folded) {
