@@ -11,8 +11,12 @@ final class Absent {
 
     /** {@code Not available: this agent’s files hold no closed trades.}, whatever the reason begins with. */
     static String words(String reason) {
-        String bare = reason.startsWith("not available: ") ? reason.substring("not available: ".length()) : reason;
+        String bare = is(reason) ? reason.substring(START.length()) : reason;
         return START + bare + (bare.endsWith(".") ? "" : ".");
+    }
+
+    static boolean is(String reason) {
+        return reason.regionMatches(true, 0, START, 0, START.length());
     }
 
     static boolean is(Block block) {

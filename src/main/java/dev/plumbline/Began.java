@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -49,8 +50,9 @@ final class Began {
             return since(row, runs.micros(), i -> runs.status()[i].equals("success"));
         }
         if (id.equals(Metrics.MODE_TRANSITIONS_PEAK.id())) {
-            return burst(window.sample(ModeHistory.class, row.now().slice()), (int)
-                    row.now().value().orElseThrow());
+            return burst(
+                    window.sample(ModeHistory.class, row.now().slice()),
+                    (int) row.now().value().orElseThrow());
         }
         return "";
     }
@@ -65,13 +67,25 @@ final class Began {
         double[] won = new double[days.size()];
         double[] n = new double[days.size()];
         for (int i = 0; i < micros.length; i++) {
-            int day =
-                    days.indexOf(Period.instant(micros[i]).atZone(window.zone()).toLocalDate());
+            int day = days.indexOf(
+                    Period.instant(micros[i]).atZone(window.zone()).toLocalDate());
             if (day >= 0) {
                 n[day]++;
                 won[day] += success.test(i) ? 1 : 0;
             }
         }
+        OptionalInt start = start(won, n, before);
+        return start.isPresent() ? "Most likely it began on " + DAY.format(days.get(start.getAsInt())) : "";
+    }
+
+    /**
+     * The day from which on another rate than the baseline's is likeliest; empty where the whole window may have it.
+     *
+     * @param won    successes of each day
+     * @param n      trials of each day
+     * @param before the baseline's rate, between 0 and 1
+     */
+    static OptionalInt start(double[] won, double[] n, double before) {
         int best = 0;
         double first = likelihood(won, n, 0, before);
         double highest = first;
@@ -82,7 +96,7 @@ final class Began {
                 best = start;
             }
         }
-        return best > 0 && highest - first > LIKELIER ? "Most likely it began on " + DAY.format(days.get(best)) : "";
+        return best > 0 && highest - first > LIKELIER ? OptionalInt.of(best) : OptionalInt.empty();
     }
 
     private static double likelihood(double[] won, double[] n, int start, double before) {
@@ -113,11 +127,7 @@ final class Began {
             if (changes[i + most - 1] - changes[i] <= HOUR) {
                 ZonedDateTime time = Period.instant(changes[i]).atZone(window.zone());
                 return String.format(
-                        Locale.ROOT,
-                        "It was on %s, from %02d:%02d on",
-                        DAY.format(time),
-                        time.getHour(),
-                        time.getMinute());
+                        Locale.ROOT, "It was on %s, from %02d:%02d on", DAY.format(time), time.getHour(), time.getMinute());
             }
         }
         return "";

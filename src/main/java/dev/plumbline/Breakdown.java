@@ -9,6 +9,7 @@ import dev.plumbline.report.Showable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A table with the slices or the windows that are compared as rows or columns, and a figure in each cell. */
@@ -62,6 +63,23 @@ record Breakdown(String heading, List<String> columns, List<List<String>> rows) 
                         : rows.stream()
                                 .map(row -> row.subList(0, row.size() - 1))
                                 .toList());
+    }
+
+    /** The same table with a row before and a row after its own; what they lack at the end stays empty. */
+    Breakdown between(Optional<List<String>> first, Optional<List<String>> last) {
+        List<List<String>> all = new ArrayList<>();
+        first.ifPresent(row -> all.add(filled(row)));
+        all.addAll(rows);
+        last.ifPresent(row -> all.add(filled(row)));
+        return new Breakdown(heading, columns, all);
+    }
+
+    private List<String> filled(List<String> row) {
+        List<String> cells = new ArrayList<>(row);
+        while (cells.size() < columns.size()) {
+            cells.add("");
+        }
+        return cells;
     }
 
     private static String cell(Measurement measured) {

@@ -4,9 +4,11 @@ import dev.plumbline.report.Block;
 import dev.plumbline.store.Rows;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a window's figures rest on: how many rows of each kind, from how many files, and what of those files could not be
@@ -18,6 +20,7 @@ import java.util.Map;
 record Holdings(String words, List<Block> rejected) {
 
     private static final int SHOWN = 20;
+    private static final List<String> FIRST = List.of("trades", "equity", "decisions", "retrainings", "confidence", "modes");
     private static final Map<String, String> NAMES = Map.of(
             "equity", "equity points",
             "confidence", "confidence readings",
@@ -28,7 +31,12 @@ record Holdings(String words, List<Block> rejected) {
     static Holdings of(Window window) {
         Rows tables = window.rows("explore/rows_by_table");
         List<String> counts = new ArrayList<>();
-        for (int i = 0; i < tables.size(); i++) {
+        int[] order = IntStream.range(0, tables.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> place(tables.texts("rows_of")[i])))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i : order) {
             String kind = tables.texts("rows_of")[i];
             long n = (long) tables.doubles("n")[i];
             String name = NAMES.getOrDefault(kind, kind);
@@ -57,6 +65,12 @@ record Holdings(String words, List<Block> rejected) {
                 : String.format(
                         Locale.ROOT, " %,d %s rejected.", rejected, rejected == 1 ? "thing was" : "things were");
         return new Holdings(rows + from + lost, rejected == 0 ? List.of() : List.of(table(bad, rejected)));
+    }
+
+    /** What figures rest on most comes first. */
+    private static int place(String kind) {
+        int at = FIRST.indexOf(kind);
+        return at < 0 ? FIRST.size() : at;
     }
 
     private static Block table(Rows bad, long all) {

@@ -2,6 +2,12 @@ package dev.plumbline;
 
 import dev.plumbline.baseline.Check;
 import dev.plumbline.metric.Metric;
+import dev.plumbline.metric.Reliability;
+import dev.plumbline.model.ClosedTrades;
+import dev.plumbline.chart.Windows;
+import dev.plumbline.metric.Unit;
+import dev.plumbline.store.Rows;
+import java.util.Optional;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
 import java.util.List;
@@ -23,6 +29,11 @@ public final class Show {
         return new Judged(check, new Block.Deviations(check));
     }
 
+    /** What the calibration says, in words; nothing where there is none. */
+    public static Showable calibration(Window window) {
+        return new Said(CalibrationWords.of(Reliability.of(window.sample(ClosedTrades.class))));
+    }
+
     /** What belongs together under one heading; where none of it is available, that is said once. */
     public static Showable together(Showable... parts) {
         return new Together(List.of(parts));
@@ -33,9 +44,25 @@ public final class Show {
         return Breakdown.of(window, dimension, metrics);
     }
 
-    /** A row a metric, a column a window. */
-    public static Showable beside(List<String> names, List<Window> windows, List<Metric<?>> metrics) {
-        return Breakdown.of(names, windows, metrics);
+    /** The account, the figures of a window and of everything up to its end, and how much is open. */
+    public static Showable glance(Window window, Window whole, List<Metric<?>> metrics) {
+        Rows account = window.rows("explore/account");
+        Rows open = window.rows("explore/open_positions");
+        boolean watched = window.rows("samples/positions_seen").doubles("n")[0] > 0;
+        Breakdown table = Breakdown.of(
+                List.of(Windows.name(window.period()), "since the first row"), List.of(window, whole), metrics);
+        return table.between(
+                account.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(List.of(
+                                "Account value (" + account.texts("currency")[0] + ")",
+                                Unit.MONEY.format(account.doubles("total")[0]))),
+                Optional.of(List.of("Open positions", watched ? Integer.toString(open.size()) : "not recorded")));
+    }
+
+    /** The heading of the deviations: against what they are held. */
+    public static String moved(Check check) {
+        return check.baseline().isPresent() ? "What moved against the baseline" : "Held against limits";
     }
 
     /** The bot's own figures beside ours. */
@@ -91,6 +118,20 @@ public final class Show {
                         money)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** A sentence, or none. */
+    private record Said(String words) implements Showable {
+
+        @Override
+        public List<Block> blocks() {
+            return words.isEmpty() ? List.of() : List.of(new Block.Prose(words));
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     /** Parts of one section. */

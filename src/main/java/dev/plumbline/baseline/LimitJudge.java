@@ -59,7 +59,7 @@ final class LimitJudge {
             Bounds.Side side = target.below().isPresent() ? Bounds.Side.BELOW : Bounds.Side.ABOVE;
             return new Opinion(
                     Verdict.WATCH,
-                    "misses its target in " + rule.author() + ", "
+                    "misses the target of " + rule.author() + ", "
                             + target.text(side, now.metric().unit()));
         }
         return new Opinion(Verdict.WITHIN, "within its limits");

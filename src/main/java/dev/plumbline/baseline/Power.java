@@ -54,7 +54,8 @@ final class Power {
 
     /** The same, of a metric. */
     static String count(Metric<?> metric, long n) {
-        String noun = NOUNS.getOrDefault(metric.sample(), "observation");
+        boolean daily = metric.id().startsWith("daily_") || metric.id().contains("days");
+        String noun = daily ? "day" : NOUNS.getOrDefault(metric.sample(), "observation");
         return String.format(Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : "s");
     }
 

@@ -56,7 +56,8 @@ public final class DecisionMixChart {
                         .map(action -> KNOWN.getOrDefault(action, Tone.FIFTH))
                         .toList());
         String counts = String.format(
-                Locale.ROOT, "%,d decisions %s, %,d in the days before.", inside, Windows.name(window), before);
+                        Locale.ROOT, "%,d decisions %s", inside, Windows.name(window))
+                + (before == 0 ? "." : String.format(Locale.ROOT, ", %,d in the days before.", before));
         return new Chart(
                 "",
                 counts + " Days of " + Clock.name(zone) + ".",

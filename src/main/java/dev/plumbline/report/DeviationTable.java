@@ -5,13 +5,14 @@ import dev.plumbline.baseline.Deviation;
 import dev.plumbline.baseline.Verdict;
 import dev.plumbline.chart.Windows;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * The table of a check: what is wrong first, the calm rows folded.
  *
  * @param now what the window is called: {@code this week}
- * @param key how to read the drawn column
+ * @param key how to read the drawn column; empty where nothing is compared with a baseline
  */
 public record DeviationTable(
         String now, List<DeviationRow> shown, List<DeviationRow> folded, String foldedWords, String key) {
@@ -20,11 +21,10 @@ public record DeviationTable(
     private static final int ENOUGH = 8;
 
     static DeviationTable of(Check check) {
-        Forest forest = Forest.of(check.rows());
         List<Deviation> shown = new ArrayList<>();
         List<Deviation> folded = new ArrayList<>();
         int watched = 0;
-        for (Deviation row : check.rows()) {
+        for (Deviation row : ordered(check)) {
             boolean fold =
                     switch (row.verdict()) {
                         case RED, YELLOW -> false;
@@ -38,12 +38,21 @@ public record DeviationTable(
             shown.addAll(folded);
             folded.clear();
         }
+        Forest forest = Forest.of(shown);
         return new DeviationTable(
                 Windows.name(check.period()),
                 shown.stream().map(row -> DeviationRow.of(row, forest)).toList(),
                 folded.stream().map(row -> DeviationRow.of(row, forest)).toList(),
                 words(folded),
-                forest.key());
+                check.baseline().isPresent() ? forest.key() : "");
+    }
+
+    /** As the check has them; among equals those with an interval come before the limits, which have none. */
+    static List<Deviation> ordered(Check check) {
+        return check.rows().stream()
+                .sorted(Comparator.comparing(Deviation::verdict)
+                        .thenComparing(row -> row.verdict().isAlarm() && row.interval().isEmpty()))
+                .toList();
     }
 
     private static String words(List<Deviation> folded) {

@@ -48,7 +48,8 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         String mark = worst.verdict() == Verdict.RED ? "" : worst.verdict().word();
         String limit = together(Words.sentence(plain(worst.why())));
         String action = worst.action().isEmpty() ? finding.action() : request(worst.action());
-        String numbers = together(moved(told));
+        String since = rows.stream().map(Deviation::since).filter(words -> !words.isEmpty()).findFirst().orElse("");
+        String numbers = together(moved(told.since(since)));
         return new Finding(worst.verdict(), finding.lead(), mark, numbers + " " + limit, action, author(worst));
     }
 
@@ -123,7 +124,7 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         boolean limit = row.kind() == Deviation.Kind.LIMIT;
         String text = limit
                 ? (before ? row.then().orElseThrow().text() + " in the baseline" : "")
-                : amount(row.now()) + (before ? ", " + amount(row.then().orElseThrow()) + " before" : "");
+                : amount(row.now()) + (before ? ", " + earlier(row.then().orElseThrow()) + " before" : "");
         if (row.change().isEmpty() || !before) {
             return text.isEmpty() ? "" : Words.capital(text) + ".";
         }
@@ -151,6 +152,11 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         }
         String counted = Leads.counted(measured, measured.n());
         return measured.text() + (counted.endsWith("s") ? " over " + counted : " (n = " + counted + ")");
+    }
+
+    /** The same of the baseline, where the noun was just said. */
+    private static String earlier(Measurement measured) {
+        return amount(measured).replaceFirst("(\\d) [a-z]+s?(\\)?)$", "$1$2");
     }
 
     /** A number and its per cent sign stay on one line. */

@@ -52,14 +52,15 @@ final class Leads {
         return switch (now.metric().id()) {
             case "red_days_in_a_row" -> Words.capital(value + (value.equals("1") ? " red day" : " red days in a row"));
             case "mode_transitions_peak" -> where("The mode changed " + value + " times in one hour", now.slice());
-            case "win_rate" -> who(now.slice()) + " wins " + value;
+            case "win_rate" -> who(now.slice()) + " wins " + value + " of " + counted(now, now.n());
             default -> Words.capital(plain(now.title())) + ": " + value;
         };
     }
 
     /** {@code 118 trades}, {@code 1 run}; bare where nobody has a word for what is counted. */
     static String counted(Measurement measured, long n) {
-        String one = COUNTED.getOrDefault(measured.metric().sample(), "");
+        boolean daily = measured.metric().id().startsWith("daily_");
+        String one = daily ? "day" : COUNTED.getOrDefault(measured.metric().sample(), "");
         return one.isEmpty() ? String.format(Locale.ROOT, "%,d", n) : Words.count(n, one, one + "s");
     }
 

@@ -39,8 +39,8 @@ final class Templates {
         return written(out -> JtefigureGenerated.render(out, null, figure));
     }
 
-    static SafeHtml measurements(List<MeasurementRow> rows) {
-        return written(out -> JtemeasurementsGenerated.render(out, null, rows));
+    static SafeHtml measurements(MeasurementsView view) {
+        return written(out -> JtemeasurementsGenerated.render(out, null, view));
     }
 
     static SafeHtml table(TableView table) {

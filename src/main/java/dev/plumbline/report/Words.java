@@ -25,6 +25,13 @@ final class Words {
         return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? one : many);
     }
 
+    /** {@code −3.3 to +23.3 min}: a unit that both ends have is said once. */
+    static String range(String from, String to) {
+        int space = to.indexOf(' ');
+        String shared = space < 0 ? "" : to.substring(space);
+        return (from.endsWith(shared) ? from.substring(0, from.length() - shared.length()) : from) + " to " + to;
+    }
+
     static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import dev.plumbline.model.Period;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class CheckTest {
@@ -33,6 +36,13 @@ class CheckTest {
                 "",
                 "",
                 "");
+    }
+
+    @Test
+    void the_weeks_before_are_called_so_and_a_baseline_by_its_name() {
+        Period days = Period.lastDays(28, LocalDate.of(2026, 11, 13), ZoneOffset.UTC);
+        assertThat(new Check.BaselineRef(Check.PREVIOUS, days).words()).isEqualTo("the 4 weeks before");
+        assertThat(new Check.BaselineRef("launch", days).words()).isEqualTo("baseline “launch”");
     }
 
     private static Check check(Optional<Check.Freshness> freshness, Deviation... rows) {
