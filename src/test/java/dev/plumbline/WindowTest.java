@@ -1,6 +1,7 @@
 package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.metric.Measurement;
@@ -205,6 +206,58 @@ final class WindowTest {
         try (Workbench lab = store().open()) {
             Window days = lab.inZone("Pacific/Kiritimati").days("2025-10-21", "2025-10-26");
             assertThat(days.asBaseline("days").notes()).contains("thin: 5 full days of 6 asked for");
+        }
+    }
+
+    private static String close(String open, String close, double price, double pnl) {
+        return """
+                {"symbol": "BTCUSDT", "side": "long", "entry_price": 100, "close_price": %s, "quantity": 2, "leverage": 5,
+                 "open_time": "2025-10-20T%s", "close_time": "2025-10-20T%s", "pnl_pct": 1, "pnl_usdt": %s}"""
+                .formatted(price, open, close, pnl);
+    }
+
+    private TinyStore roma() throws Exception {
+        return store().file("logs/decisions/bot/trade_history.json", "["
+                        + String.join(
+                                ",",
+                                close("10:00:00", "10:30:00", 103, 30),
+                                close("10:00:00", "11:00:00", 99, -10),
+                                close("12:00:00", "12:30:00", 98, -20))
+                        + "]")
+                .file("logs/decisions/bot/equity_history.json", """
+                        [{"timestamp": "2025-10-20T09:00:00", "cycle": 1, "gross_equity": 100, "unrealized_pnl": 0},
+                         {"timestamp": "2025-10-20T13:00:00", "cycle": 2, "gross_equity": 98, "unrealized_pnl": 0}]
+                        """);
+    }
+
+    /** ROMA counts each partial close; a position that won and one that lost are three records for it. */
+    @Test
+    void the_bots_own_figures_count_partial_closes_as_the_bot_does() throws Exception {
+        try (Workbench lab = roma().open()) {
+            OwnFigures own = OwnFigures.of(lab.days("2025-10-20", "2025-10-20"));
+            // python3: p=[30,-10,-20]; sum(p), 100/3, statistics.mean(p)/statistics.pstdev(p); 100*(1-10000/10030)
+            assertThat(own.figures())
+                    .extracting(OwnFigures.Figure::name, OwnFigures.Figure::bots)
+                    .containsExactly(
+                            tuple("net P&L", "0.00"),
+                            tuple("win rate", "33.33 %"),
+                            tuple("Sharpe ratio", "0.00"),
+                            tuple("maximum drawdown", "0.30 %"));
+            // ours: (103 - 100) * 2 + (99 - 100) * 2 = 4, and -4
+            assertThat(own.figures().get(1).ours()).isEqualTo("50.0 %");
+        }
+    }
+
+    /** Trades add up to 0 before fees, the account lost 2 of 100. */
+    @Test
+    void a_page_says_when_trades_and_account_tell_different_profits() throws Exception {
+        try (Workbench lab = roma().open()) {
+            assertThat(lab.days("2025-10-20", "2025-10-20").quality().findings())
+                    .extracting(Quality.Finding::check, Quality.Finding::sentence)
+                    .contains(tuple(
+                            "pnl_and_equity",
+                            "closed trades add up to 0.00 USDT before fees, but the account, without deposits and unrealised"
+                                    + " change, moved by -2.00: fees, funding or trades are missing"));
         }
     }
 }
