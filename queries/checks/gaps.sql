@@ -1,4 +1,5 @@
--- A row is a stretch of at least half an hour without a sign of life, more than three times as long as usual.
+-- A row is a stretch of at least half an hour without a sign of life, more than three times as long as usual: half of the
+-- time is spent in gaps up to the usual one, the three longest apart, so that rows written in bursts are one sign of life.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
@@ -25,10 +26,15 @@ ranked AS (
     FROM steps
     WHERE minutes IS NOT NULL
 ),
-usual AS (
-    SELECT MAX(minutes) AS minutes
+lived AS (
+    SELECT minutes, SUM(minutes) OVER (ORDER BY k) AS so_far, SUM(minutes) OVER () AS whole
     FROM ranked
-    WHERE n >= 10 AND k = CAST(FLOOR((CAST(n AS DOUBLE) + 1) / 2E0) AS BIGINT)
+    WHERE n >= 10 AND k <= n - 3
+),
+usual AS (
+    SELECT MIN(minutes) AS minutes
+    FROM lived
+    WHERE 2E0 * so_far >= whole
 )
 SELECT 'warning' AS severity,
        SUBSTRING(CAST(g.since AS VARCHAR), 1, 16) || ' to ' || SUBSTRING(CAST(g.until AS VARCHAR), 1, 16) AS subject,

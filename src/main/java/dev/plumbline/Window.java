@@ -234,7 +234,7 @@ public final class Window {
         Rows beats = rows("samples/heartbeat");
         Rows settings = rows("samples/settings");
         double configured = settings.isEmpty() ? Double.NaN : settings.doubles("max_age_seconds")[0];
-        double gap = beats.doubles("median_gap_seconds")[0];
+        double gap = beats.doubles("usual_gap_seconds")[0];
         if (Double.isNaN(configured) && Double.isNaN(gap)) {
             return Optional.empty();
         }

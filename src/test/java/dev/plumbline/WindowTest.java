@@ -260,4 +260,31 @@ final class WindowTest {
                                     + " change, moved by -2.00: fees, funding or trades are missing"));
         }
     }
+
+    /** Ten readings within ten seconds each hour of two days, and nine hours without any. */
+    @Test
+    void rows_in_bursts_are_one_sign_of_life() throws Exception {
+        String readings = IntStream.range(0, 48)
+                .filter(h -> h < 20 || h >= 28)
+                .boxed()
+                .flatMap(h -> IntStream.range(0, 10)
+                        .mapToObj(s -> String.format(
+                                "INSERT INTO confidence_history VALUES (%d, 'BTC/USDT', '1h', '2025-10-%02dT%02d:00:%02d', 0.7, 'TRADING');%n",
+                                10 * h + s, 20 + h / 24, h % 24, s)))
+                .collect(Collectors.joining());
+        store().database(
+                        "bot/trading.db",
+                        "CREATE TABLE confidence_history (id INTEGER, symbol TEXT, interval TEXT, timestamp TEXT,"
+                                + " confidence_score REAL, mode TEXT);\n",
+                        readings);
+        try (Workbench lab = store().open()) {
+            Window days = lab.days("2025-10-20", "2025-10-21");
+            assertThat(days.quality().findings())
+                    .filteredOn(finding -> finding.check().equals("gaps"))
+                    .extracting(Quality.Finding::sentence)
+                    .containsExactly("no decision, reading, event or equity for 9.0 hours, where one comes every 59.9 minutes");
+            // three hours are allowed, not three seconds
+            assertThat(days.freshness().orElseThrow().words()).endsWith("2 h allowed");
+        }
+    }
 }
