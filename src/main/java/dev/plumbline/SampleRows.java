@@ -94,8 +94,10 @@ final class SampleRows {
 
     private Optional<String> mixed() {
         Rows kinds = rows("samples/equity_kinds");
-        List<String> currencies = Stream.of(kinds.texts("currency")).distinct().sorted().toList();
-        List<String> accounts = Stream.of(kinds.texts("account")).distinct().sorted().toList();
+        List<String> currencies =
+                Stream.of(kinds.texts("currency")).distinct().sorted().toList();
+        List<String> accounts =
+                Stream.of(kinds.texts("account")).distinct().sorted().toList();
         if (currencies.size() > 1) {
             return Optional.of("not available: equity is counted in " + listed(currencies) + ", which are not added");
         }
@@ -105,7 +107,8 @@ final class SampleRows {
     }
 
     private static String listed(List<String> names) {
-        List<String> shown = names.stream().map(name -> name.isEmpty() ? "(none)" : name).toList();
+        List<String> shown =
+                names.stream().map(name -> name.isEmpty() ? "(none)" : name).toList();
         return String.join(", ", shown.subList(0, shown.size() - 1)) + " and " + shown.get(shown.size() - 1);
     }
 
@@ -237,8 +240,8 @@ final class SampleRows {
         String[] bases = pick(rows.texts("pnl_basis"), chosen);
         String[] currencies = pick(rows.texts("pnl_currency"), chosen);
         double[] money = pick(rows.doubles("pnl"), chosen);
-        boolean known = Arrays.stream(money).allMatch(Double::isFinite)
-                && Stream.of(currencies).distinct().count() <= 1;
+        List<String> kinds = Stream.of(currencies).distinct().sorted().toList();
+        boolean known = Arrays.stream(money).allMatch(Double::isFinite) && kinds.size() <= 1;
         PnlBasis basis = known ? basis(bases) : PnlBasis.PERCENT;
         return new ClosedTrades(
                 pick(rows.micros("exit_time"), chosen),
@@ -246,7 +249,7 @@ final class SampleRows {
                 basis.isMoney() ? money : pick(rows.doubles("pnl_fraction"), chosen),
                 pick(rows.doubles("confidence"), chosen),
                 basis,
-                basis.isMoney() && currencies.length > 0 ? currencies[0] : "",
+                basis.isMoney() && kinds.size() == 1 ? kinds.get(0) : kinds.size() > 1 ? listed(kinds) : "",
                 observed(),
                 zone);
     }

@@ -124,10 +124,12 @@ public final class Window {
 
     /** What compares actions, or modes, with each other has no value in one of them: a 0 or 1 there would be made up. */
     private static Optional<String> meaningless(Metric<?> metric, Slice slice) {
-        boolean actions = Set.of(Metrics.OPEN_SHARE.id(), Metrics.ACTION_ENTROPY.id()).contains(metric.id());
+        boolean actions =
+                Set.of(Metrics.OPEN_SHARE.id(), Metrics.ACTION_ENTROPY.id()).contains(metric.id());
         boolean modes = Set.of(Metrics.MODE_TRANSITIONS.id(), Metrics.MODE_TRANSITIONS_PEAK.id())
                 .contains(metric.id());
-        return actions && slice.dimension().equals("action") || modes && slice.dimension().equals("mode")
+        return actions && slice.dimension().equals("action")
+                        || modes && slice.dimension().equals("mode")
                 ? Optional.of("not available: it is between one " + slice.dimension() + " and the others")
                 : Optional.empty();
     }

@@ -64,18 +64,21 @@ final class WindowTest {
     /** The value is 10,000 and 1 % more each day; 2,000 are paid in on the third. */
     @Test
     void what_a_playbook_account_was_paid_in_is_no_return() throws Exception {
-        store().database("bot/trading.db", "CREATE TABLE portfolio_snapshots (timestamp INTEGER, total_value REAL, pnl REAL);\n",
-                IntStream.range(0, 12)
-                        .mapToObj(i -> {
-                            long time = 1_760_961_600L + 43_200L * i; // 2025-10-20T12:00:00Z
-                            double pnl = 100 * (i / 2);
-                            return "INSERT INTO portfolio_snapshots VALUES (" + time + ", "
-                                    + (10_000 + pnl + (i >= 5 ? 2_000 : 0)) + ", " + pnl + ");\n";
-                        })
-                        .collect(Collectors.joining()));
+        store().database(
+                        "bot/trading.db",
+                        "CREATE TABLE portfolio_snapshots (timestamp INTEGER, total_value REAL, pnl REAL);\n",
+                        IntStream.range(0, 12)
+                                .mapToObj(i -> {
+                                    long time = 1_760_961_600L + 43_200L * i; // 2025-10-20T12:00:00Z
+                                    double pnl = 100 * (i / 2);
+                                    return "INSERT INTO portfolio_snapshots VALUES (" + time + ", "
+                                            + (10_000 + pnl + (i >= 5 ? 2_000 : 0)) + ", " + pnl + ");\n";
+                                })
+                                .collect(Collectors.joining()));
         try (Workbench lab = store().open()) {
             Window week = lab.days("2025-10-20", "2025-10-26");
-            // python3: v=[10000+100*(i//2)+(2000 if i>=5 else 0) for i in range(12)]; f=[2000 if i==5 else 0 for i in range(12)]
+            // python3: v=[10000+100*(i//2)+(2000 if i>=5 else 0) for i in range(12)]; f=[2000 if i==5 else 0 for i in
+            // range(12)]
             // math.prod((v[i]-f[i])/v[i-1] for i in range(1,12))-1
             assertThat(value(week.measure(Metrics.TOTAL_RETURN))).isCloseTo(0.04508196721311464, within(EXACT));
             assertThat(value(week.measure(Metrics.MAX_DRAWDOWN))).isZero();
@@ -87,7 +90,8 @@ final class WindowTest {
         store().file("bot.csv", "time,equity,currency\n" + hourly(48, h -> h % 2 == 0 ? "1000,USDT" : "90000,EUR"));
         try (Workbench lab = store().open()) {
             Measurement total = lab.days("2025-10-20", "2025-10-21").measure(Metrics.TOTAL_RETURN);
-            assertThat(total.because()).contains("not available: equity is counted in EUR and USDT, which are not added");
+            assertThat(total.because())
+                    .contains("not available: equity is counted in EUR and USDT, which are not added");
         }
     }
 
@@ -96,7 +100,8 @@ final class WindowTest {
         store().file("bot.csv", "time,equity,account\n" + hourly(48, h -> h % 2 == 0 ? "1000,a" : "90000,b"));
         try (Workbench lab = store().open()) {
             Measurement total = lab.days("2025-10-20", "2025-10-21").measure(Metrics.MAX_DRAWDOWN);
-            assertThat(total.because()).contains("not available: equity is of the accounts a and b, which are not summed");
+            assertThat(total.because())
+                    .contains("not available: equity is of the accounts a and b, which are not summed");
         }
     }
 
@@ -158,7 +163,10 @@ final class WindowTest {
 
     @Test
     void paper_and_live_equity_of_one_instant_are_two_points() throws Exception {
-        store().file("bot.csv", "time,equity,environment\n" + hourly(24, h -> 100 + h + ",live") + hourly(24, h -> 200 - h + ",paper"));
+        store().file(
+                        "bot.csv",
+                        "time,equity,environment\n" + hourly(24, h -> 100 + h + ",live")
+                                + hourly(24, h -> 200 - h + ",paper"));
         try (Workbench lab = store().open()) {
             Window live = lab.of("csv", "", "live").days("2025-10-20", "2025-10-20");
             Window paper = lab.of("csv", "", "paper").days("2025-10-20", "2025-10-20");
@@ -212,18 +220,19 @@ final class WindowTest {
     private static String close(String open, String close, double price, double pnl) {
         return """
                 {"symbol": "BTCUSDT", "side": "long", "entry_price": 100, "close_price": %s, "quantity": 2, "leverage": 5,
-                 "open_time": "2025-10-20T%s", "close_time": "2025-10-20T%s", "pnl_pct": 1, "pnl_usdt": %s}"""
-                .formatted(price, open, close, pnl);
+                 "open_time": "2025-10-20T%s", "close_time": "2025-10-20T%s", "pnl_pct": 1, "pnl_usdt": %s}""".formatted(price, open, close, pnl);
     }
 
     private TinyStore roma() throws Exception {
-        return store().file("logs/decisions/bot/trade_history.json", "["
-                        + String.join(
-                                ",",
-                                close("10:00:00", "10:30:00", 103, 30),
-                                close("10:00:00", "11:00:00", 99, -10),
-                                close("12:00:00", "12:30:00", 98, -20))
-                        + "]")
+        return store().file(
+                        "logs/decisions/bot/trade_history.json",
+                        "["
+                                + String.join(
+                                        ",",
+                                        close("10:00:00", "10:30:00", 103, 30),
+                                        close("10:00:00", "11:00:00", 99, -10),
+                                        close("12:00:00", "12:30:00", 98, -20))
+                                + "]")
                 .file("logs/decisions/bot/equity_history.json", """
                         [{"timestamp": "2025-10-20T09:00:00", "cycle": 1, "gross_equity": 100, "unrealized_pnl": 0},
                          {"timestamp": "2025-10-20T13:00:00", "cycle": 2, "gross_equity": 98, "unrealized_pnl": 0}]
@@ -282,9 +291,29 @@ final class WindowTest {
             assertThat(days.quality().findings())
                     .filteredOn(finding -> finding.check().equals("gaps"))
                     .extracting(Quality.Finding::sentence)
-                    .containsExactly("no decision, reading, event or equity for 9.0 hours, where one comes every 59.9 minutes");
+                    .containsExactly(
+                            "no decision, reading, event or equity for 9.0 hours, where one comes every 59.9 minutes");
             // three hours are allowed, not three seconds
             assertThat(days.freshness().orElseThrow().words()).endsWith("2 h allowed");
+        }
+    }
+
+    @Test
+    void profits_in_two_currencies_are_never_added() throws Exception {
+        store().file("bot.csv", """
+                id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,fee
+                1,BTCUSDT,long,2025-10-20T00:00:00Z,2025-10-20T10:00:00Z,1,100,110,0.1
+                2,ETHEUR,short,2025-10-20T02:00:00Z,2025-10-20T13:00:00Z,2,50,45,0.1
+                """);
+        try (Workbench lab = store().open()) {
+            Window day = lab.days("2025-10-20", "2025-10-20");
+            assertThat(day.measure(Metrics.NET_PNL).because())
+                    .contains("P&L is in EUR and USDT, which are not added: ask by symbol");
+            assertThat(day.measure(Metrics.WIN_RATE).notes())
+                    .containsExactly("per cent of price, before fees: P&L is in EUR and USDT");
+            // (110 - 100) * 1 - 0.1 and (50 - 45) * 2 - 0.1
+            assertThat(texts(day.by("symbol").measure(Metrics.NET_PNL)))
+                    .isEqualTo(Map.of("BTC/USDT", "9.90", "ETH/EUR", "9.90"));
         }
     }
 }
