@@ -39,7 +39,7 @@ SELECT 'info' AS severity, 'environment' AS subject,
 FROM environments
 UNION ALL
 SELECT 'warning', 'currency of P&L',
-       'trades are counted in ' || CAST(kinds AS VARCHAR) || ' currencies, ' || one || ' and ' || other || ' among them: sums mix them', n
+       'trades are counted in ' || CAST(kinds AS VARCHAR) || ' currencies, ' || one || ' and ' || other || ' among them: they are not added, and money is shown by symbol only', n
 FROM currencies
 WHERE kinds > 1
 UNION ALL

@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 record Holdings(String words, List<Block> rejected) {
 
     private static final int SHOWN = 20;
-    private static final List<String> FIRST = List.of("trades", "equity", "decisions", "retrainings", "confidence", "modes");
+    private static final List<String> FIRST =
+            List.of("trades", "equity", "decisions", "retrainings", "confidence", "modes");
     private static final Map<String, String> NAMES = Map.of(
             "equity", "equity points",
             "confidence", "confidence readings",

@@ -42,21 +42,22 @@ public record OwnFigures(List<Figure> figures, String instead) implements Showab
     }
 
     private static OwnFigures roma(Window window) {
-        double[] all = reported(window.sinceBeginning());
+        double[] all = reported(window.sinceBeginning(), "samples/closes");
         if (all.length == 0) {
             return none();
         }
         double[] last = Arrays.copyOfRange(all, Math.max(0, all.length - LOOKBACK), all.length);
-        String lookback = "its last " + last.length + " trades";
+        String lookback = "its last " + last.length + " closes, partial ones apart";
         List<Figure> figures = new ArrayList<>();
         figures.add(pnl(
                 window,
+                "samples/closes",
                 "Σ pnl_usdt: price difference × quantity × leverage, though the quantity is leveraged already"));
         figures.add(figure(
                 "win rate",
                 OptionalDouble.of(100.0 * Arrays.stream(last).filter(p -> p > 0).count() / last.length),
                 " %",
-                "wins / trades, " + lookback,
+                "wins / closes, " + lookback,
                 window.measure(Metrics.WIN_RATE)));
         figures.add(figure(
                 "Sharpe ratio",
@@ -90,12 +91,15 @@ public record OwnFigures(List<Figure> figures, String instead) implements Showab
                 " %",
                 "was_correct: the price moved as predicted, fees ignored",
                 window.measure(Metrics.WIN_RATE)));
-        figures.add(pnl(window, "Σ pnl_absolute: price difference per unit, no quantity, no fee, summed over symbols"));
+        figures.add(pnl(
+                window,
+                "samples/trades",
+                "Σ pnl_absolute: price difference per unit, no quantity, no fee, summed over symbols"));
         return new OwnFigures(figures, "");
     }
 
-    private static Figure pnl(Window window, String definition) {
-        double[] reported = reported(window);
+    private static Figure pnl(Window window, String query, String definition) {
+        double[] reported = reported(window, query);
         return figure(
                 "net P&L",
                 reported.length == 0
@@ -106,8 +110,8 @@ public record OwnFigures(List<Figure> figures, String instead) implements Showab
                 window.measure(Metrics.NET_PNL));
     }
 
-    private static double[] reported(Window window) {
-        return Arrays.stream(window.rows("samples/trades").doubles("pnl_reported"))
+    private static double[] reported(Window window, String query) {
+        return Arrays.stream(window.rows(query).doubles("pnl_reported"))
                 .filter(Double::isFinite)
                 .toArray();
     }

@@ -20,17 +20,13 @@ import dev.plumbline.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -199,12 +195,7 @@ final class SampleRows {
         if (query.isEmpty()) {
             return List.of();
         }
-        Rows rows = rows(query);
-        return Stream.of(column(rows, dimension))
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .toList();
+        return new Dimension(dimension, zone).values(rows(query));
     }
 
     private static String table(Class<? extends Sample> kind) {
@@ -232,40 +223,8 @@ final class SampleRows {
         };
     }
 
-    /** A dimension of every row; empty texts where the rows do not have it. */
-    private String[] column(Rows rows, String dimension) {
-        String name =
-                switch (dimension) {
-                    case "interval" -> "timeframe";
-                    case "currency" -> "pnl_currency";
-                    default -> dimension;
-                };
-        boolean calendar = dimension.equals("hour") || dimension.equals("weekday");
-        if (calendar && rows.names().contains("exit_time")) {
-            return Arrays.stream(rows.micros("exit_time"))
-                    .mapToObj(micros -> Period.instant(micros).atZone(zone))
-                    .map(time -> dimension.equals("hour")
-                            ? String.format(Locale.ROOT, "%02d", time.getHour())
-                            : time.getDayOfWeek().getValue() + " "
-                                    + time.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ROOT))
-                    .toArray(String[]::new);
-        }
-        if (rows.names().contains(name)) {
-            return rows.texts(name);
-        }
-        String[] none = new String[rows.size()];
-        Arrays.fill(none, "");
-        return none;
-    }
-
     private int[] chosen(Rows rows, Slice slice) {
-        if (slice.isAll()) {
-            return IntStream.range(0, rows.size()).toArray();
-        }
-        String[] values = column(rows, slice.dimension());
-        return IntStream.range(0, rows.size())
-                .filter(i -> values[i].equals(slice.value()))
-                .toArray();
+        return Dimension.chosen(rows, slice, zone);
     }
 
     private ClosedTrades trades(Slice slice) {
@@ -274,8 +233,8 @@ final class SampleRows {
         String[] bases = pick(rows.texts("pnl_basis"), chosen);
         String[] currencies = pick(rows.texts("pnl_currency"), chosen);
         double[] money = pick(rows.doubles("pnl"), chosen);
-        boolean known = Arrays.stream(money).allMatch(Double::isFinite)
-                && Stream.of(currencies).distinct().count() <= 1;
+        List<String> kinds = Stream.of(currencies).distinct().sorted().toList();
+        boolean known = Arrays.stream(money).allMatch(Double::isFinite) && kinds.size() <= 1;
         PnlBasis basis = known ? basis(bases) : PnlBasis.PERCENT;
         return new ClosedTrades(
                 pick(rows.micros("exit_time"), chosen),
@@ -283,7 +242,7 @@ final class SampleRows {
                 basis.isMoney() ? money : pick(rows.doubles("pnl_fraction"), chosen),
                 pick(rows.doubles("confidence"), chosen),
                 basis,
-                basis.isMoney() && currencies.length > 0 ? currencies[0] : "",
+                basis.isMoney() && kinds.size() == 1 ? kinds.get(0) : kinds.size() > 1 ? listed(kinds) : "",
                 observed(),
                 zone);
     }

@@ -1,6 +1,7 @@
 package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.metric.Measurement;
@@ -213,6 +214,105 @@ final class WindowTest {
         try (Workbench lab = store().open()) {
             Window days = lab.inZone("Pacific/Kiritimati").days("2025-10-21", "2025-10-26");
             assertThat(days.asBaseline("days").notes()).contains("thin: 5 full days of 6 asked for");
+        }
+    }
+
+    private static String close(String open, String close, double price, double pnl) {
+        return """
+                {"symbol": "BTCUSDT", "side": "long", "entry_price": 100, "close_price": %s, "quantity": 2, "leverage": 5,
+                 "open_time": "2025-10-20T%s", "close_time": "2025-10-20T%s", "pnl_pct": 1, "pnl_usdt": %s}""".formatted(price, open, close, pnl);
+    }
+
+    private TinyStore roma() throws Exception {
+        return store().file(
+                        "logs/decisions/bot/trade_history.json",
+                        "["
+                                + String.join(
+                                        ",",
+                                        close("10:00:00", "10:30:00", 103, 30),
+                                        close("10:00:00", "11:00:00", 99, -10),
+                                        close("12:00:00", "12:30:00", 98, -20))
+                                + "]")
+                .file("logs/decisions/bot/equity_history.json", """
+                        [{"timestamp": "2025-10-20T09:00:00", "cycle": 1, "gross_equity": 100, "unrealized_pnl": 0},
+                         {"timestamp": "2025-10-20T13:00:00", "cycle": 2, "gross_equity": 98, "unrealized_pnl": 0}]
+                        """);
+    }
+
+    /** ROMA counts each partial close; a position that won and one that lost are three records for it. */
+    @Test
+    void the_bots_own_figures_count_partial_closes_as_the_bot_does() throws Exception {
+        try (Workbench lab = roma().open()) {
+            OwnFigures own = OwnFigures.of(lab.days("2025-10-20", "2025-10-20"));
+            // python3: p=[30,-10,-20]; sum(p), 100/3, statistics.mean(p)/statistics.pstdev(p); 100*(1-10000/10030)
+            assertThat(own.figures())
+                    .extracting(OwnFigures.Figure::name, OwnFigures.Figure::bots)
+                    .containsExactly(
+                            tuple("net P&L", "0.00"),
+                            tuple("win rate", "33.33 %"),
+                            tuple("Sharpe ratio", "0.00"),
+                            tuple("maximum drawdown", "0.30 %"));
+            // ours: (103 - 100) * 2 + (99 - 100) * 2 = 4, and -4
+            assertThat(own.figures().get(1).ours()).isEqualTo("50.0 %");
+        }
+    }
+
+    /** Trades add up to 0 before fees, the account lost 2 of 100. */
+    @Test
+    void a_page_says_when_trades_and_account_tell_different_profits() throws Exception {
+        try (Workbench lab = roma().open()) {
+            assertThat(lab.days("2025-10-20", "2025-10-20").quality().findings())
+                    .extracting(Quality.Finding::check, Quality.Finding::sentence)
+                    .contains(tuple(
+                            "pnl_and_equity",
+                            "closed trades add up to 0.00 USDT before fees, but the account, without deposits and unrealised"
+                                    + " change, moved by -2.00: fees, funding or trades are missing"));
+        }
+    }
+
+    /** Ten readings within ten seconds each hour of two days, and nine hours without any. */
+    @Test
+    void rows_in_bursts_are_one_sign_of_life() throws Exception {
+        String readings = IntStream.range(0, 48)
+                .filter(h -> h < 20 || h >= 28)
+                .boxed()
+                .flatMap(h -> IntStream.range(0, 10)
+                        .mapToObj(s -> String.format(
+                                "INSERT INTO confidence_history VALUES (%d, 'BTC/USDT', '1h', '2025-10-%02dT%02d:00:%02d', 0.7, 'TRADING');%n",
+                                10 * h + s, 20 + h / 24, h % 24, s)))
+                .collect(Collectors.joining());
+        store().database(
+                        "bot/trading.db",
+                        "CREATE TABLE confidence_history (id INTEGER, symbol TEXT, interval TEXT, timestamp TEXT,"
+                                + " confidence_score REAL, mode TEXT);\n",
+                        readings);
+        try (Workbench lab = store().open()) {
+            Window days = lab.days("2025-10-20", "2025-10-21");
+            assertThat(days.quality().findings())
+                    .filteredOn(finding -> finding.check().equals("gaps"))
+                    .extracting(Quality.Finding::sentence)
+                    .containsExactly("no sign of life for 9.0 hours, where one comes every 60.0 minutes");
+            // three hours are allowed, not three seconds
+            assertThat(days.freshness().orElseThrow().words()).endsWith("2 h allowed");
+        }
+    }
+
+    @Test
+    void profits_in_two_currencies_are_never_added() throws Exception {
+        store().file("bot.csv", """
+                id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,fee
+                1,BTCUSDT,long,2025-10-20T00:00:00Z,2025-10-20T10:00:00Z,1,100,110,0.1
+                2,ETHEUR,short,2025-10-20T02:00:00Z,2025-10-20T13:00:00Z,2,50,45,0.1
+                """);
+        try (Workbench lab = store().open()) {
+            Window day = lab.days("2025-10-20", "2025-10-20");
+            assertThat(day.measure(Metrics.NET_PNL).because())
+                    .contains("P&L is in EUR and USDT, which are not added: ask by symbol");
+            assertThat(day.measure(Metrics.WIN_RATE).notes())
+                    .containsExactly("per cent of price, before fees: P&L is in EUR and USDT");
+            // (110 - 100) * 1 - 0.1 and (50 - 45) * 2 - 0.1
+            assertThat(texts(day.by("symbol").measure(Metrics.NET_PNL)))
+                    .isEqualTo(Map.of("BTC/USDT", "9.90", "ETH/EUR", "9.90"));
         }
     }
 }

@@ -43,8 +43,17 @@ record OnTrades(Formula<ClosedTrades> formula, boolean needsTrade, boolean needs
             return Result.undefined(
                     n,
                     Result.Reason.NOT_AVAILABLE,
-                    "no money known: per cent of price only; give stake in data/sources.yaml");
+                    trades.currency().isEmpty()
+                            ? "no money known: per cent of price only; give stake in data/sources.yaml"
+                            : "P&L is in " + trades.currency() + ", which are not added: ask by symbol");
         }
-        return formula.apply(trades, conventions).noting(basis == PnlBasis.NET ? "" : basis.words());
+        return formula.apply(trades, conventions).noting(words(trades));
+    }
+
+    private static String words(ClosedTrades trades) {
+        if (trades.basis() == PnlBasis.PERCENT && !trades.currency().isEmpty()) {
+            return "per cent of price, before fees: P&L is in " + trades.currency();
+        }
+        return trades.basis() == PnlBasis.NET ? "" : trades.basis().words();
     }
 }

@@ -10,7 +10,7 @@ import java.time.ZoneId;
  * @param pnl         profit and loss of each trade, in the unit that {@code basis} says
  * @param confidence  what the bot stated when it opened, 0 to 1; NaN where the source does not say
  * @param basis       what {@code pnl} is
- * @param currency    such as USDT; empty for {@link PnlBasis#PERCENT}
+ * @param currency    such as USDT; for {@link PnlBasis#PERCENT} empty, or the several that cannot be added
  */
 public record ClosedTrades(
         long[] exitMicros,

@@ -40,7 +40,7 @@ public record Period(Instant from, Instant to) {
 
     /** Length in days, not rounded. */
     public double days() {
-        return length().toMillis() / 86_400_000.0;
+        return length().toNanos() / 86_400e9;
     }
 
     public boolean contains(Instant time) {

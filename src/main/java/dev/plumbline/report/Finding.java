@@ -48,7 +48,11 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         String mark = worst.verdict() == Verdict.RED ? "" : worst.verdict().word();
         String limit = together(Words.sentence(plain(worst.why())));
         String action = worst.action().isEmpty() ? finding.action() : request(worst.action());
-        String since = rows.stream().map(Deviation::since).filter(words -> !words.isEmpty()).findFirst().orElse("");
+        String since = rows.stream()
+                .map(Deviation::since)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
         String numbers = together(moved(told.since(since)));
         return new Finding(worst.verdict(), finding.lead(), mark, numbers + " " + limit, action, author(worst));
     }

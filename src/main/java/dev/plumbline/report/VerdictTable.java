@@ -62,7 +62,10 @@ public final class VerdictTable {
 
     private static List<Deviation> shown(Check check) {
         List<Deviation> shown = new ArrayList<>();
-        DeviationTable.ordered(check).stream().filter(row -> row.verdict().isAlarm()).limit(ROWS).forEach(shown::add);
+        DeviationTable.ordered(check).stream()
+                .filter(row -> row.verdict().isAlarm())
+                .limit(ROWS)
+                .forEach(shown::add);
         add(shown, check.with(Verdict.WATCH), WATCHED);
         add(shown, check.with(Verdict.UNKNOWN), UNKNOWN_ROWS);
         return shown;

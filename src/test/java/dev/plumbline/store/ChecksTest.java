@@ -200,7 +200,7 @@ final class ChecksTest {
         change("UPDATE staged.equity SET currency = 'BTC' WHERE id = 'e5'");
         assertThat(found("mixed"))
                 .containsExactly(
-                        "warning | currency of P&L | trades are counted in 2 currencies, EUR and USDT among them: sums mix them"
+                        "warning | currency of P&L | trades are counted in 2 currencies, EUR and USDT among them: they are not added, and money is shown by symbol only"
                                 + " | 44",
                         "warning | currency of equity | equity is counted in 2 currencies, BTC and USDT among them | 288",
                         "info | environment | the agent also has 3 trades in paper: they are in none of these figures | 3",
