@@ -3,6 +3,7 @@ import dev.plumbline.baseline.*;
 import dev.plumbline.chart.*;
 import dev.plumbline.metric.*;
 import dev.plumbline.model.*;
+import dev.plumbline.model.Period;
 import dev.plumbline.report.*;
 import static dev.plumbline.metric.Metrics.*;
 import static dev.plumbline.metric.Operations.*;

@@ -11,6 +11,7 @@ import dev.plumbline.store.Rows;
 import dev.plumbline.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -129,15 +130,37 @@ public final class Workbench implements AutoCloseable {
         return of(system, agent, "");
     }
 
-    /** The same workbench, whose days are those of a zone such as {@code Europe/Berlin}. */
+    /**
+     * The same workbench, whose days are those of a zone such as {@code Europe/Berlin}.
+     *
+     * @throws IllegalArgumentException when there is no such zone
+     */
     public Workbench inZone(String name) {
-        return new Workbench(data, store, agents, chosen, ZoneId.of(name), asOf);
+        try {
+            return new Workbench(data, store, agents, chosen, ZoneId.of(name), asOf);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "zone: found \"" + name + "\", expected one such as UTC or Europe/Berlin", e);
+        }
     }
 
-    /** The same workbench as it stood at the end of a date, such as {@code 2026-11-16}; {@code latest} means the newest. */
+    /**
+     * The same workbench as it stood at the end of a date, such as {@code 2026-11-16}; {@code latest} means the newest.
+     *
+     * @throws IllegalArgumentException when it is neither
+     */
     public Workbench asOf(String date) {
-        Optional<LocalDate> last = date.equals("latest") ? Optional.empty() : Optional.of(LocalDate.parse(date));
+        Optional<LocalDate> last = date.equals("latest") ? Optional.empty() : Optional.of(date("as of", date));
         return new Workbench(data, store, agents, chosen, zone, last);
+    }
+
+    private static LocalDate date(String what, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    what + ": found \"" + text + "\", expected a date such as 2026-11-16", e);
+        }
     }
 
     /** The agent that windows show. */
@@ -251,7 +274,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Whole days from the first to the last date, both included, such as {@code 2026-11-10} and {@code 2026-11-16}. */
     public Window days(String first, String last) {
-        return between(Period.ofDays(LocalDate.parse(first), LocalDate.parse(last), zone));
+        return between(Period.ofDays(date("first day", first), date("last day", last), zone));
     }
 
     public Window between(Period period) {

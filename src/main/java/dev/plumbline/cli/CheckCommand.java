@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,11 +82,6 @@ final class CheckCommand implements Callable<Integer> {
     enum FailOn {
         RED,
         YELLOW;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         int exitCode(Verdict verdict) {
             return this == RED && verdict == Verdict.YELLOW ? ExitCode.DONE : verdict.exitCode();

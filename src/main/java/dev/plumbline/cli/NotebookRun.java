@@ -43,10 +43,14 @@ final class NotebookRun {
 
     NotebookResult run(Path notebook, Runner runner) {
         System.setProperty("plumb.data", data.toString());
-        NotebookResult result = runner.onAbruptExit(this::write).run(Notebook.parse(notebook));
-        write(result);
-        result.failures().forEach(failure -> err.println(failure.toString()));
+        NotebookResult result = runner.onAbruptExit(this::finish).run(Notebook.parse(notebook));
+        finish(result);
         return result;
+    }
+
+    private void finish(NotebookResult result) {
+        result.failures().forEach(failure -> err.println(failure.toString()));
+        write(result);
     }
 
     private void write(NotebookResult result) {

@@ -2,6 +2,8 @@ package dev.plumbline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,9 +82,16 @@ public final class Plumb implements Runnable {
                 ? "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"
                 : "";
         line.getErr()
-                .println("plumb: " + Problem.words(problem) + near + " (see "
+                .println("plumb: " + words(problem.getMessage()) + near + " (see "
                         + line.getCommandSpec().qualifiedName() + " --help)");
         return ExitCode.USAGE;
+    }
+
+    /** Choices as users type them, in small letters. */
+    private static String words(String message) {
+        return Pattern.compile("\\[([A-Z, ]+)\\] \\(case-insensitive\\)")
+                .matcher(message.strip().replaceAll("\\s*\\R\\s*", " "))
+                .replaceAll(found -> found.group(1).toLowerCase(Locale.ROOT));
     }
 
     private int failed(Throwable problem, CommandLine line) {

@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An exception as one line that a person can act on, and the exit code that it means. */
@@ -75,12 +76,13 @@ final class Problem {
         if (file instanceof NoSuchFileException) {
             return "there is no such file or folder";
         }
-        if (file instanceof NotDirectoryException || file instanceof FileAlreadyExistsException) {
+        String said = Optional.ofNullable(file.getReason()).orElse("");
+        if (file instanceof NotDirectoryException
+                || file instanceof FileAlreadyExistsException
+                || said.equals("Not a directory")) {
             return "a file stands where a folder is needed";
         }
-        return Optional.ofNullable(file.getReason())
-                .orElse("the file system refused")
-                .toLowerCase(java.util.Locale.ROOT);
+        return Optional.of(said).filter(text -> !text.isEmpty()).orElse("the file system refused").toLowerCase(Locale.ROOT);
     }
 
     private static boolean known(Throwable problem) {

@@ -105,6 +105,10 @@ final class ReviewCommand implements Callable<Integer> {
             throw new IllegalArgumentException("-o names one page, and there are " + scopes.size()
                     + " agents: choose one with --system and --agent");
         }
+        if (!List.of("usual", "previous").contains(baseline)) {
+            // a name that is wrong is said once, before anything runs
+            lab.baseline(baseline);
+        }
         List<ReviewIndex.Entry> pages = new ArrayList<>();
         int worst = ExitCode.DONE;
         List<Verdict> verdicts = new ArrayList<>();

@@ -3,9 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.Window;
 import dev.plumbline.Workbench;
 import dev.plumbline.model.Scope;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -69,15 +67,7 @@ final class ScopeOption {
 
     /** The workbench turned to the agent asked for. */
     Workbench apply(Workbench lab) {
-        try {
-            return lab.of(system, agent, environment).inZone(zone).asOf(asOf);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "--as-of: found \"" + asOf + "\", expected a date such as 2026-11-16", e);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "--report-zone: found \"" + zone + "\", expected a zone such as UTC or Europe/Berlin", e);
-        }
+        return lab.of(system, agent, environment).inZone(zone).asOf(asOf);
     }
 
     /** The window asked for, or so many days. */

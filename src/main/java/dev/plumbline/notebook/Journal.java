@@ -19,6 +19,7 @@ final class Journal {
     private final List<Failure> failures = new ArrayList<>();
     private Notebook notebook;
     private Optional<Running> running = Optional.empty();
+    private boolean closed;
 
     /** The cell that runs now, and the first line of the snippet that does. */
     record Running(Cell cell, Place place, Console console, long since) {
@@ -49,6 +50,9 @@ final class Journal {
     }
 
     synchronized void begin(Cell cell, Console console) {
+        if (closed) {
+            return;
+        }
         running = Optional.of(new Running(cell, notebook.place(cell, 0), console, System.nanoTime()));
     }
 
@@ -60,14 +64,28 @@ final class Journal {
         return running;
     }
 
+    /** From here on what the worker does counts no more: its time is up. */
+    synchronized Optional<Running> close() {
+        closed = true;
+        return running;
+    }
+
     synchronized void end(CellResult result) {
+        if (!closed) {
+            add(result);
+        }
+    }
+
+    private void add(CellResult result) {
         running = Optional.empty();
         cells.add(result);
         result.failure().ifPresent(failures::add);
     }
 
     synchronized void fail(Failure failure) {
-        failures.add(failure);
+        if (!closed) {
+            failures.add(failure);
+        }
     }
 
     synchronized void parameter(String name, String value) {
@@ -85,7 +103,7 @@ final class Journal {
     /** The cell that runs now ends here, with what it printed so far. */
     synchronized void cut(Failure failure) {
         running.ifPresentOrElse(
-                r -> end(new CellResult(
+                r -> add(new CellResult(
                         r.cell(),
                         CellResult.State.FAILED,
                         r.console().text(),
@@ -93,7 +111,7 @@ final class Journal {
                         List.of(),
                         Optional.of(failure),
                         r.time())),
-                () -> fail(failure));
+                () -> failures.add(failure));
     }
 
     synchronized NotebookResult result(NotebookResult.Status status, Map<String, String> words) {

@@ -76,7 +76,7 @@ final class Watch {
     }
 
     private NotebookResult cut(Failure.Kind kind, String message, NotebookResult.Status status) {
-        Optional<Journal.Running> running = journal.running();
+        Optional<Journal.Running> running = journal.close();
         Place place = run.whereIs(worker)
                 .or(() -> running.map(Journal.Running::place))
                 .orElseGet(() -> journal.notebook().place(1));
