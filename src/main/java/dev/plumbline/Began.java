@@ -50,9 +50,8 @@ final class Began {
             return since(row, runs.micros(), i -> runs.status()[i].equals("success"));
         }
         if (id.equals(Metrics.MODE_TRANSITIONS_PEAK.id())) {
-            return burst(
-                    window.sample(ModeHistory.class, row.now().slice()),
-                    (int) row.now().value().orElseThrow());
+            return burst(window.sample(ModeHistory.class, row.now().slice()), (int)
+                    row.now().value().orElseThrow());
         }
         return "";
     }
@@ -67,8 +66,8 @@ final class Began {
         double[] won = new double[days.size()];
         double[] n = new double[days.size()];
         for (int i = 0; i < micros.length; i++) {
-            int day = days.indexOf(
-                    Period.instant(micros[i]).atZone(window.zone()).toLocalDate());
+            int day =
+                    days.indexOf(Period.instant(micros[i]).atZone(window.zone()).toLocalDate());
             if (day >= 0) {
                 n[day]++;
                 won[day] += success.test(i) ? 1 : 0;
@@ -127,7 +126,11 @@ final class Began {
             if (changes[i + most - 1] - changes[i] <= HOUR) {
                 ZonedDateTime time = Period.instant(changes[i]).atZone(window.zone());
                 return String.format(
-                        Locale.ROOT, "It was on %s, from %02d:%02d on", DAY.format(time), time.getHour(), time.getMinute());
+                        Locale.ROOT,
+                        "It was on %s, from %02d:%02d on",
+                        DAY.format(time),
+                        time.getHour(),
+                        time.getMinute());
             }
         }
         return "";

@@ -48,7 +48,8 @@ record Breakdown(String heading, List<String> columns, List<List<String>> rows) 
                     .flatMap(cell -> cell)
                     .toList());
         }
-        boolean explained = rows.stream().anyMatch(row -> !row.get(row.size() - 1).isEmpty());
+        boolean explained =
+                rows.stream().anyMatch(row -> !row.get(row.size() - 1).isEmpty());
         List<String> columns = new ArrayList<>(List.of(""));
         columns.addAll(names);
         if (explained) {
@@ -97,7 +98,8 @@ record Breakdown(String heading, List<String> columns, List<List<String>> rows) 
     private List<Block.DataTable.Column> heads() {
         List<Block.DataTable.Column> heads = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            heads.add(new Block.DataTable.Column(columns.get(i), i > 0 && !columns.get(i).equals("why not")));
+            heads.add(new Block.DataTable.Column(
+                    columns.get(i), i > 0 && !columns.get(i).equals("why not")));
         }
         return heads;
     }

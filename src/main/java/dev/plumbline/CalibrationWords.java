@@ -51,8 +51,16 @@ final class CalibrationWords {
     /** Whether the upper half of the levels won more than the lower. */
     private static boolean rises(Reliability table) {
         int n = table.bins().size();
-        double low = table.bins().stream().limit(n / 2).mapToDouble(Reliability.Bin::won).average().orElse(0);
-        double high = table.bins().stream().skip((n + 1) / 2).mapToDouble(Reliability.Bin::won).average().orElse(1);
+        double low = table.bins().stream()
+                .limit(n / 2)
+                .mapToDouble(Reliability.Bin::won)
+                .average()
+                .orElse(0);
+        double high = table.bins().stream()
+                .skip((n + 1) / 2)
+                .mapToDouble(Reliability.Bin::won)
+                .average()
+                .orElse(1);
         return n < 2 || high > low;
     }
 }

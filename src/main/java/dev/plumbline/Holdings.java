@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 record Holdings(String words, List<Block> rejected) {
 
     private static final int SHOWN = 20;
-    private static final List<String> FIRST = List.of("trades", "equity", "decisions", "retrainings", "confidence", "modes");
+    private static final List<String> FIRST =
+            List.of("trades", "equity", "decisions", "retrainings", "confidence", "modes");
     private static final Map<String, String> NAMES = Map.of(
             "equity", "equity points",
             "confidence", "confidence readings",
@@ -45,8 +46,8 @@ record Holdings(String words, List<Block> rejected) {
         var store = window.workbench().store();
         String agent = window.scope().agent();
         String system = window.scope().system();
-        long files = (long)
-                store.select("SELECT COUNT(*) AS n FROM files WHERE system = ? AND agent = ?", system, agent)
+        long files =
+                (long) store.select("SELECT COUNT(*) AS n FROM files WHERE system = ? AND agent = ?", system, agent)
                         .doubles("n")[0];
         Rows bad = store.select(
                 "SELECT r.file, r.line, r.col, r.value, r.reason, COUNT(*) OVER () AS n FROM rejected AS r"
@@ -58,7 +59,8 @@ record Holdings(String words, List<Block> rejected) {
         String rows = counts.isEmpty() ? "No rows in these days" : String.join(", ", counts) + " in these days";
         String from = files == 0
                 ? "."
-                : String.format(Locale.ROOT, "; the agent’s rows come from %,d %s.", files, files == 1 ? "file" : "files");
+                : String.format(
+                        Locale.ROOT, "; the agent’s rows come from %,d %s.", files, files == 1 ? "file" : "files");
         String lost = rejected == 0
                 ? " Nothing was rejected."
                 : String.format(
@@ -77,7 +79,8 @@ record Holdings(String words, List<Block> rejected) {
         for (int i = 0; i < bad.size(); i++) {
             long line = (long) bad.doubles("line")[i];
             long column = (long) bad.doubles("col")[i];
-            String place = Path.of(bad.texts("file")[i]).getFileName() + (line > 0 ? ":" + line : "")
+            String place = Path.of(bad.texts("file")[i]).getFileName()
+                    + (line > 0 ? ":" + line : "")
                     + (line > 0 && column > 0 ? ":" + column : "");
             rows.add(List.of(place, bad.texts("value")[i], bad.texts("reason")[i]));
         }

@@ -78,12 +78,18 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
     }
 
     private static String title(String name, Optional<String> currency) {
-        String words = name.equals("pnl_fraction") ? "P&L, % of price" : name.replace("pnl", "P&L").replace('_', ' ');
+        String words = name.equals("pnl_fraction")
+                ? "P&L, % of price"
+                : name.replace("pnl", "P&L").replace('_', ' ');
         return currency.isPresent() && MONEY.contains(name) ? words + " (" + currency.get() + ")" : words;
     }
 
     private static boolean isShare(String name) {
-        return name.endsWith("fraction") || name.endsWith("share") || name.endsWith("rate") || name.equals("confidence") || name.equals("average_confidence");
+        return name.endsWith("fraction")
+                || name.endsWith("share")
+                || name.endsWith("rate")
+                || name.equals("confidence")
+                || name.equals("average_confidence");
     }
 
     private static String[] shares(double[] values) {
@@ -97,7 +103,11 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
         boolean whole = Arrays.stream(values).filter(Double::isFinite).allMatch(v -> v == Math.rint(v));
         return Arrays.stream(values)
                 .mapToObj(v -> Double.isFinite(v)
-                        ? String.format(Locale.ROOT, whole ? "%,.0f" : Math.abs(v) >= 1 || v == 0 ? "%,.2f" : "%,.4f", v).replace('-', '−')
+                        ? String.format(
+                                        Locale.ROOT,
+                                        whole ? "%,.0f" : Math.abs(v) >= 1 || v == 0 ? "%,.2f" : "%,.4f",
+                                        v)
+                                .replace('-', '−')
                         : ABSENT)
                 .toArray(String[]::new);
     }

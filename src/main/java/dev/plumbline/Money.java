@@ -46,7 +46,9 @@ final class Money {
         }
         String basis = trades.size() == 0
                 ? ""
-                : trades.basis() == PnlBasis.MODELLED ? ", " + modelled(window, currency) : ", " + trades.basis().words();
+                : trades.basis() == PnlBasis.MODELLED
+                        ? ", " + modelled(window, currency)
+                        : ", " + trades.basis().words();
         return "money in " + currency + basis;
     }
 

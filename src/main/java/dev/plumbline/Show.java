@@ -1,16 +1,16 @@
 package dev.plumbline;
 
 import dev.plumbline.baseline.Check;
+import dev.plumbline.chart.Windows;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Reliability;
-import dev.plumbline.model.ClosedTrades;
-import dev.plumbline.chart.Windows;
 import dev.plumbline.metric.Unit;
-import dev.plumbline.store.Rows;
-import java.util.Optional;
+import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
+import dev.plumbline.store.Rows;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

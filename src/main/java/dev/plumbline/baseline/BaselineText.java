@@ -69,7 +69,8 @@ final class BaselineText {
                 .toList();
         if (!rest.isEmpty()) {
             heading(Heading.REST);
-            rest.forEach(entry -> line(CURRENCY.matcher(entry.title()).replaceFirst("").strip(), Optional.of(entry), ""));
+            rest.forEach(entry ->
+                    line(CURRENCY.matcher(entry.title()).replaceFirst("").strip(), Optional.of(entry), ""));
         }
         if (!baseline.notes().isEmpty()) {
             text.append("\nNotes:\n");

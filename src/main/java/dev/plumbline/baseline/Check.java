@@ -115,8 +115,7 @@ public record Check(
 
     /** The same check, each row as the function makes it. */
     public Check with(UnaryOperator<Deviation> change) {
-        return new Check(
-                scope, period, baseline, rows.stream().map(change).toList(), freshness, rules);
+        return new Check(scope, period, baseline, rows.stream().map(change).toList(), freshness, rules);
     }
 
     /** A limit, or a deviation with a band: somebody wrote a rule for it. */

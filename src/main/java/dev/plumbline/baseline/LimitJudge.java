@@ -49,9 +49,7 @@ final class LimitJudge {
         Optional<Rule.Passed> passed = rule.passed(value, 0);
         if (passed.isPresent()) {
             Verdict verdict = passed.get().verdict();
-            return new Opinion(
-                    verdict,
-                    noLevel.orElseGet(() -> level(rule, passed.get())));
+            return new Opinion(verdict, noLevel.orElseGet(() -> level(rule, passed.get())));
         }
         if (noLevel.isPresent()) {
             return new Opinion(Verdict.WATCH, noLevel.get());
@@ -70,7 +68,8 @@ final class LimitJudge {
     /** {@code below 45 % with 20+ trades is red in the playbook}. */
     private static String level(Rule rule, Rule.Passed passed) {
         String least = rule.minN() > 1
-                ? " with " + rule.minN() + "+ " + Power.count(rule.metric(), rule.minN()).replaceFirst("^\\S+ ", "")
+                ? " with " + rule.minN() + "+ "
+                        + Power.count(rule.metric(), rule.minN()).replaceFirst("^\\S+ ", "")
                 : "";
         return passed.words(rule) + least + " is " + passed.verdict().word() + " in " + rule.author();
     }

@@ -55,8 +55,7 @@ public final class DecisionMixChart {
                 actions.stream()
                         .map(action -> KNOWN.getOrDefault(action, Tone.FIFTH))
                         .toList());
-        String counts = String.format(
-                        Locale.ROOT, "%,d decisions %s", inside, Windows.name(window))
+        String counts = String.format(Locale.ROOT, "%,d decisions %s", inside, Windows.name(window))
                 + (before == 0 ? "." : String.format(Locale.ROOT, ", %,d in the days before.", before));
         return new Chart(
                 "",

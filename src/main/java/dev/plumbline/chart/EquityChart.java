@@ -48,10 +48,7 @@ public final class EquityChart {
         above.add(new Line("account value", x, curve.value(), Tone.MAIN));
         List<Step> steps = Step.of(curve);
         steps.forEach(step -> above.add(Points.of(
-                step.words(),
-                new double[] {x[step.at()]},
-                new double[] {curve.value()[step.at()]},
-                Tone.SOFT)));
+                step.words(), new double[] {x[step.at()]}, new double[] {curve.value()[step.at()]}, Tone.SOFT)));
         Panel upper = new Panel(curve.currency(), Format.MONEY, 3, above, List.of());
         boolean flows = Arrays.stream(curve.flow()).anyMatch(flow -> flow != 0);
         String unexplained = steps.stream().anyMatch(step -> !step.known())

@@ -44,6 +44,7 @@ record Step(int at, double size, boolean known) {
     String words() {
         String kind = !known ? "jump" : size > 0 ? "deposit" : "withdrawal";
         double shown = known ? Math.abs(size) : size;
-        return kind + " " + String.format(Locale.ROOT, known ? "%,.0f" : "%+,.0f", shown).replace('-', '−');
+        return kind + " "
+                + String.format(Locale.ROOT, known ? "%,.0f" : "%+,.0f", shown).replace('-', '−');
     }
 }

@@ -51,7 +51,8 @@ public record DeviationTable(
     static List<Deviation> ordered(Check check) {
         return check.rows().stream()
                 .sorted(Comparator.comparing(Deviation::verdict)
-                        .thenComparing(row -> row.verdict().isAlarm() && row.interval().isEmpty()))
+                        .thenComparing(
+                                row -> row.verdict().isAlarm() && row.interval().isEmpty()))
                 .toList();
     }
 

@@ -48,7 +48,11 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         String mark = worst.verdict() == Verdict.RED ? "" : worst.verdict().word();
         String limit = together(Words.sentence(plain(worst.why())));
         String action = worst.action().isEmpty() ? finding.action() : request(worst.action());
-        String since = rows.stream().map(Deviation::since).filter(words -> !words.isEmpty()).findFirst().orElse("");
+        String since = rows.stream()
+                .map(Deviation::since)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
         String numbers = together(moved(told.since(since)));
         return new Finding(worst.verdict(), finding.lead(), mark, numbers + " " + limit, action, author(worst));
     }
@@ -56,7 +60,8 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
     static Finding of(Deviation row) {
         boolean marked = row.verdict() == Verdict.YELLOW || row.verdict() == Verdict.WATCH;
         String mark = marked ? row.verdict().word() : "";
-        return new Finding(row.verdict(), together(lead(row)), mark, together(body(row)), request(row.action()), author(row));
+        return new Finding(
+                row.verdict(), together(lead(row)), mark, together(body(row)), request(row.action()), author(row));
     }
 
     static Finding of(Check.Freshness fresh) {

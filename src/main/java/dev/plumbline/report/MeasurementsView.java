@@ -46,14 +46,12 @@ public record MeasurementsView(List<MeasurementRow> rows, String shared, List<Ab
             defined.forEach(row -> shared.retainAll(row.notes()));
         }
         Map<String, List<String>> reasons = new LinkedHashMap<>();
-        measured.stream()
-                .filter(row -> !row.isDefined())
-                .forEach(row -> reasons.computeIfAbsent(
-                                reason(row), because -> new ArrayList<>())
-                        .add(PlainText.line(row.title(), 120)));
+        measured.stream().filter(row -> !row.isDefined()).forEach(row -> reasons.computeIfAbsent(
+                        reason(row), because -> new ArrayList<>())
+                .add(PlainText.line(row.title(), 120)));
         List<Absence> absent = new ArrayList<>();
-        reasons.forEach((because, titles) -> absent.add(
-                new Absence(Words.capital(String.join("; ", titles)), because)));
+        reasons.forEach(
+                (because, titles) -> absent.add(new Absence(Words.capital(String.join("; ", titles)), because)));
         return new MeasurementsView(
                 defined.stream().map(row -> MeasurementRow.of(row, shared)).toList(),
                 Words.sentence(String.join("; ", shared)),

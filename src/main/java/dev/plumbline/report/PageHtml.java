@@ -71,7 +71,9 @@ public final class PageHtml {
         String over = PlainText.line(page.over(), 100);
         String what = over.isEmpty() || over.equals(title) ? title : over + ", " + title;
         List<String> whose = List.of(PlainText.line(page.scope(), 400).split(" · ", -1));
-        return page.scope().isEmpty() ? what : what + " · " + String.join(" · ", whose.subList(0, Math.min(2, whose.size())));
+        return page.scope().isEmpty()
+                ? what
+                : what + " · " + String.join(" · ", whose.subList(0, Math.min(2, whose.size())));
     }
 
     /** Fewer points a trace on a page of many charts, so that it stays below 4 MB. */
@@ -85,8 +87,7 @@ public final class PageHtml {
         entries.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 plain.put(
-                        PlainText.line(name, 100),
-                        PlainText.lines(value, 4_000).replace(" %", "\u00a0%"));
+                        PlainText.line(name, 100), PlainText.lines(value, 4_000).replace(" %", "\u00a0%"));
             }
         });
         return plain;

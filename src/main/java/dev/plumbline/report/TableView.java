@@ -39,10 +39,7 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             String text = PlainText.line(row.get(i), CELL);
-            cells.add(new Cell(
-                    text,
-                    i < columns.size() && columns.get(i).numeric(),
-                    i == 0 && text.length() <= SHORT));
+            cells.add(new Cell(text, i < columns.size() && columns.get(i).numeric(), i == 0 && text.length() <= SHORT));
         }
         return cells;
     }

@@ -14,7 +14,6 @@ import dev.plumbline.report.templates.JteverdictGenerated;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 

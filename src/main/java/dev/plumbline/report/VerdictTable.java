@@ -53,7 +53,8 @@ public final class VerdictTable {
         List<String> parts =
                 new ArrayList<>(List.of(Finding.plain(check.scope().toString()), Words.days(check.period())));
         parts.add(check.baseline()
-                .map(b -> "against " + Finding.plain(b.words()) + " (" + Words.daysBefore(b.period(), check.period()) + ")")
+                .map(b -> "against " + Finding.plain(b.words()) + " (" + Words.daysBefore(b.period(), check.period())
+                        + ")")
                 .orElse("no baseline: limits only"));
         check.freshness().ifPresent(fresh -> parts.add(Finding.plain(fresh.words())));
         return parts;
@@ -61,7 +62,10 @@ public final class VerdictTable {
 
     private static List<Deviation> shown(Check check) {
         List<Deviation> shown = new ArrayList<>();
-        DeviationTable.ordered(check).stream().filter(row -> row.verdict().isAlarm()).limit(ROWS).forEach(shown::add);
+        DeviationTable.ordered(check).stream()
+                .filter(row -> row.verdict().isAlarm())
+                .limit(ROWS)
+                .forEach(shown::add);
         add(shown, check.with(Verdict.WATCH), WATCHED);
         add(shown, check.with(Verdict.UNKNOWN), UNKNOWN_ROWS);
         return shown;

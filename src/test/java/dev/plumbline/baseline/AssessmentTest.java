@@ -180,7 +180,8 @@ class AssessmentTest {
                         Weeks.with(Weeks.clean(), Weeks.plain(Weeks.RED_DAYS, Slice.ALL, 3, 7)),
                         Weeks.plain(Weeks.WORST_RETURN, Slice.ALL, -0.051, 7)),
                 "playbook");
-        assertThat(Weeks.row(check, LIMIT, Weeks.RED_DAYS, Slice.ALL).why()).isEqualTo("at least 3 is yellow in the playbook");
+        assertThat(Weeks.row(check, LIMIT, Weeks.RED_DAYS, Slice.ALL).why())
+                .isEqualTo("at least 3 is yellow in the playbook");
         assertThat(check.with(Verdict.YELLOW)).hasSize(2);
         assertThat(check.verdict()).isEqualTo(Verdict.YELLOW);
     }

@@ -2,15 +2,15 @@ package dev.plumbline.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.model.Period;
 import dev.plumbline.model.Slice;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import dev.plumbline.model.Period;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class CheckTest {

@@ -28,8 +28,8 @@ final class MeasurementsViewTest {
 
     @Test
     void what_is_true_of_every_row_is_said_once() {
-        MeasurementsView view =
-                MeasurementsView.of(List.of(value("a", "gross, fees unknown", "√365"), value("b", "gross, fees unknown")));
+        MeasurementsView view = MeasurementsView.of(
+                List.of(value("a", "gross, fees unknown", "√365"), value("b", "gross, fees unknown")));
         assertThat(view.shared()).isEqualTo("Gross, fees unknown.");
         assertThat(view.rows()).extracting(MeasurementRow::words).containsExactly("√365", "");
     }

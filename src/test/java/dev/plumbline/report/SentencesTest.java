@@ -22,8 +22,9 @@ final class SentencesTest {
         Finding first = said.findings().get(0);
         assertThat(first.lead()).isEqualTo("ETH/USDT wins less");
         assertThat(first.body().replace('\u00a0', ' '))
-                .isEqualTo("38.1 % of 118 trades, 54.9 % of 412 before: −16.7 points, and between −26.7 and −6.7 at 95 %."
-                        + " Below its band, and not chance (q = 0.01).");
+                .isEqualTo(
+                        "38.1 % of 118 trades, 54.9 % of 412 before: −16.7 points, and between −26.7 and −6.7 at 95 %."
+                                + " Below its band, and not chance (q = 0.01).");
         assertThat(first.action()).isEqualTo("consider rollback.");
         assertThat(first.asks()).isEqualTo("The playbook asks: ");
     }
@@ -42,7 +43,8 @@ final class SentencesTest {
                                 "below 45 % is red in the playbook",
                                 "Consider rollback"))))
                 .findings();
-        assertThat(said.get(0).body()).contains("at 95\u00a0%. Most likely it began on Thursday 12 Nov. Below its band");
+        assertThat(said.get(0).body())
+                .contains("at 95\u00a0%. Most likely it began on Thursday 12 Nov. Below its band");
         assertThat(said.get(1).lead()).isEqualTo("It wins 22.5\u00a0% of 200 trades");
         assertThat(said.get(1).asks() + said.get(1).action()).isEqualTo("The playbook asks the same.");
     }
