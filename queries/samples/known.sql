@@ -7,6 +7,7 @@ own AS (
     SELECT x.kind, x.time
     FROM (
         SELECT system, agent, environment, exit_time AS time, 'trades' AS kind FROM trades WHERE exit_time IS NOT NULL
+        UNION ALL SELECT system, agent, environment, time, 'entries' AS kind FROM trades
         UNION ALL SELECT system, agent, environment, time, 'equity' AS kind FROM equity
         UNION ALL SELECT system, agent, environment, time, 'decisions' AS kind FROM decisions
         UNION ALL SELECT system, agent, environment, time, 'confidence' AS kind FROM confidence

@@ -18,6 +18,6 @@ start AS (
 )
 SELECT o.symbol, o.timeframe, o.time, o.mode, o.confidence, CASE WHEN o.time < o.from_time THEN 1 ELSE 0 END AS carried
 FROM own AS o
-LEFT JOIN start AS f ON o.symbol = f.symbol AND o.timeframe = f.timeframe
+LEFT JOIN start AS f ON o.symbol IS NOT DISTINCT FROM f.symbol AND o.timeframe IS NOT DISTINCT FROM f.timeframe
 WHERE o.time >= o.from_time OR o.time = f.time
 ORDER BY o.symbol, o.timeframe, o.time, o.id

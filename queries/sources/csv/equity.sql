@@ -1,7 +1,7 @@
 -- A row is the value of an account. Lines whose time or value cannot be read are left out.
 INSERT INTO staged.equity BY NAME
 SELECT
-    concat_ws('|', r.account, r.currency, epoch_us(raw.utc(r.time))) AS id,
+    concat_ws('|', lower(r.environment), r.account, r.currency, epoch_us(raw.utc(r.time))) AS id,
     raw.utc(r.time) AS time,
     COALESCE(r.agent, t.agent) AS agent,
     r.account AS account, r.exchange AS exchange,

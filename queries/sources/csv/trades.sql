@@ -1,5 +1,5 @@
 -- A row is one trade. Confidence is a fraction, or per cent where the file has any above 1. A line without an id is known
--- by what it says and by how often it says it. Lines whose time cannot be read are left out.
+-- by what it says and by how often it says it; an id counts within its environment. Lines whose time cannot be read are left out.
 INSERT INTO staged.trades BY NAME
 WITH read AS (
     SELECT
@@ -34,8 +34,10 @@ figured AS (
     FROM read
 ),
 named AS (
-    SELECT *, COALESCE(written_id, content || '#' || CAST(row_number() OVER (PARTITION BY written_id, content ORDER BY line) AS VARCHAR))
-              AS known_as
+    SELECT *, concat_ws('|', environment, COALESCE(
+               written_id,
+               content || '#' || CAST(row_number() OVER (PARTITION BY environment, written_id, content ORDER BY line) AS VARCHAR)))
+               AS known_as
     FROM figured
 )
 SELECT

@@ -4,6 +4,8 @@ import dev.plumbline.model.ActionCounts;
 import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.model.ConfidenceReadings;
 import dev.plumbline.model.EquityCurve;
+import dev.plumbline.model.ErrorCounts;
+import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.ModeHistory;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.PnlBasis;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The rows of one scope and period, read once each, and the samples made of them. */
@@ -70,12 +73,79 @@ final class SampleRows {
                         DuckDb.utc(period.to())));
     }
 
-    /** Why a kind of sample cannot be there: the source never wrote such a row. Empty when it did. */
+    /**
+     * Why a kind of sample cannot be there: the source never wrote such a row, nothing at all was seen of the agent in the
+     * period, or its equity is of several accounts. Empty when it can.
+     */
     Optional<String> missing(Class<? extends Sample> kind) {
+        if (kind == ErrorCounts.class) {
+            return rows("samples/errors").doubles("errors_ever")[0] > 0
+                    ? Optional.empty()
+                    : Optional.of("not available: this agent’s files record no errors");
+        }
+        if (kind == Heartbeats.class) {
+            return Optional.empty();
+        }
         String table = table(kind);
-        return Arrays.asList(rows("samples/known").texts("kind")).contains(table)
-                ? Optional.empty()
-                : Optional.of("not available: this agent’s files hold no " + WORDS.getOrDefault(table, table));
+        if (!Arrays.asList(rows("samples/known").texts("kind")).contains(table)) {
+            return Optional.of("not available: this agent’s files hold no " + WORDS.getOrDefault(table, table));
+        }
+        if (isSilent()) {
+            return Optional.of("not available: nothing was seen of this agent in the period");
+        }
+        return table.equals("equity") ? mixed() : Optional.empty();
+    }
+
+    /** Whether the agent's newest row lies before the period: what was never observed is not zero. */
+    private boolean isSilent() {
+        Rows known = rows("samples/known");
+        return !known.isEmpty() && known.micros("newest_time")[0] < period.fromMicros();
+    }
+
+    private Optional<String> mixed() {
+        Rows kinds = rows("samples/equity_kinds");
+        List<String> currencies =
+                Stream.of(kinds.texts("currency")).distinct().sorted().toList();
+        List<String> accounts =
+                Stream.of(kinds.texts("account")).distinct().sorted().toList();
+        if (currencies.size() > 1) {
+            return Optional.of("not available: equity is counted in " + listed(currencies) + ", which are not added");
+        }
+        return accounts.size() > 1
+                ? Optional.of("not available: equity is of the accounts " + listed(accounts) + ", which are not summed")
+                : Optional.empty();
+    }
+
+    private static String listed(List<String> names) {
+        List<String> shown =
+                names.stream().map(name -> name.isEmpty() ? "(none)" : name).toList();
+        return String.join(", ", shown.subList(0, shown.size() - 1)) + " and " + shown.get(shown.size() - 1);
+    }
+
+    /** On how many days of the zone, inside the period, the agent left any row. */
+    int activeDays() {
+        return (int) LongStream.of(rows("samples/active_quarters").micros("quarter"))
+                .mapToObj(micros -> Period.instant(micros).atZone(zone).toLocalDate())
+                .distinct()
+                .count();
+    }
+
+    /** The part of the period in which the agent should have been there: from its first row on. */
+    private Period covered() {
+        Rows known = rows("samples/known");
+        Instant first = known.isEmpty() ? period.from() : Period.instant(known.micros("first_time")[0]);
+        boolean later = first.isAfter(period.from()) && first.isBefore(period.to());
+        return later ? Period.of(first, period.to()) : period;
+    }
+
+    private ErrorCounts errors() {
+        Rows rows = rows("samples/errors");
+        long candles = (long) rows.doubles("candles")[0];
+        long cycles = (long) rows.doubles("cycles")[0];
+        long errors = (long) rows.doubles("errors")[0];
+        return candles > 0
+                ? new ErrorCounts(errors, candles, "candles", period)
+                : new ErrorCounts(errors, cycles, "cycles", period);
     }
 
     /** The part of the period that lies between the agent's first and newest row: what a rate is divided by. */
@@ -88,7 +158,7 @@ final class SampleRows {
         Instant newest = Period.instant(known.micros("newest_time")[0]).plus(1, ChronoUnit.MICROS);
         Instant from = first.isAfter(period.from().plus(EDGE)) ? first : period.from();
         Instant to = newest.isBefore(period.to().minus(EDGE)) ? newest : period.to();
-        return from.isBefore(to) ? Period.of(from, to) : period;
+        return from.isBefore(to) ? Period.of(from, to) : Period.of(period.from(), period.from());
     }
 
     /** The sample of a kind, or of one slice of it. */
@@ -113,6 +183,12 @@ final class SampleRows {
         }
         if (kind == RetrainingRuns.class) {
             return kind.cast(retrainings(slice));
+        }
+        if (kind == Heartbeats.class) {
+            return kind.cast(new Heartbeats(rows("samples/beats").micros("time"), covered()));
+        }
+        if (kind == ErrorCounts.class) {
+            return kind.cast(errors());
         }
         throw new IllegalArgumentException("no query makes a " + kind.getSimpleName());
     }
@@ -233,6 +309,10 @@ final class SampleRows {
             throw new IllegalArgumentException("equity belongs to an account: it has no " + slice.dimension());
         }
         Rows rows = rows("samples/equity");
+        if (mixed().isPresent()) {
+            double[] none = {};
+            return new EquityCurve(new long[0], none, none, false, period, zone, "", "");
+        }
         boolean carried = !rows.isEmpty() && rows.doubles("carried")[0] == 1;
         return new EquityCurve(
                 rows.micros("time"),
@@ -272,15 +352,12 @@ final class SampleRows {
         for (int i = 0; i < chosen.length; i++) {
             carried[i] = before[chosen[i]] == 1;
         }
-        Rows beat = rows("samples/heartbeat");
-        long newest = beat.micros("newest")[0];
-        long end = newest == Long.MIN_VALUE ? period.toMicros() : Math.min(period.toMicros(), newest + 1);
         return new ModeHistory(
                 series(rows, chosen),
                 pick(rows.micros("time"), chosen),
                 pick(rows.texts("mode"), chosen),
                 carried,
-                end,
+                observed().toMicros(),
                 observed());
     }
 

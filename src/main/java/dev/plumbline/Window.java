@@ -10,6 +10,7 @@ import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Metrics;
 import dev.plumbline.metric.Result;
+import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Sample;
 import dev.plumbline.model.Scope;
@@ -24,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import tech.tablesaw.api.Table;
 
 /** One agent's rows in one period: what can be measured, sliced, drawn and held against a baseline. */
@@ -112,13 +115,25 @@ public final class Window {
         if (metric.id().equals(Metrics.DRAWDOWN_FROM_PEAK.id()) && !reachesBack) {
             return sinceBeginning().measure(metric, slice);
         }
-        Optional<String> missing = samples.missing(metric.sample());
+        Optional<String> missing = meaningless(metric, slice).or(() -> samples.missing(metric.sample()));
         if (missing.isPresent()) {
             return new Measurement(metric, slice, Result.undefined(0, Result.Reason.NOT_AVAILABLE, missing.get()));
         }
         Optional<Metric<S>> member = member(metric, slice);
         S sample = samples.sample(metric.sample(), member.isPresent() ? Slice.ALL : slice);
         return Money.named(member.orElse(metric).measure(sample, conventions).of(slice), sample);
+    }
+
+    /** What compares actions, or modes, with each other has no value in one of them: a 0 or 1 there would be made up. */
+    private static Optional<String> meaningless(Metric<?> metric, Slice slice) {
+        boolean actions =
+                Set.of(Metrics.OPEN_SHARE.id(), Metrics.ACTION_ENTROPY.id()).contains(metric.id());
+        boolean modes = Set.of(Metrics.MODE_TRANSITIONS.id(), Metrics.MODE_TRANSITIONS_PEAK.id())
+                .contains(metric.id());
+        return (actions && slice.dimension().equals("action"))
+                        || (modes && slice.dimension().equals("mode"))
+                ? Optional.of("not available: it is between one " + slice.dimension() + " and the others")
+                : Optional.empty();
     }
 
     /** A share of one action or mode is a share of the whole sample. */
@@ -168,7 +183,7 @@ public final class Window {
                 zone(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 Questions.ask(this),
-                new Coverage(days, (int) rows("samples/active_days").doubles("days")[0], (long) beats.doubles("n")[0]),
+                new Coverage(days, samples.activeDays(), (long) beats.doubles("n")[0]),
                 List.of());
     }
 
@@ -222,15 +237,14 @@ public final class Window {
         if (workbench.isHistorical() || workbench.isFirstSample()) {
             return Optional.empty();
         }
-        Rows beats = rows("samples/heartbeat");
         Rows settings = rows("samples/settings");
         double configured = settings.isEmpty() ? Double.NaN : settings.doubles("max_age_seconds")[0];
-        double gap = beats.doubles("median_gap_seconds")[0];
-        if (Double.isNaN(configured) && Double.isNaN(gap)) {
+        OptionalDouble gap = sample(Heartbeats.class).medianGapSeconds();
+        if (Double.isNaN(configured) && gap.isEmpty()) {
             return Optional.empty();
         }
         Duration allowed = Double.isNaN(configured)
-                ? Check.Freshness.maxAge(Duration.ofMillis((long) (gap * 1_000)))
+                ? Check.Freshness.maxAge(Duration.ofMillis((long) (gap.getAsDouble() * 1_000)))
                 : Duration.ofSeconds((long) configured);
         return Optional.of(Check.Freshness.of(workbench.newest(), Instant.now(), allowed));
     }
