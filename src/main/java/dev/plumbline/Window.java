@@ -128,8 +128,8 @@ public final class Window {
                 Set.of(Metrics.OPEN_SHARE.id(), Metrics.ACTION_ENTROPY.id()).contains(metric.id());
         boolean modes = Set.of(Metrics.MODE_TRANSITIONS.id(), Metrics.MODE_TRANSITIONS_PEAK.id())
                 .contains(metric.id());
-        return actions && slice.dimension().equals("action")
-                        || modes && slice.dimension().equals("mode")
+        return (actions && slice.dimension().equals("action"))
+                        || (modes && slice.dimension().equals("mode"))
                 ? Optional.of("not available: it is between one " + slice.dimension() + " and the others")
                 : Optional.empty();
     }
