@@ -18,7 +18,7 @@ int days = 7;
 // %% hide="all"
 var lab = Workbench.open().of(system, agent, environment).inZone(zone).asOf(asOf);
 var first = lab.agent().first().atZone(lab.zone()).toLocalDate().plusDays(1);
-var week = lab.between(Period.ofDays(first, first.plusDays(days - 1), lab.zone()));
+var week = lab.days(first.toString(), first.plusDays(days - 1).toString());
 var launch = week.asBaseline("launch");
 var now = lab.last(7, DAYS);
 var check = now.against(launch);
@@ -29,7 +29,7 @@ var scope = Show.scope(now, check);
 //
 // To keep them: `plumb baseline establish --name launch`.
 
-// %%
+// %% hide="code"
 launch.toText()
 
 // %% [markdown]

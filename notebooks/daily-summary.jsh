@@ -21,6 +21,7 @@ var day = lab.window(from, to, days);
 var usual = day.baseline(baseline);
 var check = day.against(usual);
 var period = Dates.title(day.period(), day.zone());
+var moved = Show.moved(check);
 var scope = Show.scope(day, check);
 var sofar = day.sinceBeginning();
 
@@ -28,27 +29,16 @@ var sofar = day.sinceBeginning();
 Show.verdict(check)
 
 // %% [markdown]
+// ## At a glance
+
+// %% hide="code"
+Show.glance(day, sofar, List.of(NET_PNL, TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, TOTAL_RETURN, SHARPE, MAX_DRAWDOWN, DRAWDOWN_FROM_PEAK))
+
+// %% [markdown]
 // ## Account
 
-// %% hide="code"
-Show.account(day)
-
 // %% hide="code" alt="Account value above, drawdown from its peak below; the day is shaded"
-Charts.equity(day)
-
-// %% [markdown]
-// ## Today and so far
-//
-// What the day held:
-
-// %% hide="code"
-day.measure(List.of(TRADES, NET_PNL, DAILY_RETURN_WORST, WIN_RATE, PROFIT_FACTOR, LARGEST_LOSS, LARGEST_WIN))
-
-// %% [markdown]
-// Since the first row of this agent:
-
-// %% hide="code"
-sofar.measure(List.of(TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, SHARPE, MAX_DRAWDOWN, DRAWDOWN_FROM_PEAK))
+Show.together(Show.account(day), Charts.equity(day))
 
 // %% [markdown]
 // ## Open positions
@@ -63,7 +53,7 @@ Show.openPositions(day)
 Show.table(day, "recent_trades", "No trade was closed.")
 
 // %% [markdown]
-// ## What moved
+// ## {{moved}}
 
 // %% hide="code"
 Show.deviations(check)

@@ -38,10 +38,9 @@ week.measure(List.of(OPEN_SHARE, ACTION_ENTROPY, DECISIONS_PER_HOUR))
 // ## Decided, executed, failed
 
 // %% hide="code"
-Show.table(week, "decision_funnel", "The source holds no decisions for these days.")
-
-// %% hide="code"
-Show.table(week, "decision_failures", "No failed decision is recorded.")
+Show.together(
+    Show.table(week, "decision_funnel", "Not available: the source holds no decisions for these days."),
+    Show.table(week, "decision_failures", "No failed decision is recorded."))
 
 // %% [markdown]
 // ## By symbol
@@ -60,17 +59,12 @@ week.measure(List.of(CONFIDENCE, CONFIDENCE_SD, CONFIDENCE_MIN, CONFIDENCE_MAX))
 
 // %% [markdown]
 // ## How it ended
-//
-// Wins at each level of stated confidence, then by leverage.
 
 // %% hide="code" alt="Share of trades won against the confidence stated, with 95 % intervals"
-Charts.calibration(week)
-
-// %% hide="code"
-Show.table(week, "outcome_by_confidence", "Not available: no closed trade with a stated confidence.")
-
-// %% hide="code"
-Show.table(week, "outcome_by_leverage", "Not available: no closed trade with a known leverage.")
+Show.together(
+    Charts.calibration(week),
+    Show.table(week, "outcome_by_confidence", "Not available: no closed trade with a stated confidence."),
+    Show.table(week, "outcome_by_leverage", "Not available: no closed trade with a known leverage."))
 
 // %% [markdown]
 // ## Can the data be trusted?

@@ -5,6 +5,7 @@ import dev.plumbline.metric.*;
 import dev.plumbline.model.*;
 import dev.plumbline.report.*;
 import static dev.plumbline.metric.Metrics.*;
+import static dev.plumbline.metric.Operations.*;
 import static java.time.temporal.ChronoUnit.*;
 import java.math.*;
 import java.nio.file.*;

@@ -21,13 +21,14 @@ var week = lab.window(from, to, days);
 var usual = week.baseline(baseline);
 var check = week.against(usual);
 var period = Dates.title(week.period(), week.zone());
+var moved = Show.moved(check);
 var scope = Show.scope(week, check);
 
 // %% hide="code"
 Show.verdict(check)
 
 // %% [markdown]
-// ## What moved against the baseline
+// ## {{moved}}
 
 // %% hide="code"
 Show.deviations(check)
@@ -36,25 +37,18 @@ Show.deviations(check)
 // ## Equity and drawdown
 
 // %% hide="code" alt="Account value above, drawdown from its peak below; the window is shaded"
-Charts.equity(week, usual)
-
-// %% hide="code"
-week.measure(List.of(TOTAL_RETURN, VOLATILITY, SHARPE, SORTINO, MAX_DRAWDOWN, MAX_DRAWDOWN_DURATION, DRAWDOWN_FROM_PEAK, CALMAR))
+Show.together(
+    Charts.equity(week, usual),
+    week.measure(List.of(TOTAL_RETURN, VOLATILITY, SHARPE, SORTINO, MAX_DRAWDOWN, MAX_DRAWDOWN_DURATION, DRAWDOWN_FROM_PEAK, CALMAR)))
 
 // %% [markdown]
 // ## Daily profit and loss
 
 // %% hide="code" alt="Profit and loss by day; losses hang below the line"
-Charts.dailyPnl(week)
-
-// %% hide="code"
-week.measure(List.of(NET_PNL, DAILY_PNL, DAILY_PNL_BEST, DAILY_PNL_WORST, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, PAYOFF_RATIO))
-
-// %% [markdown]
-// ### By symbol
-
-// %% hide="code"
-week.by("symbol").measure(WIN_RATE).and(week.by("symbol").measure(PROFIT_FACTOR))
+Show.together(
+    Charts.dailyPnl(week),
+    week.measure(List.of(NET_PNL, DAILY_PNL, DAILY_PNL_BEST, DAILY_PNL_WORST, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, PAYOFF_RATIO)),
+    Show.by("symbol", week, List.of(TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, NET_PNL)))
 
 // %% [markdown]
 // ## What it decided
@@ -68,6 +62,9 @@ Charts.decisions(week)
 // %% hide="code" alt="Share of trades won against the confidence stated, with 95 % intervals"
 Charts.calibration(week)
 
+// %% hide="code"
+Show.calibration(week)
+
 // %% hide="code" alt="Confidence over time, with the stretches of each mode"
 Charts.confidence(week)
 
@@ -75,10 +72,9 @@ Charts.confidence(week)
 // ## Learning
 
 // %% hide="code" alt="Retraining runs over time, by outcome"
-Charts.retrainings(week)
-
-// %% hide="code"
-week.measure(List.of(RETRAININGS_PER_DAY, RETRAINING_SUCCESS_RATE, RETRAINING_DURATION, MODE_TRANSITIONS, MODE_TRANSITIONS_PEAK))
+Show.together(
+    Charts.retrainings(week),
+    week.measure(List.of(RETRAININGS_PER_DAY, RETRAINING_SUCCESS_RATE, RETRAINING_DURATION, MODE_TRANSITIONS, MODE_TRANSITIONS_PEAK)))
 
 // %% [markdown]
 // ## Can the data be trusted?

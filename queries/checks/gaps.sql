@@ -1,20 +1,26 @@
--- A row is a stretch of at least half an hour without a sign of life, more than three times as long as usual: half of the
--- time is spent in gaps up to the usual one, the three longest apart, so that rows written in bursts are one sign of life.
+-- A row is a stretch of at least half an hour without a sign of life, more than three times as long as usual.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
-beats AS (
-    SELECT DISTINCT x.time, x.time_us
+signs AS (
+    SELECT x.rank, x.time, x.time_us
     FROM (
-        SELECT system, agent, environment, time, time_us FROM decisions
-        UNION ALL SELECT system, agent, environment, time, time_us FROM confidence
-        UNION ALL SELECT system, agent, environment, time, time_us FROM events
-        UNION ALL SELECT system, agent, environment, time, time_us FROM equity WHERE basis = 'reported'
+        SELECT system, agent, environment, time, time_us, 1 AS rank FROM events WHERE kind = 'cycle'
+        UNION ALL SELECT system, agent, environment, time, time_us, 2 AS rank FROM equity WHERE basis = 'reported'
+        UNION ALL SELECT system, agent, environment, DATE_TRUNC('minute', time) AS time,
+                         time_us - time_us % 60000000 AS time_us, 3 AS rank FROM confidence
+        UNION ALL SELECT system, agent, environment, DATE_TRUNC('minute', time) AS time,
+                         time_us - time_us % 60000000 AS time_us, 4 AS rank FROM decisions
     ) AS x
     CROSS JOIN scope AS s
     WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
       AND x.time >= s.from_time AND x.time < s.to_time
+),
+beats AS (
+    SELECT DISTINCT g.time, g.time_us
+    FROM signs AS g
+    WHERE g.rank = (SELECT MIN(rank) FROM signs)
 ),
 steps AS (
     SELECT b.time AS until, LAG(b.time) OVER (ORDER BY b.time_us) AS since,
@@ -26,19 +32,14 @@ ranked AS (
     FROM steps
     WHERE minutes IS NOT NULL
 ),
-lived AS (
-    SELECT minutes, SUM(minutes) OVER (ORDER BY k) AS so_far, SUM(minutes) OVER () AS whole
-    FROM ranked
-    WHERE n >= 10 AND k <= n - 3
-),
 usual AS (
-    SELECT MIN(minutes) AS minutes
-    FROM lived
-    WHERE 2E0 * so_far >= whole
+    SELECT MAX(minutes) AS minutes
+    FROM ranked
+    WHERE n >= 10 AND k = CAST(FLOOR((CAST(n AS DOUBLE) + 1) / 2E0) AS BIGINT)
 )
 SELECT 'warning' AS severity,
        SUBSTRING(CAST(g.since AS VARCHAR), 1, 16) || ' to ' || SUBSTRING(CAST(g.until AS VARCHAR), 1, 16) AS subject,
-       'no decision, reading, event or equity for ' || CAST(CAST(g.minutes / 60E0 AS DECIMAL(18,1)) AS VARCHAR)
+       'no sign of life for ' || CAST(CAST(g.minutes / 60E0 AS DECIMAL(18,1)) AS VARCHAR)
            || ' hours, where one comes every ' || CAST(CAST(u.minutes AS DECIMAL(18,1)) AS VARCHAR) || ' minutes' AS finding,
        CAST(FLOOR(g.minutes / u.minutes) AS BIGINT) AS n
 FROM steps AS g

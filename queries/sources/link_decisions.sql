@@ -11,7 +11,7 @@ WITH every AS (
     SELECT system, agent, id, symbol, time, action, executed, confidence FROM staged.decisions
     UNION ALL
     SELECT system, agent, id, symbol, time, action, executed, confidence FROM stored.decisions
-    WHERE (system, agent, id) NOT IN (SELECT (system, agent, id) FROM staged.decisions)
+    ANTI JOIN staged.decisions USING (system, agent, id)
 )
 SELECT system, agent, symbol, substr(action, 6) AS side, time, id, confidence
 FROM every SEMI JOIN raw.link_agents USING (system, agent)
@@ -45,7 +45,8 @@ WITH unlinked AS (
     SELECT system, agent, id, symbol, side, entry_time FROM staged.trades WHERE decision_id IS NULL
     UNION ALL
     SELECT system, agent, id, symbol, side, entry_time FROM stored.trades
-    WHERE decision_id IS NULL AND (system, agent, id) NOT IN (SELECT (system, agent, id) FROM staged.trades)
+    ANTI JOIN staged.trades USING (system, agent, id)
+    WHERE decision_id IS NULL
 )
 SELECT t.system, t.agent, t.id, o.id AS decision_id, o.confidence
 FROM unlinked AS t
@@ -56,8 +57,8 @@ WHERE epoch_us(t.entry_time) - epoch_us(o.time) <= 2 * c.cycle_us;
 
 INSERT INTO staged.trades BY NAME
 SELECT * FROM stored.trades
-WHERE (system, agent, id) IN (SELECT (system, agent, id) FROM raw.links)
-  AND (system, agent, id) NOT IN (SELECT (system, agent, id) FROM staged.trades);
+SEMI JOIN raw.links USING (system, agent, id)
+ANTI JOIN staged.trades USING (system, agent, id);
 
 UPDATE staged.trades AS t
 SET decision_id = l.decision_id, confidence = COALESCE(t.confidence, l.confidence)

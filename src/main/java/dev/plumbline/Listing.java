@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.metric.Unit;
 import dev.plumbline.model.Period;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
@@ -10,23 +11,36 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Rows of a query as a table of text: names in words, numbers rounded to what they carry, an absent value as a dash. */
-record Listing(List<Block.DataTable.Column> columns, List<List<String>> rows, String whenEmpty) implements Showable {
+record Listing(String caption, List<Block.DataTable.Column> columns, List<List<String>> rows, String whenEmpty)
+        implements Showable {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String ABSENT = "–";
+    private static final Set<String> MONEY = Set.of("pnl", "total", "available", "unrealised", "net_pnl", "expectancy");
 
     static Listing of(Rows rows, String whenEmpty) {
         List<Block.DataTable.Column> columns = new ArrayList<>();
         List<String[]> cells = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
+        Optional<String> currency = currency(rows);
         for (String name : rows.names()) {
             boolean numeric = rows.isNumeric(name);
-            columns.add(new Block.DataTable.Column(name.replace('_', ' '), numeric));
+            if (isAbsent(rows, name)) {
+                empty.add(title(name, Optional.empty()));
+                continue;
+            }
+            if (name.endsWith("currency") && currency.isPresent()) {
+                continue;
+            }
+            columns.add(new Block.DataTable.Column(title(name, currency), numeric));
             if (numeric) {
-                cells.add(numbers(rows.doubles(name)));
+                cells.add(isShare(name) ? shares(rows.doubles(name)) : numbers(rows.doubles(name)));
             } else if (rows.isTime(name)) {
                 cells.add(Arrays.stream(rows.micros(name))
                         .mapToObj(t -> t == Long.MIN_VALUE ? ABSENT : TIME.format(Period.instant(t)))
@@ -40,21 +54,60 @@ record Listing(List<Block.DataTable.Column> columns, List<List<String>> rows, St
         List<List<String>> lines = IntStream.range(0, rows.size())
                 .mapToObj(i -> cells.stream().map(column -> column[i]).toList())
                 .toList();
-        return new Listing(columns, lines, whenEmpty);
+        String caption = empty.isEmpty() || lines.isEmpty() ? "" : "Not recorded: " + String.join(", ", empty) + ".";
+        return new Listing(caption, columns, lines, whenEmpty);
     }
 
-    /** Whole numbers as such; others with the decimals that four significant digits of the largest need. */
+    private static boolean isAbsent(Rows rows, String name) {
+        if (rows.isEmpty() || rows.isTime(name)) {
+            return false;
+        }
+        return rows.isNumeric(name)
+                ? Arrays.stream(rows.doubles(name)).noneMatch(Double::isFinite)
+                : Arrays.stream(rows.texts(name)).allMatch(String::isEmpty);
+    }
+
+    /** The one currency of all rows, where they have one. */
+    private static Optional<String> currency(Rows rows) {
+        List<String> all = rows.names().stream()
+                .filter(name -> name.endsWith("currency"))
+                .flatMap(name -> Arrays.stream(rows.texts(name)))
+                .distinct()
+                .toList();
+        return all.size() == 1 && !all.get(0).isEmpty() ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    private static String title(String name, Optional<String> currency) {
+        String words = name.equals("pnl_fraction")
+                ? "P&L, % of price"
+                : name.replace("pnl", "P&L").replace('_', ' ');
+        return currency.isPresent() && MONEY.contains(name) ? words + " (" + currency.get() + ")" : words;
+    }
+
+    private static boolean isShare(String name) {
+        return name.endsWith("fraction")
+                || name.endsWith("share")
+                || name.endsWith("rate")
+                || name.equals("confidence")
+                || name.equals("average_confidence");
+    }
+
+    private static String[] shares(double[] values) {
+        return Arrays.stream(values)
+                .mapToObj(v -> Double.isFinite(v) ? Unit.SHARE.format(v) : ABSENT)
+                .toArray(String[]::new);
+    }
+
+    /** Whole numbers as such; others with two decimals, small ones with four. */
     private static String[] numbers(double[] values) {
         boolean whole = Arrays.stream(values).filter(Double::isFinite).allMatch(v -> v == Math.rint(v));
-        double largest = Arrays.stream(values)
-                .filter(Double::isFinite)
-                .map(Math::abs)
-                .max()
-                .orElse(0);
-        int decimals = whole ? 0 : largest >= 1_000 ? 2 : largest >= 1 ? 4 : 6;
         return Arrays.stream(values)
                 .mapToObj(v -> Double.isFinite(v)
-                        ? String.format(Locale.ROOT, "%,." + decimals + "f", v).replace('-', '−')
+                        ? String.format(
+                                        Locale.ROOT,
+                                        whole ? "%,.0f" : Math.abs(v) >= 1 || v == 0 ? "%,.2f" : "%,.4f",
+                                        v)
+                                .replace('-', '−')
                         : ABSENT)
                 .toArray(String[]::new);
     }
@@ -62,7 +115,7 @@ record Listing(List<Block.DataTable.Column> columns, List<List<String>> rows, St
     @Override
     public List<Block> blocks() {
         return List.of(
-                rows.isEmpty() ? new Block.Prose(whenEmpty) : new Block.DataTable("", columns, rows, rows.size()));
+                rows.isEmpty() ? new Block.Prose(whenEmpty) : new Block.DataTable(caption, columns, rows, rows.size()));
     }
 
     @Override

@@ -28,6 +28,12 @@ public record Measurements(List<Measurement> rows) implements Showable, Iterable
 
     @Override
     public List<Block> blocks() {
+        List<String> reasons =
+                rows.stream().flatMap(row -> row.because().stream()).distinct().toList();
+        boolean none = rows.stream().noneMatch(Measurement::isDefined);
+        if (none && (reasons.size() <= 1 || reasons.stream().allMatch(Absent::is))) {
+            return List.of(new Block.Prose(Absent.words(reasons.isEmpty() ? "no such rows" : reasons.get(0))));
+        }
         return List.of(new Block.Measurements(rows));
     }
 

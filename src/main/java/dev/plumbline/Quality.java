@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Can the data be trusted: what the checks found in a window, in words, the worst first. */
-public record Quality(List<Finding> findings, int checks) implements Showable {
+public record Quality(List<Finding> findings, int checks, Holdings held) implements Showable {
 
     /**
      * One thing that a check found.
@@ -56,7 +56,7 @@ public record Quality(List<Finding> findings, int checks) implements Showable {
                         (long) rows.doubles("n")[i]));
             }
         }
-        return new Quality(found, checks.size());
+        return new Quality(found, checks.size(), Holdings.of(window));
     }
 
     /** A sentence for the top: how many checks were made and what came of them. */
@@ -69,34 +69,34 @@ public record Quality(List<Finding> findings, int checks) implements Showable {
     @Override
     public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(summary()));
+        blocks.add(new Block.Prose(held.words() + " " + summary()));
         if (!findings.isEmpty()) {
             blocks.add(new Block.DataTable(
                     "",
                     List.of(
                             new Block.DataTable.Column("", false),
                             new Block.DataTable.Column("about", false),
-                            new Block.DataTable.Column("finding", false),
-                            new Block.DataTable.Column("rows", true)),
+                            new Block.DataTable.Column("what was found", false)),
                     findings.stream()
-                            .map(f -> List.of(word(f.severity()), f.subject(), f.sentence(), Long.toString(f.n())))
+                            .map(f -> List.of(word(f.severity()), f.subject(), f.sentence()))
                             .toList(),
                     findings.size()));
         }
+        blocks.addAll(held.rejected());
         return blocks;
     }
 
     private static String word(Severity severity) {
         return switch (severity) {
-            case ERROR -> "■ error";
-            case WARNING -> "▲ warning";
-            case INFO -> "○ note";
+            case ERROR -> "■ error";
+            case WARNING -> "▲ warning";
+            case INFO -> "○ note";
         };
     }
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(summary());
+        StringBuilder text = new StringBuilder(held.words() + " " + summary());
         findings.forEach(
                 f -> text.append('\n').append(word(f.severity())).append("  ").append(TextTable.clean(f.sentence())));
         return text.toString();

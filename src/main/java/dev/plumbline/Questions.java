@@ -37,6 +37,8 @@ import static dev.plumbline.metric.Metrics.TOTAL_RETURN;
 import static dev.plumbline.metric.Metrics.TRADES;
 import static dev.plumbline.metric.Metrics.VOLATILITY;
 import static dev.plumbline.metric.Metrics.WIN_RATE;
+import static dev.plumbline.metric.Operations.ERROR_RATE;
+import static dev.plumbline.metric.Operations.UPTIME;
 
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
@@ -83,7 +85,9 @@ final class Questions {
             RETRAININGS_PER_DAY,
             RETRAINING_SUCCESS_RATE,
             RETRAINING_DURATION,
-            RETRAINING_CONFIDENCE_AFTER);
+            RETRAINING_CONFIDENCE_AFTER,
+            UPTIME,
+            ERROR_RATE);
 
     private static final List<Sliced> SLICED = List.of(
             new Sliced(WIN_RATE, "symbol"),

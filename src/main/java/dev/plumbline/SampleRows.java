@@ -4,6 +4,8 @@ import dev.plumbline.model.ActionCounts;
 import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.model.ConfidenceReadings;
 import dev.plumbline.model.EquityCurve;
+import dev.plumbline.model.ErrorCounts;
+import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.ModeHistory;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.PnlBasis;
@@ -18,17 +20,13 @@ import dev.plumbline.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -76,6 +74,14 @@ final class SampleRows {
      * period, or its equity is of several accounts. Empty when it can.
      */
     Optional<String> missing(Class<? extends Sample> kind) {
+        if (kind == ErrorCounts.class) {
+            return rows("samples/errors").doubles("errors_ever")[0] > 0
+                    ? Optional.empty()
+                    : Optional.of("not available: this agent’s files record no errors");
+        }
+        if (kind == Heartbeats.class) {
+            return Optional.empty();
+        }
         String table = table(kind);
         if (!Arrays.asList(rows("samples/known").texts("kind")).contains(table)) {
             return Optional.of("not available: this agent’s files hold no " + WORDS.getOrDefault(table, table));
@@ -120,6 +126,24 @@ final class SampleRows {
                 .count();
     }
 
+    /** The part of the period in which the agent should have been there: from its first row on. */
+    private Period covered() {
+        Rows known = rows("samples/known");
+        Instant first = known.isEmpty() ? period.from() : Period.instant(known.micros("first_time")[0]);
+        boolean later = first.isAfter(period.from()) && first.isBefore(period.to());
+        return later ? Period.of(first, period.to()) : period;
+    }
+
+    private ErrorCounts errors() {
+        Rows rows = rows("samples/errors");
+        long candles = (long) rows.doubles("candles")[0];
+        long cycles = (long) rows.doubles("cycles")[0];
+        long errors = (long) rows.doubles("errors")[0];
+        return candles > 0
+                ? new ErrorCounts(errors, candles, "candles", period)
+                : new ErrorCounts(errors, cycles, "cycles", period);
+    }
+
     /** The part of the period that lies between the agent's first and newest row: what a rate is divided by. */
     private Period observed() {
         Rows known = rows("samples/known");
@@ -156,6 +180,12 @@ final class SampleRows {
         if (kind == RetrainingRuns.class) {
             return kind.cast(retrainings(slice));
         }
+        if (kind == Heartbeats.class) {
+            return kind.cast(new Heartbeats(rows("samples/beats").micros("time"), covered()));
+        }
+        if (kind == ErrorCounts.class) {
+            return kind.cast(errors());
+        }
         throw new IllegalArgumentException("no query makes a " + kind.getSimpleName());
     }
 
@@ -165,12 +195,7 @@ final class SampleRows {
         if (query.isEmpty()) {
             return List.of();
         }
-        Rows rows = rows(query);
-        return Stream.of(column(rows, dimension))
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .toList();
+        return new Dimension(dimension, zone).values(rows(query));
     }
 
     private static String table(Class<? extends Sample> kind) {
@@ -198,40 +223,8 @@ final class SampleRows {
         };
     }
 
-    /** A dimension of every row; empty texts where the rows do not have it. */
-    private String[] column(Rows rows, String dimension) {
-        String name =
-                switch (dimension) {
-                    case "interval" -> "timeframe";
-                    case "currency" -> "pnl_currency";
-                    default -> dimension;
-                };
-        boolean calendar = dimension.equals("hour") || dimension.equals("weekday");
-        if (calendar && rows.names().contains("exit_time")) {
-            return Arrays.stream(rows.micros("exit_time"))
-                    .mapToObj(micros -> Period.instant(micros).atZone(zone))
-                    .map(time -> dimension.equals("hour")
-                            ? String.format(Locale.ROOT, "%02d", time.getHour())
-                            : time.getDayOfWeek().getValue() + " "
-                                    + time.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ROOT))
-                    .toArray(String[]::new);
-        }
-        if (rows.names().contains(name)) {
-            return rows.texts(name);
-        }
-        String[] none = new String[rows.size()];
-        Arrays.fill(none, "");
-        return none;
-    }
-
     private int[] chosen(Rows rows, Slice slice) {
-        if (slice.isAll()) {
-            return IntStream.range(0, rows.size()).toArray();
-        }
-        String[] values = column(rows, slice.dimension());
-        return IntStream.range(0, rows.size())
-                .filter(i -> values[i].equals(slice.value()))
-                .toArray();
+        return Dimension.chosen(rows, slice, zone);
     }
 
     private ClosedTrades trades(Slice slice) {

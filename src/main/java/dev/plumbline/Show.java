@@ -1,10 +1,18 @@
 package dev.plumbline;
 
 import dev.plumbline.baseline.Check;
+import dev.plumbline.chart.Windows;
+import dev.plumbline.metric.Metric;
+import dev.plumbline.metric.Reliability;
+import dev.plumbline.metric.Unit;
+import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
+import dev.plumbline.store.Rows;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a page of a review is made of, beside the charts. */
 public final class Show {
@@ -19,6 +27,42 @@ public final class Show {
     /** Every row of the check, with its change, interval and band. */
     public static Showable deviations(Check check) {
         return new Judged(check, new Block.Deviations(check));
+    }
+
+    /** What the calibration says, in words; nothing where there is none. */
+    public static Showable calibration(Window window) {
+        return new Said(CalibrationWords.of(Reliability.of(window.sample(ClosedTrades.class))));
+    }
+
+    /** What belongs together under one heading; where none of it is available, that is said once. */
+    public static Showable together(Showable... parts) {
+        return new Together(List.of(parts));
+    }
+
+    /** A row a value of the dimension, a column a metric. Nothing where the window has no such rows. */
+    public static Showable by(String dimension, Window window, List<Metric<?>> metrics) {
+        return Breakdown.of(window, dimension, metrics);
+    }
+
+    /** The account, the figures of a window and of everything up to its end, and how much is open. */
+    public static Showable glance(Window window, Window whole, List<Metric<?>> metrics) {
+        Rows account = window.rows("explore/account");
+        Rows open = window.rows("explore/open_positions");
+        boolean watched = window.rows("samples/positions_seen").doubles("n")[0] > 0;
+        Breakdown table = Breakdown.of(
+                List.of(Windows.name(window.period()), "since the first row"), List.of(window, whole), metrics);
+        return table.between(
+                account.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(List.of(
+                                "Account value (" + account.texts("currency")[0] + ")",
+                                Unit.MONEY.format(account.doubles("total")[0]))),
+                Optional.of(List.of("Open positions", watched ? Integer.toString(open.size()) : "not recorded")));
+    }
+
+    /** The heading of the deviations: against what they are held. */
+    public static String moved(Check check) {
+        return check.baseline().isPresent() ? "What moved against the baseline" : "Held against limits";
     }
 
     /** The bot's own figures beside ours. */
@@ -60,16 +104,51 @@ public final class Show {
     public static String scope(Window window, Check check) {
         int symbols = window.rows("samples/symbols").size();
         String baseline = check.baseline()
-                .map(b -> "against baseline " + b.name() + " (" + Dates.range(b.period(), window.zone()) + ")")
+                .map(b -> "against " + b.words() + " (" + Dates.range(b.period(), window.zone()) + ")")
                 .orElse("no baseline");
-        return String.join(
-                " · ",
-                window.scope().system(),
-                "agent " + window.scope().agent(),
-                symbols + (symbols == 1 ? " symbol" : " symbols"),
-                window.scope().environment(),
-                baseline,
-                "times in " + window.zone().getId());
+        String environment = window.scope().environment();
+        String money = Money.words(window);
+        return Stream.of(
+                        window.scope().system(),
+                        "agent " + window.scope().agent(),
+                        environment.equals("unknown") ? "live or paper: not known" : environment,
+                        symbols + (symbols == 1 ? " symbol" : " symbols"),
+                        baseline,
+                        "times in " + window.zone().getId(),
+                        money)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** A sentence, or none. */
+    private record Said(String words) implements Showable {
+
+        @Override
+        public List<Block> blocks() {
+            return words.isEmpty() ? List.of() : List.of(new Block.Prose(words));
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** Parts of one section. */
+    private record Together(List<Showable> parts) implements Showable {
+
+        @Override
+        public List<Block> blocks() {
+            List<Block> all =
+                    parts.stream().flatMap(part -> part.blocks().stream()).toList();
+            boolean nothing = all.stream().allMatch(Absent::is);
+            return nothing && !all.isEmpty() ? all.subList(0, 1) : all;
+        }
+
+        @Override
+        public String toString() {
+            return parts.stream().map(Object::toString).collect(Collectors.joining("\n\n"));
+        }
     }
 
     /** A block about a check, that prints as its rows. */

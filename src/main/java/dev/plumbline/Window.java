@@ -10,6 +10,7 @@ import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Metrics;
 import dev.plumbline.metric.Result;
+import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Sample;
 import dev.plumbline.model.Scope;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import tech.tablesaw.api.Table;
 
@@ -119,7 +121,7 @@ public final class Window {
         }
         Optional<Metric<S>> member = member(metric, slice);
         S sample = samples.sample(metric.sample(), member.isPresent() ? Slice.ALL : slice);
-        return member.orElse(metric).measure(sample, conventions).of(slice);
+        return Money.named(member.orElse(metric).measure(sample, conventions).of(slice), sample);
     }
 
     /** What compares actions, or modes, with each other has no value in one of them: a 0 or 1 there would be made up. */
@@ -190,7 +192,7 @@ public final class Window {
         Window weeks = daysBefore(PREVIOUS_DAYS);
         return weeks.rows("samples/heartbeat").doubles("n")[0] == 0
                 ? Optional.empty()
-                : Optional.of(weeks.asBaseline("previous"));
+                : Optional.of(weeks.asBaseline(Check.PREVIOUS));
     }
 
     /**
@@ -225,7 +227,9 @@ public final class Window {
     }
 
     public Check against(Optional<Baseline> baseline, Rules rules) {
-        return new Assessment(scope(), period, Questions.ask(this), baseline, rules, freshness()).check();
+        return new Assessment(scope(), period, Questions.ask(this), baseline, rules, freshness())
+                .check()
+                .with(new Began(this)::say);
     }
 
     /** The age of the agent's newest row; empty when a date was asked for, or for the sample of a first review. */
@@ -233,15 +237,14 @@ public final class Window {
         if (workbench.isHistorical() || workbench.isFirstSample()) {
             return Optional.empty();
         }
-        Rows beats = rows("samples/heartbeat");
         Rows settings = rows("samples/settings");
         double configured = settings.isEmpty() ? Double.NaN : settings.doubles("max_age_seconds")[0];
-        double gap = beats.doubles("usual_gap_seconds")[0];
-        if (Double.isNaN(configured) && Double.isNaN(gap)) {
+        OptionalDouble gap = sample(Heartbeats.class).medianGapSeconds();
+        if (Double.isNaN(configured) && gap.isEmpty()) {
             return Optional.empty();
         }
         Duration allowed = Double.isNaN(configured)
-                ? Check.Freshness.maxAge(Duration.ofMillis((long) (gap * 1_000)))
+                ? Check.Freshness.maxAge(Duration.ofMillis((long) (gap.getAsDouble() * 1_000)))
                 : Duration.ofSeconds((long) configured);
         return Optional.of(Check.Freshness.of(workbench.newest(), Instant.now(), allowed));
     }
@@ -254,6 +257,10 @@ public final class Window {
     /** The sample of a kind, to compute something of one's own from. */
     public <S extends Sample> S sample(Class<S> kind) {
         return samples.sample(kind, Slice.ALL);
+    }
+
+    <S extends Sample> S sample(Class<S> kind, Slice slice) {
+        return samples.sample(kind, slice);
     }
 
     /** Rows of a query whose parameters are system, agent, environment, from and to, such as {@code checks/gaps}. */

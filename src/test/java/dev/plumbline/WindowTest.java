@@ -291,8 +291,7 @@ final class WindowTest {
             assertThat(days.quality().findings())
                     .filteredOn(finding -> finding.check().equals("gaps"))
                     .extracting(Quality.Finding::sentence)
-                    .containsExactly(
-                            "no decision, reading, event or equity for 9.0 hours, where one comes every 59.9 minutes");
+                    .containsExactly("no sign of life for 9.0 hours, where one comes every 60.0 minutes");
             // three hours are allowed, not three seconds
             assertThat(days.freshness().orElseThrow().words()).endsWith("2 h allowed");
         }

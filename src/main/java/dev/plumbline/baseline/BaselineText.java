@@ -1,15 +1,20 @@
 package dev.plumbline.baseline;
 
 import dev.plumbline.metric.Measurement;
+import dev.plumbline.metric.Unit;
 import dev.plumbline.model.Slice;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A baseline in the form of the playbook's document: every one of its lines, measured or not, then everything else. */
 final class BaselineText {
+
+    private static final Pattern CURRENCY = Pattern.compile("\\((\\p{Alnum}+)\\)$");
 
     private final Baseline baseline;
     private final Map<Measurement, Boolean> written = new LinkedHashMap<>();
@@ -64,7 +69,8 @@ final class BaselineText {
                 .toList();
         if (!rest.isEmpty()) {
             heading(Heading.REST);
-            rest.forEach(entry -> line(entry.title(), Optional.of(entry), ""));
+            rest.forEach(entry ->
+                    line(CURRENCY.matcher(entry.title()).replaceFirst("").strip(), Optional.of(entry), ""));
         }
         if (!baseline.notes().isEmpty()) {
             text.append("\nNotes:\n");
@@ -84,10 +90,16 @@ final class BaselineText {
         line(label, found, after);
     }
 
+    /** The currency that the figure's title names: its own label here has none. */
+    private static String currency(Measurement entry) {
+        Matcher named = CURRENCY.matcher(entry.metric().title());
+        return entry.metric().unit() == Unit.MONEY && named.find() ? " " + named.group(1) : "";
+    }
+
     private void line(String label, Optional<Measurement> entry, String after) {
         entry.ifPresent(m -> written.put(m, true));
         String value = entry.map(
-                        m -> m.because().map(why -> "undefined: " + why).orElse(m.text() + after))
+                        m -> m.because().map(why -> "undefined: " + why).orElse(m.text() + currency(m) + after))
                 .orElse("not measured");
         text.append("  ").append(label).append(": ").append(value).append('\n');
     }

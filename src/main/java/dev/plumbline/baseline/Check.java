@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One window held against limits and, where there is one, a baseline.
@@ -25,7 +26,20 @@ public record Check(
         String rules) {
 
     /** A baseline by name and period. */
-    public record BaselineRef(String name, Period period) {}
+    public record BaselineRef(String name, Period period) {
+
+        /** {@code the 4 weeks before}, or {@code baseline “launch”}. */
+        public String words() {
+            long days = Math.round(period.days());
+            if (!name.equals(PREVIOUS)) {
+                return "baseline “" + name + "”";
+            }
+            return "the " + (days % 7 == 0 ? days / 7 + (days == 7 ? " week" : " weeks") : days + " days") + " before";
+        }
+    }
+
+    /** The name of the baseline that is kept nowhere: what came right before the window. */
+    public static final String PREVIOUS = "previous";
 
     /** Age of the newest row, in words and as a verdict. */
     public record Freshness(Verdict verdict, String words) {
@@ -67,7 +81,9 @@ public record Check(
     }
 
     public Check {
-        rows = rows.stream().sorted(Comparator.comparing(Deviation::verdict)).toList();
+        rows = rows.stream()
+                .sorted(Comparator.comparing(Deviation::verdict).thenComparingDouble(Check::doubt))
+                .toList();
     }
 
     /**
@@ -87,9 +103,19 @@ public record Check(
         return blind && !worst.isAlarm() ? Verdict.UNKNOWN : worst;
     }
 
+    /** Among the watched, the surest first; a limit is a fact and keeps its place. */
+    private static double doubt(Deviation row) {
+        return row.verdict() == Verdict.WATCH ? row.pValue().orElse(0) : 0;
+    }
+
     /** What it was held against, in words. */
     public String against() {
-        return baseline.map(it -> "against baseline “" + it.name() + "”").orElse("no baseline: limits only");
+        return baseline.map(it -> "against " + it.words()).orElse("no baseline: limits only");
+    }
+
+    /** The same check, each row as the function makes it. */
+    public Check with(UnaryOperator<Deviation> change) {
+        return new Check(scope, period, baseline, rows.stream().map(change).toList(), freshness, rules);
     }
 
     /** A limit, or a deviation with a band: somebody wrote a rule for it. */

@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
  * @param kind     a limit is a fact and is never muted by noise; a deviation is inference
  * @param why      one sentence
  * @param action   what the rule's author asks to do; empty when nothing
+ * @param author   who wrote the rule, in words: {@code the playbook}; empty when no rule names it
+ * @param since    when it began, in words; empty when not known
  */
 public record Deviation(
         Measurement now,
@@ -28,11 +30,18 @@ public record Deviation(
         Kind kind,
         Verdict verdict,
         String why,
-        String action) {
+        String action,
+        String author,
+        String since) {
 
     public enum Kind {
         LIMIT,
         DEVIATION
+    }
+
+    /** The same row, with when it began. */
+    public Deviation since(String words) {
+        return new Deviation(now, then, change, interval, pValue, band, kind, verdict, why, action, author, words);
     }
 
     /** {@code win rate, ETH/USDT} or, for a limit, {@code drawdown from peak (limit)}. */

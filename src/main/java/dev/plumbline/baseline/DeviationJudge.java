@@ -34,7 +34,9 @@ final class DeviationJudge {
                 Deviation.Kind.DEVIATION,
                 opinion.verdict(),
                 opinion.why(),
-                opinion.verdict().isAlarm() ? candidate.rule().map(Rule::action).orElse("") : "");
+                opinion.verdict().isAlarm() ? candidate.rule().map(Rule::action).orElse("") : "",
+                candidate.rule().map(Rule::author).orElse(""),
+                "");
     }
 
     private Opinion opinion(Candidate candidate, boolean certain) {
@@ -82,7 +84,7 @@ final class DeviationJudge {
     private static Opinion inside(Candidate candidate, Difference difference, boolean certain) {
         boolean band = candidate.rule().filter(rule -> !rule.isByTestOnly()).isPresent();
         if (certain) {
-            String words = band ? "inside its band, changed for certain" : "changed for certain; no band for it";
+            String words = band ? "inside its band, changed for certain" : "changed for certain";
             return new Opinion(Verdict.WATCH, words);
         }
         if (band) {

@@ -31,7 +31,9 @@ final class LimitJudge {
                 Deviation.Kind.LIMIT,
                 opinion.verdict(),
                 opinion.why(),
-                opinion.verdict().isAlarm() ? rule.action() : "");
+                opinion.verdict().isAlarm() ? rule.action() : "",
+                rule.author(),
+                "");
     }
 
     private Opinion opinion(Rule rule, Measurement now) {
@@ -43,14 +45,11 @@ final class LimitJudge {
         Optional<String> noLevel = rule.noLevel()
                 .flatMap(bounds -> bounds.side(value, 0)
                         .map(side -> bounds.text(side, now.metric().unit())))
-                .map(edge -> edge + ": the guide has no level there");
+                .map(edge -> edge + ": " + rule.author() + " has no level there");
         Optional<Rule.Passed> passed = rule.passed(value, 0);
         if (passed.isPresent()) {
             Verdict verdict = passed.get().verdict();
-            return new Opinion(
-                    verdict,
-                    noLevel.orElseGet(
-                            () -> verdict.word() + " begins " + passed.get().words(rule)));
+            return new Opinion(verdict, noLevel.orElseGet(() -> level(rule, passed.get())));
         }
         if (noLevel.isPresent()) {
             return new Opinion(Verdict.WATCH, noLevel.get());
@@ -60,8 +59,18 @@ final class LimitJudge {
             Bounds.Side side = target.below().isPresent() ? Bounds.Side.BELOW : Bounds.Side.ABOVE;
             return new Opinion(
                     Verdict.WATCH,
-                    "misses its target, " + target.text(side, now.metric().unit()));
+                    "misses the target of " + rule.author() + ", "
+                            + target.text(side, now.metric().unit()));
         }
         return new Opinion(Verdict.WITHIN, "within its limits");
+    }
+
+    /** {@code below 45 % with 20+ trades is red in the playbook}. */
+    private static String level(Rule rule, Rule.Passed passed) {
+        String least = rule.minN() > 1
+                ? " with " + rule.minN() + "+ "
+                        + Power.count(rule.metric(), rule.minN()).replaceFirst("^\\S+ ", "")
+                : "";
+        return passed.words(rule) + least + " is " + passed.verdict().word() + " in " + rule.author();
     }
 }

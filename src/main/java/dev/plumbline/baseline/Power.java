@@ -1,6 +1,7 @@
 package dev.plumbline.baseline;
 
 import dev.plumbline.metric.Measurement;
+import dev.plumbline.metric.Metric;
 import dev.plumbline.model.ActionCounts;
 import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.model.ConfidenceReadings;
@@ -48,7 +49,13 @@ final class Power {
 
     /** {@code 7 days}, {@code 1 trade}, {@code 1,300 trades}. */
     static String count(Measurement measurement, long n) {
-        String noun = NOUNS.getOrDefault(measurement.metric().sample(), "observation");
+        return count(measurement.metric(), n);
+    }
+
+    /** The same, of a metric. */
+    static String count(Metric<?> metric, long n) {
+        boolean daily = metric.id().startsWith("daily_") || metric.id().contains("days");
+        String noun = daily ? "day" : NOUNS.getOrDefault(metric.sample(), "observation");
         return String.format(Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : "s");
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param minDays length of the window needed
  * @param action  what the guide asks to do; may be empty
  * @param quote   the guide's own words
+ * @param author  who says so, in words: {@code the playbook}
  */
 record Rule(
         Metric<?> metric,
@@ -29,7 +30,8 @@ record Rule(
         long minN,
         long minDays,
         String action,
-        String quote) {
+        String quote,
+        String author) {
 
     private static final Band OPEN = new Band(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Reads a rule file, strictly: what is not known is an error with its line. */
 final class RuleFile {
 
-    private static final List<String> KEYS = List.of("source", "rules");
+    private static final List<String> KEYS = List.of("source", "author", "rules");
     private static final List<String> RULE_KEYS = List.of(
             "metric", "slice", "kind", "yellow", "red", "no_level", "target", "min_n", "min_days", "action", "quote");
     private static final List<String> DIMENSIONS = List.of(
@@ -35,9 +35,10 @@ final class RuleFile {
     Rules read(Path path) {
         Node root = Document.yaml(path).withOnly(KEYS);
         root.optional("source").ifPresent(Node::string);
+        String author = root.optional("author").map(Node::string).orElse("the rule");
         List<Rule> rules = new ArrayList<>();
         for (Node node : root.field("rules").elements()) {
-            for (Rule rule : rules(node.withOnly(RULE_KEYS))) {
+            for (Rule rule : rules(node.withOnly(RULE_KEYS), author)) {
                 if (rules.stream().anyMatch(rule::isAbout)) {
                     throw node.place()
                             .unreadable(
@@ -52,7 +53,7 @@ final class RuleFile {
     }
 
     /** One rule for each slice that the entry lists. */
-    private List<Rule> rules(Node node) {
+    private List<Rule> rules(Node node, String author) {
         Metric<?> metric = names.metric(node.field("metric"));
         Deviation.Kind kind = kind(node.field("kind"));
         Optional<Bounds> yellow = node.optional("yellow").map(text -> Edge.bounds(text, metric, kind));
@@ -80,7 +81,8 @@ final class RuleFile {
                         node.optional("min_n").map(Node::count).orElse(0L),
                         node.optional("min_days").map(Node::count).orElse(0L),
                         node.optional("action").map(Node::string).orElse(""),
-                        node.optional("quote").map(Node::string).orElse("")))
+                        node.optional("quote").map(Node::string).orElse(""),
+                        author))
                 .toList();
     }
 

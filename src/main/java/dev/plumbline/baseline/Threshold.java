@@ -48,10 +48,10 @@ record Threshold(double amount, Scale scale, boolean inclusive) {
         return inclusive ? beyond >= -hair : beyond > hair;
     }
 
-    /** {@code 45.0 %}, {@code −5.5 pt}, {@code x 2.5}. */
+    /** {@code 45 %}, {@code −5.5 pt}, {@code x 2.5}. */
     String text(Unit unit) {
         return switch (scale) {
-            case ABSOLUTE -> unit.format(amount);
+            case ABSOLUTE -> unit.format(amount).replaceFirst("\\.0+(?= |$)", "");
             case OFFSET -> unit.formatChange(amount);
             case FACTOR -> String.format(Locale.ROOT, "x %s", amount);
         };

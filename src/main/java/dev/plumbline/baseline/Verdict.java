@@ -1,5 +1,8 @@
 package dev.plumbline.baseline;
 
+import java.util.Collection;
+import java.util.stream.Stream;
+
 /** What is to be thought of one row, or of a whole check. Ordered from the worst to the mildest. */
 public enum Verdict {
     RED("■", "red", 20),
@@ -37,6 +40,14 @@ public enum Verdict {
     /** Whether somebody should act. */
     public boolean isAlarm() {
         return this == RED || this == YELLOW;
+    }
+
+    /** Of several checks: red if any is red, else yellow, else unknown if any could not be told, else watch or within. */
+    public static Verdict ofAll(Collection<Verdict> all) {
+        return Stream.of(RED, YELLOW, UNKNOWN, WATCH)
+                .filter(all::contains)
+                .findFirst()
+                .orElse(all.isEmpty() ? UNKNOWN : WITHIN);
     }
 
     /** The worse of the two. */

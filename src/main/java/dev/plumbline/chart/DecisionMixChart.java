@@ -55,8 +55,8 @@ public final class DecisionMixChart {
                 actions.stream()
                         .map(action -> KNOWN.getOrDefault(action, Tone.FIFTH))
                         .toList());
-        String counts = String.format(
-                Locale.ROOT, "%,d decisions %s, %,d in the days before.", inside, Windows.name(window), before);
+        String counts = String.format(Locale.ROOT, "%,d decisions %s", inside, Windows.name(window))
+                + (before == 0 ? "." : String.format(Locale.ROOT, ", %,d in the days before.", before));
         return new Chart(
                 "",
                 counts + " Days of " + Clock.name(zone) + ".",

@@ -43,18 +43,21 @@ public final class EquityChart {
         String found = deepest.isPresent()
                 ? found(curve, fall, deepest.getAsInt(), window)
                 : "No drawdown " + Windows.name(window) + ".";
-        Panel upper = new Panel(
-                curve.currency(),
-                Format.MONEY,
-                3,
-                List.of(
-                        new Line("highest so far", x, fall.peak(), Tone.SOFT),
-                        new Line("account value", x, curve.value(), Tone.MAIN)),
-                List.of());
+        List<Series> above = new ArrayList<>();
+        above.add(new Line("highest so far", x, fall.peak(), Tone.SOFT));
+        above.add(new Line("account value", x, curve.value(), Tone.MAIN));
+        List<Step> steps = Step.of(curve);
+        steps.forEach(step -> above.add(Points.of(
+                step.words(), new double[] {x[step.at()]}, new double[] {curve.value()[step.at()]}, Tone.SOFT)));
+        Panel upper = new Panel(curve.currency(), Format.MONEY, 3, above, List.of());
         boolean flows = Arrays.stream(curve.flow()).anyMatch(flow -> flow != 0);
+        String unexplained = steps.stream().anyMatch(step -> !step.known())
+                ? " A jump that no recorded deposit explains is drawn as it is, and counts as gain."
+                : "";
         String caption = "Account value in " + curve.currency() + ", " + curve.basis()
                 + ", and how far it lies below its"
                 + " highest. " + found + (flows ? " Deposits and withdrawals do not count as gain or loss." : "")
+                + unexplained
                 + " Times in " + Clock.name(curve.zone()) + ".";
         String alt = "Account value in " + curve.currency() + " above, drawdown from its peak below. " + found;
         return new Chart(

@@ -18,6 +18,12 @@ final class PlotlyLayout {
 
     private PlotlyLayout() {}
 
+    /** Air between panels, so that the lowest label of one and the highest of the next do not touch. */
+    private static final double GAP = 0.035;
+
+    /** Below so many days Plotly writes hours. */
+    private static final int HOURS_SHOWN = 5;
+
     static ObjectNode of(Chart chart) {
         ObjectNode layout = JsonNodeFactory.instance.objectNode();
         layout.putObject("title").put("text", text(chart.title()));
@@ -36,7 +42,7 @@ final class PlotlyLayout {
                 .put("l", 70)
                 .put("r", 16)
                 .put("t", chart.title().isEmpty() ? 12 : 44)
-                .put("b", chart.x() instanceof Chart.Numbers ? 44 : 28);
+                .put("b", hasTwoLines(chart) ? 44 : 28);
         layout.putObject("modebar")
                 .put("bgcolor", CLEAR)
                 .put("color", Palette.SOFT.light())
@@ -50,13 +56,15 @@ final class PlotlyLayout {
         for (int i = 0; i < chart.panels().size(); i++) {
             Panel panel = chart.panels().get(i);
             boolean last = i == chart.panels().size() - 1;
-            Scale scale = Scale.of(panel, i == 0 && DomainAxes.labelled(chart), !last, 5);
-            double bottom = last ? 0 : top - panel.weight() / weights;
+            double share = panel.weight() / weights;
+            int ticks = (int) Math.max(3, Math.round(6 * share));
+            Scale scale = Scale.of(panel, i == 0 && DomainAxes.labelled(chart), !last, ticks);
+            double bottom = last ? 0 : top - share + GAP;
             layout.set(i == 0 ? "yaxis" : "yaxis" + (i + 1), y(panel, scale, bottom, top));
             for (Level level : panel.levels()) {
                 level(level, i == 0 ? "y" : "y" + (i + 1), shapes, notes);
             }
-            top = bottom;
+            top = bottom - GAP;
         }
         for (Shade shade : chart.shades()) {
             shade(chart, shade, shapes, notes);
@@ -105,6 +113,13 @@ final class PlotlyLayout {
         return axis;
     }
 
+    /** A title beneath the axis, or hours above their date. */
+    private static boolean hasTwoLines(Chart chart) {
+        double[] ends = DomainAxes.ends(chart);
+        return chart.x() instanceof Chart.Numbers
+                || (chart.x() instanceof Times && ends[1] - ends[0] < HOURS_SHOWN * Clock.DAY);
+    }
+
     private static ArrayNode stop(ArrayNode formats, String format) {
         return formats.addObject().put("value", format).putArray("dtickrange");
     }
@@ -116,12 +131,15 @@ final class PlotlyLayout {
                 .putObject("font")
                 .put("size", 12);
         axis.put("gridcolor", Palette.RULE.light()).put("zerolinecolor", Palette.RULE.light());
-        axis.put("tickformat", panel.format() == Format.PERCENT ? ".0~%" : ",~f")
+        double shown = panel.format() == Format.PERCENT ? scale.step() * 100 : scale.step();
+        long decimals = Math.max(0, Math.min(8, -(long) Math.floor(Math.log10(shown) + 1e-9)));
+        axis.put("tickformat", ",." + decimals + (panel.format() == Format.PERCENT ? "%" : "f"))
+                .put("tick0", 0)
+                .put("dtick", scale.step())
                 .put("automargin", true);
         axis.putArray("domain").add(bottom).add(top);
         boolean down = panel.series().stream().anyMatch(s -> s instanceof Area area && area.down());
         axis.putArray("range").add(down ? scale.high() : scale.low()).add(down ? scale.low() : scale.high());
-        axis.put("nticks", top - bottom < 0.4 ? 4 : 6);
         return axis;
     }
 

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,11 @@ final class BaselineCommand implements Runnable {
             LocalDate first = from.map(BaselineCommand::date)
                     .orElseGet(() ->
                             one.agent().first().atZone(one.zone()).toLocalDate().plusDays(1));
+            long whole = ChronoUnit.DAYS.between(first, one.lastDay()) + 1;
+            if (whole >= 1 && whole < days) {
+                throw new IllegalArgumentException("--days: found " + days + ", but from " + first + " there are "
+                        + whole + " full days of data: a smaller --days or an earlier --from was expected");
+            }
             Window window = one.between(Period.ofDays(first, first.plusDays(days - 1L), one.zone()));
             Baseline baseline = window.asBaseline(name.orElse(one.scope().slug()));
             Path file = one.baselines().save(baseline);

@@ -1,14 +1,18 @@
 package dev.plumbline.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.Window;
 import dev.plumbline.Workbench;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Verdict;
 import dev.plumbline.report.CheckJson;
 import dev.plumbline.report.VerdictTable;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Limits, deviations from the baseline, and freshness. Exit: 0 green, 10 yellow, 20 red, 30 not enough data.")
+                "Limits, deviations from the baseline, and freshness of every agent asked for. Exit: 0 green, 10 yellow, 20 red, 30 not enough data.")
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -51,23 +55,39 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workbench lab = data.open()) {
-            Workbench one = scope.apply(lab);
-            Window window = scope.window(one, 7);
-            Check check = window.against(window.baseline(baseline), one.rules(rules));
-            spec.commandLine()
-                    .getOut()
-                    .println(
-                            json
-                                    ? Json.text(CheckJson.of(check))
-                                    : VerdictTable.of(check, Screen.width(), Screen.colour()));
-            return failOn.exitCode(check.verdict());
+            List<Check> checks = scope.agents(lab, baseline).stream()
+                    .map(one -> check(scope.apply(lab).of(one.system(), one.agent(), one.environment())))
+                    .toList();
+            Verdict verdict = Verdict.ofAll(checks.stream().map(Check::verdict).toList());
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                ObjectNode answer = Json.object();
+                answer.put("exit_code", failOn.exitCode(verdict));
+                ArrayNode list = answer.putArray("checks");
+                checks.forEach(check -> list.add(CheckJson.of(check)));
+                out.println(Json.text(answer));
+            } else {
+                checks.forEach(check -> out.print(VerdictTable.of(check, Screen.width(), Screen.colour())));
+                out.flush();
+            }
+            return failOn.exitCode(verdict);
         }
+    }
+
+    private Check check(Workbench lab) {
+        Window window = scope.window(lab, 7);
+        return window.against(window.baseline(baseline), lab.rules(rules));
     }
 
     /** From which verdict on a command fails. */
     enum FailOn {
         RED,
         YELLOW;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         int exitCode(Verdict verdict) {
             return this == RED && verdict == Verdict.YELLOW ? ExitCode.DONE : verdict.exitCode();

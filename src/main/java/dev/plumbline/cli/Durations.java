@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Lengths of time as users write them: 30s, 5m, 24h, 7d, 4w. */
 final class Durations {
 
-    private static final Pattern FORM = Pattern.compile("(\\d+)\\s*([smhdw])");
+    private static final Pattern FORM = Pattern.compile("(0*[1-9]\\d{0,5})\\s*([smhdw])");
 
     private Durations() {}
 

@@ -106,6 +106,10 @@ final class ImportCommand implements Callable<Integer> {
             Path listing = Files.isDirectory(path) ? path.resolve("sources.yaml") : path;
             boolean listed = listing.getFileName().toString().equals("sources.yaml") && Files.isRegularFile(listing);
             if (listed && as.isEmpty()) {
+                if (!told().equals(ImportOptions.of(""))) {
+                    throw new IllegalArgumentException(listing + " says whose files these are: change it there, or"
+                            + " import its files one system at a time with --as");
+                }
                 requests.addAll(SourcesFile.read(listing));
             } else {
                 plain.add(path.toString());

@@ -41,6 +41,9 @@ final class Imports {
             err.println("… and " + (report.rejected().size() - SHOWN) + " more: plumb sources --rejected");
         }
         report.notes().forEach(note -> err.println("note: " + note));
+        if (report.files() == 0 && report.rejected().isEmpty()) {
+            err.println("nothing there is a file of a system that can be read: plumb sources lists them");
+        }
         out.println(String.format(
                 Locale.ROOT,
                 "%,d files, %,d known already, %,d rows loaded, %,d updated, %,d rejected",
@@ -58,7 +61,7 @@ final class Imports {
     }
 
     static int exitCode(LoadReport report) {
-        if (report.nothingUsable()) {
+        if (report.nothingUsable() || report.files() == 0) {
             return ExitCode.FAILED;
         }
         return report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;

@@ -9,6 +9,9 @@ import dev.plumbline.model.LoadReport;
 import dev.plumbline.model.Rejected;
 import dev.plumbline.report.MeasurementJson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** Answers for scripts: one document, numbers as numbers, undefined as null with a reason. */
 final class Json {
@@ -47,6 +50,27 @@ final class Json {
         report.rejected().forEach(what -> rejected.add(rejected(what)));
         report.notes().forEach(node.withArray("notes")::add);
         return node;
+    }
+
+    /** Rows as objects by column name; a missing value is null. */
+    static ObjectNode table(Table table) {
+        ObjectNode node = object();
+        ArrayNode rows = node.putArray("rows");
+        for (int i = 0; i < table.rowCount(); i++) {
+            ObjectNode row = rows.addObject();
+            for (Column<?> column : table.columns()) {
+                row.putPOJO(column.name(), value(column, i));
+            }
+        }
+        return node;
+    }
+
+    private static @Nullable Object value(Column<?> column, int row) {
+        if (column.isMissing(row)) {
+            return null;
+        }
+        Object value = column.get(row);
+        return value instanceof Number || value instanceof Boolean ? value : String.valueOf(value);
     }
 
     private static ObjectNode rejected(Rejected what) {

@@ -22,6 +22,19 @@ import picocli.CommandLine.Spec;
         description = "Metrics of one agent from the store, each with n and interval, or the reason why not.")
 final class MeasureCommand implements Callable<Integer> {
 
+    private static final List<String> DIMENSIONS = List.of(
+            "symbol",
+            "interval",
+            "side",
+            "strategy",
+            "exchange",
+            "action",
+            "mode",
+            "regime",
+            "hour",
+            "weekday",
+            "currency");
+
     @Spec
     private CommandSpec spec;
 
@@ -59,12 +72,20 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private Measurements measure(Window window, List<? extends Metric<?>> asked) {
+        if (by.isPresent() && !DIMENSIONS.contains(by.get())) {
+            throw new IllegalArgumentException(
+                    "--by: found \"" + by.get() + "\", expected one of " + String.join(", ", DIMENSIONS));
+        }
         if (by.isEmpty()) {
             return asked.isEmpty() ? window.measureAll() : window.measure(asked);
         }
         Measurements all = new Measurements(List.of());
         for (Metric<?> metric : asked.isEmpty() ? Metrics.ALL : asked) {
             all = all.and(window.by(by.get()).measure(metric));
+        }
+        if (all.rows().isEmpty()) {
+            throw new IllegalArgumentException("--by " + by.get() + ": what was asked for has no rows with one in "
+                    + window + "; plumb measure without --by tells what there is");
         }
         return all;
     }

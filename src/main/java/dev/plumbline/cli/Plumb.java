@@ -1,8 +1,5 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.NoSuchAgent;
-import dev.plumbline.baseline.Unreadable;
-import dev.plumbline.notebook.NotebookRejected;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -37,8 +34,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 the work failed; 2 wrong usage or unreadable input; 3 part of the",
-            "input rejected; 4 time-out; 10 yellow, 20 red, 30 not enough data."
+            "Exit codes: 0 done; 1 the work failed; 2 wrong usage or unreadable input;",
+            "3 part of the input rejected; 4 time-out; 10 yellow, 20 red, 30 not enough data."
         })
 public final class Plumb implements Runnable {
 
@@ -61,7 +58,14 @@ public final class Plumb implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Plumb::usage);
         line.setExecutionExceptionHandler((problem, command, parsed) -> plumb.failed(problem, command));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println("plumb: Java has too little memory for this: give it more, such as"
+                            + " JAVA_TOOL_OPTIONS=-Xmx4g plumb …");
+            return ExitCode.FAILED;
+        }
     }
 
     @Override
@@ -71,21 +75,21 @@ public final class Plumb implements Runnable {
 
     private static int usage(CommandLine.ParameterException problem, String[] args) {
         CommandLine line = problem.getCommandLine();
-        line.getErr().println("plumb: " + problem.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr());
-        line.getErr().println("see: " + line.getCommandSpec().qualifiedName() + " --help");
+        String near = problem instanceof CommandLine.UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"
+                : "";
+        line.getErr()
+                .println("plumb: " + Problem.words(problem) + near + " (see "
+                        + line.getCommandSpec().qualifiedName() + " --help)");
         return ExitCode.USAGE;
     }
 
-    private int failed(Exception problem, CommandLine line) {
-        line.getErr().println("plumb: " + (problem.getMessage() == null ? problem.toString() : problem.getMessage()));
+    private int failed(Throwable problem, CommandLine line) {
+        line.getErr().println("plumb: " + Problem.words(problem));
         if (verbose) {
             problem.printStackTrace(line.getErr());
         }
-        boolean input = problem instanceof Unreadable
-                || problem instanceof NotebookRejected
-                || problem instanceof NoSuchAgent
-                || problem instanceof IllegalArgumentException;
-        return input ? ExitCode.USAGE : ExitCode.FAILED;
+        return Problem.exitCode(problem);
     }
 }

@@ -47,6 +47,11 @@ final class ReviewCommand implements Callable<Integer> {
             this.notebook = notebook;
             this.days = days;
         }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Spec
@@ -95,27 +100,25 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private int review(Workbench lab) {
-        List<Scope> scopes = chosen(lab);
+        List<Scope> scopes = scope.agents(lab, baseline);
         if (scopes.size() > 1 && output.isPresent()) {
             throw new IllegalArgumentException("-o names one page, and there are " + scopes.size()
                     + " agents: choose one with --system and --agent");
         }
         List<ReviewIndex.Entry> pages = new ArrayList<>();
         int worst = ExitCode.DONE;
-        Verdict verdict = Verdict.WITHIN;
+        List<Verdict> verdicts = new ArrayList<>();
         for (AgentReview.Done done :
                 AgentReview.all(scopes.stream().map(one -> prepare(lab, one)).toList())) {
             print(done);
             worst = Math.max(worst, done.result().status().exitCode());
-            if (done.check().isPresent()) {
-                verdict = verdict.or(done.check().get().verdict());
-            }
+            done.check().ifPresent(check -> verdicts.add(check.verdict()));
             pages.add(new ReviewIndex.Entry(done.scope(), done.check(), done.page()));
         }
         if (pages.size() > 1) {
-            spec.commandLine().getOut().println(ReviewIndex.write(kind.notebook, pages));
+            spec.commandLine().getOut().println(shown(ReviewIndex.write(kind.notebook, pages)));
         }
-        return worst != ExitCode.DONE || failOn.isEmpty() ? worst : failOn.get().exitCode(verdict);
+        return worst != ExitCode.DONE || failOn.isEmpty() ? worst : failOn.get().exitCode(Verdict.ofAll(verdicts));
     }
 
     private void print(AgentReview.Done done) {
@@ -140,17 +143,6 @@ final class ReviewCommand implements Callable<Integer> {
                 spec.commandLine().getErr());
         Path notebook = Queries.home().resolve("notebooks/" + kind.notebook + ".jsh");
         return new AgentReview(one, notebook, runner, run, page);
-    }
-
-    private List<Scope> chosen(Workbench lab) {
-        // names that fit nothing are said as such, with those there are
-        lab.of(scope.system, scope.agent, scope.environment);
-        return lab.agents().stream()
-                .map(Workbench.Agent::scope)
-                .filter(s -> scope.system.isEmpty() || s.system().equals(scope.system))
-                .filter(s -> scope.agent.isEmpty() || s.agent().equals(scope.agent))
-                .filter(s -> scope.environment.isEmpty() || s.environment().equals(scope.environment))
-                .toList();
     }
 
     private Path page(Window window, Scope one) {
@@ -182,8 +174,8 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private String command(Scope one, Window window) {
-        String text = "plumb review " + kind.name().toLowerCase(Locale.ROOT) + " --system " + one.system() + " --agent "
-                + one.agent() + " --as-of " + window.period().lastDate(ZoneId.of(scope.zone));
+        String text = "plumb review " + kind + " --system " + one.system() + " --agent " + one.agent() + " --as-of "
+                + window.period().lastDate(ZoneId.of(scope.zone));
         return baseline.equals("usual") ? text : text + " --baseline " + baseline;
     }
 }

@@ -2,10 +2,12 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Window;
 import dev.plumbline.Workbench;
+import dev.plumbline.model.Scope;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -38,6 +40,32 @@ final class ScopeOption {
 
     @Option(names = "--to", paramLabel = "T", description = "last date (included) or end instant of the window")
     Optional<String> to = Optional.empty();
+
+    /**
+     * Every agent that fits; one whose baseline is named, where one is.
+     *
+     * @throws dev.plumbline.NoSuchAgent when none fits
+     */
+    List<Scope> agents(Workbench lab, String baseline) {
+        // names that fit nothing are said as such, with those there are
+        lab.of(system, agent, environment);
+        Optional<Scope> owner = List.of("usual", "previous").contains(baseline)
+                ? Optional.empty()
+                : Optional.of(lab.baseline(baseline).scope());
+        List<Scope> all = lab.agents().stream()
+                .map(Workbench.Agent::scope)
+                .filter(s -> system.isEmpty() || s.system().equals(system))
+                .filter(s -> agent.isEmpty() || s.agent().equals(agent))
+                .filter(s -> environment.isEmpty() || s.environment().equals(environment))
+                .filter(s -> owner.isEmpty() || owner.get().equals(s))
+                .toList();
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("baseline \"" + baseline + "\" is of "
+                    + owner.map(Scope::toString).orElse("another agent")
+                    + ", which is not among the agents asked for");
+        }
+        return all;
+    }
 
     /** The workbench turned to the agent asked for. */
     Workbench apply(Workbench lab) {

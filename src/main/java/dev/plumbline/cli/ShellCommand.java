@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.notebook.Shell;
 import dev.plumbline.store.Queries;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,11 +19,8 @@ final class ShellCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         System.setProperty("plumb.data", data.folder().toString());
-        return Shell.of(
-                        Queries.home().resolve("notebooks/startup.jsh"),
-                        "var lab = Workbench.open();",
-                        "void help() { Help.show(); }",
-                        "System.out.println(Help.hint(lab));")
+        Path notebooks = Queries.home().resolve("notebooks");
+        return Shell.of(notebooks.resolve("startup.jsh"), notebooks.resolve("shell.jsh"))
                 .start();
     }
 }

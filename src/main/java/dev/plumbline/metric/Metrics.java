@@ -303,7 +303,8 @@ public final class Metrics {
                     List.of(CONFIDENCE_P05, CONFIDENCE_P50, CONFIDENCE_P95),
                     List.of(MODE_SHARE_ROWS, MODE_SHARE_TIME, MODE_TRANSITIONS, MODE_TRANSITIONS_PEAK),
                     List.of(RETRAININGS_PER_DAY, RETRAINING_SUCCESS_RATE, RETRAINING_SUCCESS_RATE_ALL),
-                    List.of(RETRAINING_DURATION, RETRAINING_DURATION_P95, RETRAINING_CONFIDENCE_AFTER))
+                    List.of(RETRAINING_DURATION, RETRAINING_DURATION_P95, RETRAINING_CONFIDENCE_AFTER),
+                    Operations.ALL)
             .<Metric<?>>flatMap(List::stream)
             .toList();
 

@@ -2,7 +2,15 @@ package dev.plumbline.model;
 
 /** What a metric is computed from: the rows of one scope and one period, shaped. Arrays inside are never written to. */
 public sealed interface Sample
-        permits ActionCounts, ClosedTrades, ConfidenceReadings, EquityCurve, ModeHistory, RetrainingRuns, Returns {
+        permits ActionCounts,
+                ClosedTrades,
+                ConfidenceReadings,
+                EquityCurve,
+                ErrorCounts,
+                Heartbeats,
+                ModeHistory,
+                RetrainingRuns,
+                Returns {
 
     /** How many observations the sample holds, carried ones not counted. */
     int size();

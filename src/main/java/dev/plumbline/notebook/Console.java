@@ -57,6 +57,8 @@ final class Console implements AutoCloseable {
     private static final class Switchboard extends OutputStream {
 
         private final PrintStream before;
+
+        @SuppressWarnings("ThreadLocalUsage") // one for standard output, one for standard error
         private final InheritableThreadLocal<Kept> route = new InheritableThreadLocal<>();
 
         private Switchboard(PrintStream before) {

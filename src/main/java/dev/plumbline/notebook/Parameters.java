@@ -1,5 +1,6 @@
 package dev.plumbline.notebook;
 
+import dev.plumbline.model.EditDistance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ final class Parameters {
     private void check(String name, String value, Cell found) {
         Declared one = declared.get(name);
         if (one == null) {
-            List<String> near = Nearest.of(name, declared.keySet());
+            List<String> near = EditDistance.nearest(name, declared.keySet(), 3);
             throw new NotebookRejected(
                     notebook.place(found, 0),
                     "no parameter " + name

@@ -1,5 +1,6 @@
 package dev.plumbline.notebook;
 
+import dev.plumbline.model.EditDistance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +110,7 @@ final class Run implements Callable<NotebookResult> {
         List<Failure> failures = new ArrayList<>();
         Placeholders.in(journal.notebook()).forEach((name, place) -> {
             if (!variables.contains(name)) {
-                List<String> near = Nearest.of(name, variables);
+                List<String> near = EditDistance.nearest(name, variables, 3);
                 String hint = near.isEmpty() ? "" : "; nearest: " + String.join(", ", near);
                 failures.add(
                         new Failure(Failure.Kind.UNRESOLVED, place, "{{" + name + "}} names no variable" + hint, ""));

@@ -1,11 +1,10 @@
 package dev.plumbline.notebook;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.logging.Level;
@@ -17,17 +16,17 @@ import jdk.jshell.tool.JavaShellToolBuilder;
  * The interactive JShell, in this JVM: the class path and the start-up script of the notebooks, completion, history, and
  * values that show as tables and lines.
  *
- * @param startup imports and declarations that every notebook begins with
- * @param opening statements run after it, such as the one that opens the store
+ * @param scripts what it begins with, in order: the imports that every notebook has, then what the shell opens. They are
+ *                files of the installation, since JShell reads files only and a temporary one outlives a kill
  */
-public record Shell(Path startup, List<String> opening) {
+public record Shell(List<Path> scripts) {
 
     public Shell {
-        opening = List.copyOf(opening);
+        scripts = List.copyOf(scripts);
     }
 
-    public static Shell of(Path startup, String... opening) {
-        return new Shell(startup, List.of(opening));
+    public static Shell of(Path... scripts) {
+        return new Shell(List.of(scripts));
     }
 
     /**
@@ -52,37 +51,28 @@ public record Shell(Path startup, List<String> opening) {
     }
 
     private int start(JavaShellToolBuilder tool) {
-        try {
-            Path script = Files.createTempFile("plumbline", ".jsh");
-            try {
-                Files.writeString(script, script());
-                return tool.start(
-                        "--startup",
-                        script.toString(),
-                        "--class-path",
-                        System.getProperty("java.class.path"),
-                        "--execution",
-                        ShellProvider.NAME,
-                        // declarations are quiet, as in a notebook
-                        "--feedback",
-                        "concise",
-                        "-C-proc:none");
-            } finally {
-                Files.deleteIfExists(script);
+        List<String> arguments = new ArrayList<>();
+        for (Path script : scripts) {
+            if (!Files.isReadable(script)) {
+                throw new NotebookRejected(script.toString(), "there is no such start-up script");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            arguments.addAll(List.of("--startup", script.toString()));
+        }
+        arguments.addAll(List.of(
+                "--class-path",
+                System.getProperty("java.class.path"),
+                "--execution",
+                ShellProvider.NAME,
+                // declarations are quiet, as in a notebook
+                "--feedback",
+                "concise",
+                "-C-proc:none"));
+        try {
+            return tool.start(arguments.toArray(String[]::new));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("the shell did not start: " + e.getMessage(), e);
         }
-    }
-
-    private String script() throws IOException {
-        if (!Files.isRegularFile(startup)) {
-            throw new NotebookRejected(startup.toString(), "there is no such start-up script");
-        }
-        return Files.readString(startup) + "\n" + String.join("\n", opening) + "\n";
     }
 }

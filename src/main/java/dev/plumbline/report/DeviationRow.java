@@ -31,16 +31,14 @@ public record DeviationRow(
                 forest.of(row),
                 String.format(Locale.ROOT, "%,d", row.now().n()),
                 row.verdict().glyph() + " " + row.verdict().word(),
-                PlainText.line(why(row), 400));
+                PlainText.line(why(row), 400).replace(" %", "\u00a0%"));
     }
 
     /** {@code −26.7 to −6.7}, {@code −3.3 to +23.3 min}: a unit of both ends is said once. */
     static String range(Unit unit, double low, double high) {
         String from = unit.formatChange(low).replace(" pt", "");
         String to = unit.formatChange(high).replace(" pt", "");
-        int space = to.lastIndexOf(' ');
-        String shared = space < 0 ? "" : to.substring(space);
-        return (from.endsWith(shared) ? from.substring(0, from.length() - shared.length()) : from) + " to " + to;
+        return Words.range(from, to);
     }
 
     private static String why(Deviation row) {

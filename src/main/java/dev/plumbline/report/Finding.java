@@ -18,8 +18,21 @@ import java.util.Locale;
  * @param mark   what kind of finding, where it is not red; may be empty
  * @param body   numbers before and after, how sure, and why it matters
  * @param action what the rule's author asks to do; may be empty
+ * @param author who asks: {@code The playbook}
  */
-public record Finding(Verdict verdict, String lead, String mark, String body, String action) {
+public record Finding(Verdict verdict, String lead, String mark, String body, String action, String author) {
+
+    /** {@code The playbook asks: } or, where the finding before asks the same, that it does. */
+    public String asks() {
+        return action.isEmpty() ? "" : author + " asks" + (action.equals(SAME) ? " " : ": ");
+    }
+
+    /** What is asked where the finding before asks it too. */
+    static final String SAME = "the same.";
+
+    Finding askingTheSame() {
+        return new Finding(verdict, lead, mark, body, SAME, author);
+    }
 
     /** Rows about one metric and slice, the worst first: the numbers of the deviation, the word of the limit. */
     static Finding of(List<Deviation> rows) {
@@ -34,15 +47,21 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         }
         String mark = worst.verdict() == Verdict.RED ? "" : worst.verdict().word();
         String limit = together(Words.sentence(plain(worst.why())));
-        String action = worst.action().isEmpty() ? finding.action() : Words.sentence(plain(worst.action()));
-        return new Finding(worst.verdict(), finding.lead(), mark, finding.body() + " " + limit, action);
+        String action = worst.action().isEmpty() ? finding.action() : request(worst.action());
+        String since = rows.stream()
+                .map(Deviation::since)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
+        String numbers = together(moved(told.since(since)));
+        return new Finding(worst.verdict(), finding.lead(), mark, numbers + " " + limit, action, author(worst));
     }
 
     static Finding of(Deviation row) {
-        String action = Words.sentence(plain(row.action()));
         boolean marked = row.verdict() == Verdict.YELLOW || row.verdict() == Verdict.WATCH;
         String mark = marked ? row.verdict().word() : "";
-        return new Finding(row.verdict(), together(lead(row)), mark, together(body(row)), action);
+        return new Finding(
+                row.verdict(), together(lead(row)), mark, together(body(row)), request(row.action()), author(row));
     }
 
     static Finding of(Check.Freshness fresh) {
@@ -52,6 +71,7 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
                 Words.capital(plain(fresh.words())),
                 mark,
                 "What follows may not be what is happening now.",
+                "",
                 "");
     }
 
@@ -66,10 +86,29 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         }
         boolean moved = row.change().isPresent() && row.change().getAsDouble() != 0;
         if (row.kind() == Deviation.Kind.LIMIT || !moved) {
-            return title + ": " + row.now().text();
+            return Leads.stands(row.now());
         }
-        String comma = title.contains(", ") ? ", " : " ";
-        return title + comma + (row.change().getAsDouble() < 0 ? "fell" : "rose");
+        return Leads.moved(row, row.change().getAsDouble() > 0);
+    }
+
+    /** {@code consider rollback.}: a request goes on where the sentence before it left off. */
+    private static String request(String action) {
+        String text = plain(action).strip();
+        if (text.isEmpty()) {
+            return "";
+        }
+        boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+        String start = word ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+        return start.endsWith(".") ? start : start + ".";
+    }
+
+    private static String author(Deviation row) {
+        return Words.capital(row.author().isEmpty() ? "the rule" : plain(row.author()));
+    }
+
+    /** The numbers, and since when. */
+    private static String moved(Deviation row) {
+        return (numbers(row) + " " + Words.sentence(plain(row.since()))).strip();
     }
 
     private static String body(Deviation row) {
@@ -77,7 +116,7 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         if (!row.now().isDefined()) {
             body.append(Words.sentence(plain(row.now().because().orElse(""))));
         } else {
-            body.append(numbers(row));
+            body.append(moved(row));
         }
         String why = Words.sentence(plain(row.why()));
         boolean said = body.toString().contains(why);
@@ -89,7 +128,7 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
         boolean limit = row.kind() == Deviation.Kind.LIMIT;
         String text = limit
                 ? (before ? row.then().orElseThrow().text() + " in the baseline" : "")
-                : amount(row.now()) + (before ? ", " + amount(row.then().orElseThrow()) + " before" : "");
+                : amount(row.now()) + (before ? ", " + earlier(row.then().orElseThrow()) + " before" : "");
         if (row.change().isEmpty() || !before) {
             return text.isEmpty() ? "" : Words.capital(text) + ".";
         }
@@ -110,12 +149,18 @@ public record Finding(Verdict verdict, String lead, String mark, String body, St
                 interval.level() * 100);
     }
 
-    /** {@code 38.1 % of 118} for a share of trials, {@code 1.08 (n = 268)} otherwise. */
+    /** {@code 38.1 % of 118 trades} for a share of trials, {@code 1.08 over 268 trades} otherwise. */
     private static String amount(Measurement measured) {
         if (measured.evidence() instanceof Evidence.Proportion share) {
-            return String.format(Locale.ROOT, "%s of %,d", measured.text(), share.trials());
+            return String.format(Locale.ROOT, "%s of %s", measured.text(), Leads.counted(measured, share.trials()));
         }
-        return String.format(Locale.ROOT, "%s (n = %,d)", measured.text(), measured.n());
+        String counted = Leads.counted(measured, measured.n());
+        return measured.text() + (counted.endsWith("s") ? " over " + counted : " (n = " + counted + ")");
+    }
+
+    /** The same of the baseline, where the noun was just said. */
+    private static String earlier(Measurement measured) {
+        return amount(measured).replaceFirst("(\\d) [a-z]+s?(\\)?)$", "$1$2");
     }
 
     /** A number and its per cent sign stay on one line. */

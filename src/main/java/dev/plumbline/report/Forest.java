@@ -94,13 +94,16 @@ record Forest(double shares) {
     }
 
     private static double bandReach(Deviation row) {
-        double reach = 0;
-        if (offsets(row).isPresent()) {
-            for (double end : offsets(row).get()) {
-                reach = Double.isFinite(end) ? Math.max(reach, Math.abs(end)) : reach;
-            }
-        }
-        return reach;
+        return offsets(row)
+                .map(ends -> row.kind() == Deviation.Kind.LIMIT
+                        // a limit far off must not squeeze what lies near
+                        ? Math.min(finite(ends[0], ends[1]), finite(ends[1], ends[0]))
+                        : Math.max(finite(ends[0], 0), finite(ends[1], 0)))
+                .orElse(0.0);
+    }
+
+    private static double finite(double end, double otherwise) {
+        return Double.isFinite(end) ? Math.abs(end) : Double.isFinite(otherwise) ? Math.abs(otherwise) : 0;
     }
 
     private static double reach(Deviation row) {

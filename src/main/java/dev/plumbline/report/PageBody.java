@@ -94,8 +94,7 @@ final class PageBody {
             return Templates.deviations(DeviationTable.of(deviations.check()));
         }
         if (block instanceof Block.Measurements measured) {
-            return Templates.measurements(
-                    measured.rows().stream().map(MeasurementRow::of).toList());
+            return Templates.measurements(MeasurementsView.of(measured.rows()));
         }
         if (block instanceof Block.DataTable table) {
             return Templates.table(TableView.of(table));

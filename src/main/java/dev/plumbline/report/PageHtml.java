@@ -48,7 +48,7 @@ public final class PageHtml {
         String title = PlainText.line(page.title(), 200);
         PageView view = new PageView(
                 options.scripts() ? POLICY + "; script-src 'unsafe-inline'" : POLICY,
-                title + (page.over().isEmpty() ? "" : " · " + PlainText.line(page.over(), 100)),
+                documentTitle(page, title),
                 PlainText.line(page.over(), 200),
                 title,
                 PlainText.line(page.scope(), 400),
@@ -66,6 +66,16 @@ public final class PageHtml {
         return Templates.page(view).markup();
     }
 
+    /** {@code Weekly review, 10–16 November 2026 · playbook · agent btc-eth-live}: what a browser's tab and a bookmark show. */
+    private static String documentTitle(Page page, String title) {
+        String over = PlainText.line(page.over(), 100);
+        String what = over.isEmpty() || over.equals(title) ? title : over + ", " + title;
+        List<String> whose = List.of(PlainText.line(page.scope(), 400).split(" · ", -1));
+        return page.scope().isEmpty()
+                ? what
+                : what + " · " + String.join(" · ", whose.subList(0, Math.min(2, whose.size())));
+    }
+
     /** Fewer points a trace on a page of many charts, so that it stays below 4 MB. */
     private static int tracePoints(List<Chart> charts) {
         long all = charts.stream().mapToLong(PlotlyJson::points).sum();
@@ -74,7 +84,12 @@ public final class PageHtml {
 
     static Map<String, String> plain(Map<String, String> entries) {
         Map<String, String> plain = new LinkedHashMap<>();
-        entries.forEach((name, value) -> plain.put(PlainText.line(name, 100), PlainText.lines(value, 4_000)));
+        entries.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                plain.put(
+                        PlainText.line(name, 100), PlainText.lines(value, 4_000).replace(" %", "\u00a0%"));
+            }
+        });
         return plain;
     }
 }

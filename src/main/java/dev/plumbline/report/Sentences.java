@@ -39,7 +39,14 @@ public record Sentences(Verdict verdict, String headline, List<String> counts, L
         if (verdict == Verdict.UNKNOWN) {
             check.with(Verdict.UNKNOWN).stream().map(Finding::of).forEach(all::add);
         }
-        List<Finding> shown = all.subList(0, Math.min(MOST, all.size()));
+        List<Finding> shown = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
+        for (int i = shown.size() - 1; i > 0; i--) {
+            Finding before = shown.get(i - 1);
+            boolean same = !before.action().isEmpty()
+                    && before.action().equals(shown.get(i).action())
+                    && before.author().equals(shown.get(i).author());
+            shown.set(i, same ? shown.get(i).askingTheSame() : shown.get(i));
+        }
         return new Sentences(
                 verdict, headline(check, all), counts(check), shown, rest(check, all.size() - shown.size()));
     }
@@ -103,7 +110,7 @@ public record Sentences(Verdict verdict, String headline, List<String> counts, L
             rest.add((within == 1 ? "The one figure" : "All " + within + " figures")
                     + " that can be judged " + (within == 1 ? "lies" : "lie") + " within the limits"
                     + check.baseline()
-                            .map(b -> " and near the baseline “" + Finding.plain(b.name()) + "”")
+                            .map(b -> " and near " + Finding.plain(b.words()))
                             .orElse("")
                     + ".");
         }

@@ -10,8 +10,11 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
 
     private static final int CELL = 400;
 
-    /** A cell; {@code numeric} aligns it to the right. */
-    public record Cell(String text, boolean numeric) {}
+    /** What heads a row is not broken up to this length. */
+    private static final int SHORT = 24;
+
+    /** A cell; {@code numeric} aligns it to the right, {@code whole} keeps it on one line. */
+    public record Cell(String text, boolean numeric, boolean whole) {}
 
     static TableView of(Block.DataTable table) {
         String caption = PlainText.line(table.caption(), 400);
@@ -35,9 +38,8 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
     private static List<Cell> cells(List<String> row, List<Block.DataTable.Column> columns) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            cells.add(new Cell(
-                    PlainText.line(row.get(i), CELL),
-                    i < columns.size() && columns.get(i).numeric()));
+            String text = PlainText.line(row.get(i), CELL);
+            cells.add(new Cell(text, i < columns.size() && columns.get(i).numeric(), i == 0 && text.length() <= SHORT));
         }
         return cells;
     }

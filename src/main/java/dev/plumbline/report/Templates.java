@@ -14,7 +14,6 @@ import dev.plumbline.report.templates.JteverdictGenerated;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -39,8 +38,8 @@ final class Templates {
         return written(out -> JtefigureGenerated.render(out, null, figure));
     }
 
-    static SafeHtml measurements(List<MeasurementRow> rows) {
-        return written(out -> JtemeasurementsGenerated.render(out, null, rows));
+    static SafeHtml measurements(MeasurementsView view) {
+        return written(out -> JtemeasurementsGenerated.render(out, null, view));
     }
 
     static SafeHtml table(TableView table) {

@@ -12,8 +12,10 @@ import java.util.Locale;
 /** A check as a terminal shows it: the verdict, then a row for each thing that is not calm. Never wider than asked. */
 public final class VerdictTable {
 
-    private static final int UNKNOWN_ROWS = 3;
-    private static final int LEAST_WHY = 36;
+    private static final int ROWS = 12;
+    private static final int WATCHED = 4;
+    private static final int UNKNOWN_ROWS = 2;
+    private static final int LEAST_WHY = 30;
     private static final List<String> HEADS = List.of("metric", "baseline", "now", "change", "[95 %]", "n", "verdict");
 
     private VerdictTable() {}
@@ -51,7 +53,8 @@ public final class VerdictTable {
         List<String> parts =
                 new ArrayList<>(List.of(Finding.plain(check.scope().toString()), Words.days(check.period())));
         parts.add(check.baseline()
-                .map(b -> "against baseline “" + Finding.plain(b.name()) + "” (" + Words.days(b.period()) + ")")
+                .map(b -> "against " + Finding.plain(b.words()) + " (" + Words.daysBefore(b.period(), check.period())
+                        + ")")
                 .orElse("no baseline: limits only"));
         check.freshness().ifPresent(fresh -> parts.add(Finding.plain(fresh.words())));
         return parts;
@@ -59,21 +62,30 @@ public final class VerdictTable {
 
     private static List<Deviation> shown(Check check) {
         List<Deviation> shown = new ArrayList<>();
-        int unknown = 0;
-        for (Deviation row : check.rows()) {
-            boolean show =
-                    row.verdict() != Verdict.WITHIN && (row.verdict() != Verdict.UNKNOWN || unknown++ < UNKNOWN_ROWS);
-            if (show) {
-                shown.add(row);
-            }
-        }
+        DeviationTable.ordered(check).stream()
+                .filter(row -> row.verdict().isAlarm())
+                .limit(ROWS)
+                .forEach(shown::add);
+        add(shown, check.with(Verdict.WATCH), WATCHED);
+        add(shown, check.with(Verdict.UNKNOWN), UNKNOWN_ROWS);
         return shown;
+    }
+
+    private static void add(List<Deviation> shown, List<Deviation> rows, int most) {
+        rows.stream().limit(Math.max(0, Math.min(most, ROWS - shown.size()))).forEach(shown::add);
     }
 
     private static String rest(Check check, List<Deviation> shown) {
         List<String> rest = new ArrayList<>();
-        long unknown = check.count(Verdict.UNKNOWN)
-                - shown.stream().filter(row -> row.verdict() == Verdict.UNKNOWN).count();
+        for (Verdict kind : List.of(Verdict.RED, Verdict.YELLOW)) {
+            if (more(check, shown, kind) > 0) {
+                rest.add(more(check, shown, kind) + " more " + kind.word());
+            }
+        }
+        if (more(check, shown, Verdict.WATCH) > 0) {
+            rest.add(more(check, shown, Verdict.WATCH) + " more to watch");
+        }
+        long unknown = more(check, shown, Verdict.UNKNOWN);
         if (check.count(Verdict.WITHIN) > 0) {
             rest.add(check.count(Verdict.WITHIN)
                     + (check.baseline().isPresent() ? " within the baseline" : " within the limits"));
@@ -85,6 +97,11 @@ public final class VerdictTable {
             rest.add("nothing was measured in this period");
         }
         return String.join(", ", rest);
+    }
+
+    private static long more(Check check, List<Deviation> shown, Verdict kind) {
+        return check.count(kind)
+                - shown.stream().filter(row -> row.verdict() == kind).count();
     }
 
     private static void rows(StringBuilder text, List<Deviation> shown, int room, boolean colour) {
@@ -108,6 +125,9 @@ public final class VerdictTable {
                         .append('\n'));
             } else {
                 text.append(painted.stripTrailing()).append('\n');
+                if (row.verdict() == Verdict.WATCH && row.kind() == Deviation.Kind.DEVIATION) {
+                    continue;
+                }
                 Cells.wrap(why, room - 6)
                         .forEach(more -> text.append("      ").append(more).append('\n'));
             }

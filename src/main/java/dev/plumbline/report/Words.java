@@ -25,6 +25,13 @@ final class Words {
         return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? one : many);
     }
 
+    /** {@code −3.3 to +23.3 min}: a unit that both ends have is said once. */
+    static String range(String from, String to) {
+        int space = to.indexOf(' ');
+        String shared = space < 0 ? "" : to.substring(space);
+        return (from.endsWith(shared) ? from.substring(0, from.length() - shared.length()) : from) + " to " + to;
+    }
+
     static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
@@ -34,6 +41,15 @@ final class Words {
         String capital = capital(text.strip());
         boolean ends = capital.isEmpty() || ".!?…".indexOf(capital.charAt(capital.length() - 1)) >= 0;
         return ends ? capital : capital + ".";
+    }
+
+    /** The same, without the year where the later period names it anyway. */
+    static String daysBefore(Period period, Period later) {
+        String days = days(period);
+        int year = later.lastDate(ZoneOffset.UTC).getYear();
+        return days.endsWith(" " + year) && days.indexOf(Integer.toString(year)) == days.length() - 4
+                ? days.substring(0, days.length() - 5)
+                : days;
     }
 
     /** {@code 10–16 Nov 2026}, {@code 28 Oct – 3 Nov 2026}; days of UTC. */

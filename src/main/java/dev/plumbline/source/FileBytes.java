@@ -39,14 +39,15 @@ record FileBytes(List<SourceSystem> systems, String sha256, long size) {
         MessageDigest digest = digest();
         try (InputStream in = Files.newInputStream(file)) {
             int first = in.readNBytes(buffer, 0, buffer.length);
-            List<SourceSystem> systems = recognise.apply(Arrays.copyOf(buffer, Math.min(first, HEAD)));
+            byte[] head = Arrays.copyOf(buffer, Math.min(first, HEAD));
+            List<SourceSystem> systems = recognise.apply(head);
             if (systems.isEmpty() && !always) {
                 return new FileBytes(systems, "", 0);
             }
             digest.update(buffer, 0, first);
-            long size = first + add(digest, in, buffer);
+            long size = first < buffer.length ? first : first + add(digest, in, buffer);
             Path log = file.resolveSibling(file.getFileName() + "-wal");
-            if (Files.isRegularFile(log)) {
+            if (SqliteSnapshot.isSqlite(head) && Files.isRegularFile(log)) {
                 try (InputStream ahead = Files.newInputStream(log)) {
                     size += add(digest, ahead, buffer);
                 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -62,15 +63,19 @@ final class FileWalk {
             rejections.reject(Rejected.file(folder.toString(), "the folder cannot be read; its files are left out"));
             return;
         }
+        entries.removeIf(entry -> entry.getFileName().toString().startsWith("."));
         entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
         for (Path entry : entries) {
-            boolean hidden = entry.getFileName().toString().startsWith(".");
-            if (Files.isDirectory(entry)) {
-                if (!hidden) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class);
+                if (attributes.isDirectory()) {
                     folder(entry);
+                } else if (attributes.isRegularFile()) {
+                    file(entry, false);
                 }
-            } else if (!hidden && Files.isRegularFile(entry)) {
-                file(entry, false);
+            } catch (IOException e) {
+                // a link to nothing, or a file that went away since the folder was listed: not there to be read
+                continue;
             }
         }
     }

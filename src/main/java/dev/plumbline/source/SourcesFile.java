@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.plumbline.model.EditDistance;
 import dev.plumbline.store.ImportOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,8 +99,9 @@ public final class SourcesFile {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             if (!KEYS.contains(key)) {
-                throw wrong("there is no key \"" + key + "\": did you mean \"" + Nearest.to(key, KEYS) + "\"? One of "
-                        + String.join(", ", KEYS) + " was expected");
+                throw wrong("there is no key \"" + key + "\": did you mean \""
+                        + EditDistance.nearest(key, KEYS, 1).get(0) + "\"? One of " + String.join(", ", KEYS)
+                        + " was expected");
             }
             if (!parser.nextToken().isScalarValue() || parser.getText().isBlank()) {
                 throw wrong(key + " has no value: one text or number was expected");

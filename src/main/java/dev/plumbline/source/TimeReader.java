@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -37,17 +36,29 @@ final class TimeReader {
 
     /** UTC, or empty where the text is no time. */
     Optional<LocalDateTime> parse(String text) {
+        String written = text.strip().replace(' ', 'T');
         try {
-            TemporalAccessor found =
-                    ISO.parseBest(text.strip().replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
-            if (found instanceof OffsetDateTime time) {
-                return Optional.of(utc(time.toInstant()));
+            if (hasOffset(written)) {
+                return Optional.of(utc(OffsetDateTime.parse(written, ISO).toInstant()));
             }
+            LocalDateTime local = LocalDateTime.parse(written, ISO);
             assumed.compareAndSet(false, !named);
-            return Optional.of(utc(LocalDateTime.from(found).atZone(zone).toInstant()));
+            return Optional.of(utc(local.atZone(zone).toInstant()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a sign or a letter follows the T after the day: asking the formatter for both costs an exception. */
+    private static boolean hasOffset(String written) {
+        int day = written.indexOf('T') < 0 ? written.indexOf('t') : written.indexOf('T');
+        for (int i = day + 1; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c == '+' || c == '-' || Character.isLetter(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by their size. */

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Staged rows merged with published ones, table by table: only the months that change are written anew. */
 final class Merge {
 
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Set<String> PROVENANCE = Set.of("file", "import_id");
 
     private final Connection connection;
@@ -42,37 +44,20 @@ final class Merge {
      */
     Outcome table(Schema.Table table, List<Manifest.Part> parts) {
         String name = DuckDb.identifier(table.name());
-        Outcome untouched = new Outcome(parts, new TableLoad(table.name(), 0, 0, 0, 0));
-        if (count("SELECT COUNT(*) FROM staged." + name) == 0
-                && (parts.isEmpty() || count("SELECT COUNT(*) FROM raw.replaced_files") == 0)) {
-            return untouched;
+        long staged = count("SELECT COUNT(*) FROM staged." + name);
+        if (parts.isEmpty()) {
+            return first(table, staged);
         }
-        run("comparing", """
-                CREATE OR REPLACE TEMP TABLE old_rows AS
-                SELECT o.system, o.agent, o.id, hash(%2$s) AS content, strftime(o.time, '%%Y-%%m') AS month,
-                       o.file IN (SELECT file FROM raw.replaced_files) AS replaced
-                FROM stored.%1$s AS o
-                WHERE (o.system, o.agent, o.id) IN (SELECT (system, agent, id) FROM staged.%1$s)
-                   OR o.file IN (SELECT file FROM raw.replaced_files);
-                CREATE OR REPLACE TEMP TABLE new_rows AS
-                SELECT s.rowid AS row, s.system, s.agent, s.id, strftime(s.time, '%%Y-%%m') AS month, o.month AS old_month,
-                       o.id IS NULL AS is_new, o.content IS DISTINCT FROM hash(%3$s) AS is_changed
-                FROM staged.%1$s AS s
-                LEFT JOIN old_rows AS o ON s.system = o.system AND s.agent = o.agent AND s.id = o.id
-                """.formatted(name, prefixed(table, "o"), prefixed(table, "s")));
-        long loaded = count("SELECT COUNT(*) FROM new_rows WHERE is_new");
-        long updated = count("SELECT COUNT(*) FROM new_rows WHERE NOT is_new AND is_changed");
-        long unchanged = count("SELECT COUNT(*) FROM new_rows WHERE NOT is_new AND NOT is_changed");
-        // rows that a re-read file no longer brings; those it brings again are updated or unchanged
-        run("comparing", """
-                CREATE OR REPLACE TEMP TABLE gone AS
-                SELECT system, agent, id, month FROM old_rows
-                WHERE replaced AND (system, agent, id) NOT IN (SELECT (system, agent, id) FROM new_rows);
-                CREATE OR REPLACE TEMP TABLE leaving AS
-                SELECT system, agent, id, month FROM gone
-                UNION ALL SELECT system, agent, id, old_month FROM new_rows WHERE NOT is_new AND is_changed
+        boolean replacing = count("SELECT COUNT(*) FROM raw.replaced_files") > 0;
+        if (staged == 0 && !replacing) {
+            return new Outcome(parts, new TableLoad(table.name(), 0, 0, 0, 0));
+        }
+        compare(table, replacing);
+        Rows counts = Store.select(connection, "counting", """
+                SELECT COUNT(*) FILTER (is_new) AS loaded, COUNT(*) FILTER (NOT is_new AND is_changed) AS updated,
+                       COUNT(*) FILTER (NOT is_new AND NOT is_changed) AS unchanged, (SELECT COUNT(*) FROM gone) AS removed
+                FROM new_rows
                 """);
-        long removed = count("SELECT COUNT(*) FROM gone");
         Set<String> months =
                 new TreeSet<>(List.of(texts("SELECT DISTINCT month FROM (SELECT month FROM new_rows WHERE is_changed"
                         + " UNION ALL SELECT month FROM leaving) ORDER BY month")));
@@ -82,17 +67,67 @@ final class Merge {
             List<Path> before = files(parts, month);
             String kept = before.isEmpty()
                     ? ""
-                    : "SELECT " + columns(table) + " FROM stored." + name + " WHERE strftime(time, '%Y-%m') = "
-                            + DuckDb.literal(month)
-                            + " AND (system, agent, id) NOT IN (SELECT (system, agent, id) FROM leaving) UNION ALL ";
-            String incoming = "SELECT " + columns(table).replace("\"import_id\"", importId + " AS import_id")
-                    + " FROM staged." + name
-                    + " WHERE rowid IN (SELECT row FROM new_rows WHERE is_changed AND month = " + DuckDb.literal(month)
-                    + ")";
+                    : "SELECT " + columns(table) + " FROM stored." + name
+                            + " ANTI JOIN leaving USING (system, agent, id)" + " WHERE " + within(month)
+                            + " UNION ALL ";
+            String incoming =
+                    incoming(table) + " WHERE rowid IN (SELECT row FROM new_rows WHERE is_changed AND month = "
+                            + DuckDb.literal(month) + ")";
             write(table.name(), month, kept + incoming, "system, agent, time, id")
                     .ifPresentPart(next);
         }
-        return new Outcome(next, new TableLoad(table.name(), loaded, updated, unchanged, removed));
+        return new Outcome(
+                next,
+                new TableLoad(
+                        table.name(),
+                        (long) counts.doubles("loaded")[0],
+                        (long) counts.doubles("updated")[0],
+                        (long) counts.doubles("unchanged")[0],
+                        (long) counts.doubles("removed")[0]));
+    }
+
+    /** The staged rows of a table that had none: there is nothing to compare them with. */
+    private Outcome first(Schema.Table table, long staged) {
+        List<Manifest.Part> next = new ArrayList<>();
+        String[] months = staged == 0
+                ? new String[0]
+                : texts("SELECT DISTINCT strftime(time, '%Y-%m') AS month FROM staged."
+                        + DuckDb.identifier(table.name()) + " ORDER BY month");
+        for (String month : months) {
+            write(table.name(), month, incoming(table) + " WHERE " + within(month), "system, agent, time, id")
+                    .ifPresentPart(next);
+        }
+        return new Outcome(next, new TableLoad(table.name(), staged, 0, 0, 0));
+    }
+
+    /** Which staged rows are new or changed, and which published ones leave. */
+    private void compare(Schema.Table table, boolean replacing) {
+        String old = """
+                SELECT o.system, o.agent, o.id, hash(%s) AS content, strftime(o.time, '%%Y-%%m') AS month,
+                       o.file IN (SELECT file FROM raw.replaced_files) AS replaced
+                FROM stored.%s AS o
+                """.formatted(prefixed(table, "o"), DuckDb.identifier(table.name()));
+        String same = "staged.%s AS s USING (system, agent, id)".formatted(DuckDb.identifier(table.name()));
+        run(
+                "comparing",
+                "CREATE OR REPLACE TEMP TABLE old_rows AS " + old + " SEMI JOIN " + same
+                        + (replacing
+                                ? " UNION ALL " + old + " ANTI JOIN " + same
+                                        + " WHERE o.file IN (SELECT file FROM raw.replaced_files)"
+                                : ""));
+        // rows that a re-read file no longer brings are gone; those it brings again are updated or unchanged
+        run("comparing", """
+                CREATE OR REPLACE TEMP TABLE new_rows AS
+                SELECT s.rowid AS row, s.system, s.agent, s.id, strftime(s.time, '%%Y-%%m') AS month, o.month AS old_month,
+                       o.id IS NULL AS is_new, o.content IS DISTINCT FROM hash(%2$s) AS is_changed
+                FROM staged.%1$s AS s
+                LEFT JOIN old_rows AS o ON s.system = o.system AND s.agent = o.agent AND s.id = o.id;
+                CREATE OR REPLACE TEMP TABLE gone AS
+                SELECT system, agent, id, month FROM old_rows ANTI JOIN new_rows USING (system, agent, id) WHERE replaced;
+                CREATE OR REPLACE TEMP TABLE leaving AS
+                SELECT system, agent, id, month FROM gone
+                UNION ALL SELECT system, agent, id, old_month FROM new_rows WHERE NOT is_new AND is_changed
+                """.formatted(DuckDb.identifier(table.name()), prefixed(table, "s")));
     }
 
     /** The table without the rows whose column has a value. */
@@ -110,8 +145,8 @@ final class Merge {
             write(
                             table.name(),
                             month,
-                            "SELECT " + columns(table) + " FROM stored." + name + " WHERE strftime(time, '%Y-%m') = "
-                                    + DuckDb.literal(month) + " AND (" + condition + ") IS NOT TRUE",
+                            "SELECT " + columns(table) + " FROM stored." + name + " WHERE " + within(month) + " AND ("
+                                    + condition + ") IS NOT TRUE",
                             "system, agent, time, id")
                     .ifPresentPart(next);
         }
@@ -147,6 +182,20 @@ final class Merge {
                         + " (FORMAT parquet, COMPRESSION zstd)");
         written.add(file);
         return new Written(new Manifest.Part(table, month, relative, rows));
+    }
+
+    private String incoming(Schema.Table table) {
+        return "SELECT " + columns(table).replace("\"import_id\"", importId + " AS import_id") + " FROM staged."
+                + DuckDb.identifier(table.name());
+    }
+
+    /** Rows of a month, as bounds of the time where they can be: parts of other months are not read then. */
+    private static String within(String month) {
+        if (!MONTH.matcher(month).matches()) {
+            return "strftime(time, '%Y-%m') = " + DuckDb.literal(month);
+        }
+        String first = "TIMESTAMP '" + month + "-01'";
+        return "time >= " + first + " AND time < " + first + " + INTERVAL 1 MONTH";
     }
 
     private static String columns(Schema.Table table) {

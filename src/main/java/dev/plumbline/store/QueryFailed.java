@@ -9,9 +9,18 @@ public final class QueryFailed extends RuntimeException {
         super(query + ": " + firstLines(cause), cause);
     }
 
+    /** The cause in one line, with the line of the query but without the mark below it. */
     private static String firstLines(SQLException cause) {
         String text = String.valueOf(cause.getMessage()).strip();
         int blank = text.indexOf("\n\nLINE");
-        return blank < 0 ? text.replace('\n', ' ') : text.substring(0, blank) + " at " + text.substring(blank + 2);
+        String words = (blank < 0 ? text : text.substring(0, blank)).replaceAll("\\s+", " ");
+        return blank < 0
+                ? words
+                : words + " at "
+                        + text.substring(blank + 2)
+                                .lines()
+                                .findFirst()
+                                .orElse("")
+                                .strip();
     }
 }

@@ -87,9 +87,10 @@ public final class Staging implements AutoCloseable {
      * @return rows that cannot stay, and why
      */
     public List<Rejected> complete(ImportOptions options, UnaryOperator<String> canonicalSymbol) {
-        mapSymbols(canonicalSymbol);
+        List<String> fresh = fresh();
+        mapSymbols(fresh, canonicalSymbol);
         List<Rejected> rejected = new ArrayList<>();
-        for (String table : schema.tables().keySet()) {
+        for (String table : fresh) {
             DuckDb.update(
                     connection,
                     "completing " + table,
@@ -112,11 +113,25 @@ public final class Staging implements AutoCloseable {
         return rejected;
     }
 
-    private void mapSymbols(UnaryOperator<String> canonicalSymbol) {
+    /** The tables with rows to complete. */
+    private List<String> fresh() {
+        List<String> looks = schema.tables().keySet().stream()
+                .map(table -> "SELECT " + DuckDb.literal(table) + " AS name WHERE EXISTS (SELECT 1 FROM staged."
+                        + DuckDb.identifier(table) + " WHERE system IS NULL)")
+                .toList();
+        return List.of(
+                select("rows to complete", String.join(" UNION ALL ", looks)).texts("name"));
+    }
+
+    private void mapSymbols(List<String> tables, UnaryOperator<String> canonicalSymbol) {
         DuckDb.execute(
                 connection, "symbols", "CREATE OR REPLACE TABLE raw.symbol_map (written VARCHAR, canonical VARCHAR)");
-        List<String> unions = schema.tables().keySet().stream()
-                .map(table -> "SELECT DISTINCT symbol_written FROM staged." + DuckDb.identifier(table))
+        if (tables.isEmpty()) {
+            return;
+        }
+        List<String> unions = tables.stream()
+                .map(table -> "SELECT DISTINCT symbol_written FROM staged." + DuckDb.identifier(table)
+                        + " WHERE system IS NULL")
                 .toList();
         Rows written = select(
                 "symbols",
@@ -149,16 +164,21 @@ public final class Staging implements AutoCloseable {
                     (long) future.doubles("n")[i] + " rows of " + table
                             + " lie in the future: a time up to now was expected; name the bot's zone with --zone"));
         }
-        DuckDb.update(
-                connection,
-                "future rows of " + table,
-                "DELETE FROM staged." + name + " WHERE time > ?",
-                Instant.now().plusSeconds(FUTURE_SECONDS));
-        DuckDb.update(
-                connection,
-                "repeated rows of " + table,
-                "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid) FROM staged." + name
-                        + " GROUP BY system, agent, id)");
+        if (!future.isEmpty()) {
+            DuckDb.update(
+                    connection,
+                    "future rows of " + table,
+                    "DELETE FROM staged." + name + " WHERE time > ?",
+                    Instant.now().plusSeconds(FUTURE_SECONDS));
+        }
+        String keys = " FROM staged." + name + " GROUP BY system, agent, id";
+        Rows repeated = select("repeated rows of " + table, "SELECT 1 AS n" + keys + " HAVING COUNT(*) > 1 LIMIT 1");
+        if (!repeated.isEmpty()) {
+            DuckDb.update(
+                    connection,
+                    "repeated rows of " + table,
+                    "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid)" + keys + ")");
+        }
         return rejected;
     }
 

@@ -71,6 +71,19 @@ public final class Store implements AutoCloseable {
         return connection;
     }
 
+    /**
+     * Shuts the connection in, for queries that others wrote: it reads the store's own parts and nothing else on this
+     * machine, loads no extension, and cannot be opened again.
+     */
+    public void lock() {
+        DuckDb.execute(
+                connection,
+                "locking the store",
+                "SET allowed_directories=[" + DuckDb.literal(manifest.folder() + "/")
+                        + "]; SET autoload_known_extensions=false; SET enable_external_access=false;"
+                        + " SET lock_configuration=true");
+    }
+
     public Queries queries() {
         return queries;
     }

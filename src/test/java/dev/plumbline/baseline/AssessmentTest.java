@@ -118,7 +118,7 @@ class AssessmentTest {
         List<Measurement> now = Weeks.with(Weeks.clean(), Weeks.share(Weeks.OPEN_SHARE, Slice.ALL, 1_068, 3_360));
         Deviation row = Weeks.row(Weeks.check(now, then, "playbook"), DEVIATION, Weeks.OPEN_SHARE, Slice.ALL);
         assertThat(row.verdict()).isEqualTo(Verdict.WATCH);
-        assertThat(row.why()).isEqualTo("changed for certain; no band for it");
+        assertThat(row.why()).isEqualTo("changed for certain");
     }
 
     @Test
@@ -136,7 +136,7 @@ class AssessmentTest {
                 limitsOnly(Weeks.with(Weeks.clean(), Weeks.plain(Weeks.DRAWDOWN, Slice.ALL, 0.151, 3)), "playbook");
         Deviation row = Weeks.row(check, LIMIT, Weeks.DRAWDOWN, Slice.ALL);
         assertThat(row.verdict()).isEqualTo(Verdict.RED);
-        assertThat(row.why()).isEqualTo("red begins above 15.0 %");
+        assertThat(row.why()).isEqualTo("above 15 % is red in the playbook");
         assertThat(row.action()).isEqualTo("Consider rollback; investigate root cause");
         assertThat(check.verdict()).isEqualTo(Verdict.RED);
         assertThat(check.against()).isEqualTo("no baseline: limits only");
@@ -165,12 +165,12 @@ class AssessmentTest {
         assertThat(Weeks.row(high, LIMIT, Weeks.CONFIDENCE, Slice.ALL).verdict())
                 .isEqualTo(Verdict.WATCH);
         assertThat(Weeks.row(high, LIMIT, Weeks.CONFIDENCE, Slice.ALL).why())
-                .isEqualTo("above 85.0 %: the guide has no level there");
+                .isEqualTo("above 85 %: the playbook has no level there");
         Check low = limitsOnly(
                 Weeks.with(Weeks.clean(), Weeks.mean(Weeks.CONFIDENCE, Slice.ALL, 0.55, 0.1, 600, 100)), "playbook");
         assertThat(Weeks.row(low, LIMIT, Weeks.CONFIDENCE, Slice.ALL).verdict()).isEqualTo(Verdict.YELLOW);
         assertThat(Weeks.row(low, LIMIT, Weeks.CONFIDENCE, Slice.ALL).why())
-                .isEqualTo("below 60.0 %: the guide has no level there");
+                .isEqualTo("below 60 %: the playbook has no level there");
     }
 
     @Test
@@ -180,7 +180,8 @@ class AssessmentTest {
                         Weeks.with(Weeks.clean(), Weeks.plain(Weeks.RED_DAYS, Slice.ALL, 3, 7)),
                         Weeks.plain(Weeks.WORST_RETURN, Slice.ALL, -0.051, 7)),
                 "playbook");
-        assertThat(Weeks.row(check, LIMIT, Weeks.RED_DAYS, Slice.ALL).why()).isEqualTo("yellow begins at least 3");
+        assertThat(Weeks.row(check, LIMIT, Weeks.RED_DAYS, Slice.ALL).why())
+                .isEqualTo("at least 3 is yellow in the playbook");
         assertThat(check.with(Verdict.YELLOW)).hasSize(2);
         assertThat(check.verdict()).isEqualTo(Verdict.YELLOW);
     }
@@ -204,7 +205,7 @@ class AssessmentTest {
         assertThat(Weeks.row(watched, LIMIT, Weeks.WIN_RATE, Slice.ALL).verdict())
                 .isEqualTo(Verdict.WATCH);
         assertThat(Weeks.row(watched, LIMIT, Weeks.WIN_RATE, Slice.ALL).why())
-                .isEqualTo("misses its target, above 55.0 %");
+                .isEqualTo("misses the target of the ROMA guide, above 55 %");
         Check alerted = limitsOnly(List.of(Weeks.share(Weeks.WIN_RATE, Slice.ALL, 39, 100)), "roma");
         assertThat(alerted.verdict()).isEqualTo(Verdict.YELLOW);
     }

@@ -2,9 +2,12 @@ package dev.plumbline.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.model.Period;
 import dev.plumbline.model.Slice;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,7 +33,16 @@ class CheckTest {
                 kind,
                 verdict,
                 "",
+                "",
+                "",
                 "");
+    }
+
+    @Test
+    void the_weeks_before_are_called_so_and_a_baseline_by_its_name() {
+        Period days = Period.lastDays(28, LocalDate.of(2026, 11, 13), ZoneOffset.UTC);
+        assertThat(new Check.BaselineRef(Check.PREVIOUS, days).words()).isEqualTo("the 4 weeks before");
+        assertThat(new Check.BaselineRef("launch", days).words()).isEqualTo("baseline “launch”");
     }
 
     private static Check check(Optional<Check.Freshness> freshness, Deviation... rows) {

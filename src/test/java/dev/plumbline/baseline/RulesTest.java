@@ -79,7 +79,7 @@ class RulesTest {
             """);
         Rule duration = rule(rules, Weeks.RETRAINING_DURATION, Deviation.Kind.LIMIT);
         assertThat(duration.passed(600, 0)).isEmpty();
-        assertThat(duration.passed(601, 0).orElseThrow().words(duration)).isEqualTo("above 10.0 min");
+        assertThat(duration.passed(601, 0).orElseThrow().words(duration)).isEqualTo("above 10 min");
         assertThat(duration.passed(7_200, 0).orElseThrow().verdict()).isEqualTo(Verdict.RED);
         assertThat(rule(rules, Weeks.DAILY_PNL, Deviation.Kind.DEVIATION).band(100))
                 .contains(new Band(50, 150.5));
@@ -87,7 +87,7 @@ class RulesTest {
         assertThat(fixed.names(Weeks.share(Weeks.WIN_RATE, Weeks.BTC, 1, 2))).isTrue();
         assertThat(fixed.names(Weeks.share(Weeks.WIN_RATE, Weeks.ETH, 1, 2))).isFalse();
         assertThat(fixed.names(Weeks.share(Weeks.WIN_RATE, Slice.ALL, 1, 2))).isFalse();
-        assertThat(fixed.passed(0.45, 0).orElseThrow().words(fixed)).isEqualTo("at most 45.0 %");
+        assertThat(fixed.passed(0.45, 0).orElseThrow().words(fixed)).isEqualTo("at most 45 %");
     }
 
     @Test

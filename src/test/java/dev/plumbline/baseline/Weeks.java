@@ -4,6 +4,7 @@ import dev.plumbline.metric.Evidence;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Metric.Better;
+import dev.plumbline.metric.Operations;
 import dev.plumbline.metric.Result;
 import dev.plumbline.metric.Unit;
 import dev.plumbline.model.ActionCounts;
@@ -77,7 +78,9 @@ final class Weeks {
             PEAK,
             RETRAININGS,
             RETRAINING_SUCCESS,
-            RETRAINING_DURATION);
+            RETRAINING_DURATION,
+            Operations.UPTIME,
+            Operations.ERROR_RATE);
 
     static final Scope SCOPE = Scope.of("playbook", "btc-eth", "live");
     static final Slice BTC = Slice.of("symbol", "BTC/USDT");

@@ -95,7 +95,7 @@ final class PicturesTest {
         assertThat(bars.names()).containsExactly("wait", "open long", "other");
         assertThat(bars.tones()).containsExactly(Tone.FAINT, Tone.MAIN, Tone.FIFTH);
         assertThat(bars.y()).isDeepEqualTo(new double[][] {{0.375}, {0.125}, {0.5}});
-        assertThat(chart.caption()).startsWith("8 decisions this week, 0 in the days before.");
+        assertThat(chart.caption()).startsWith("8 decisions this week. Days of UTC.");
     }
 
     @Test

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class MetricsTest {
 
     @Test
     void every_constant_is_in_the_list_once_and_found_by_its_id() throws IllegalAccessException {
-        List<java.lang.reflect.Field> constants = Arrays.stream(Metrics.class.getFields())
+        List<java.lang.reflect.Field> constants = Stream.of(Metrics.class, Operations.class)
+                .flatMap(holder -> Arrays.stream(holder.getFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Metric.class)
                 .toList();
         assertThat(Metrics.ALL).hasSameSizeAs(constants).doesNotHaveDuplicates();

@@ -186,7 +186,7 @@ class RunnerTest {
         NotebookResult result = run(
                 "// %% Fine",
                 "int n = 0;",
-                "// %% Endless timeout=\"300ms\"",
+                "// %% Endless timeout=\"4s\"",
                 "System.out.println(\"begun\");",
                 "if (n == 0) {",
                 "    while (n >= 0) {",
@@ -199,7 +199,7 @@ class RunnerTest {
         assertThat(result.status()).isEqualTo(Status.TIME_OUT);
         Failure failure = result.failure().orElseThrow();
         assertThat(failure.place().line()).isBetween(6, 8);
-        assertThat(failure.message()).isEqualTo("the cell's time-out of 300 ms was up here");
+        assertThat(failure.message()).isEqualTo("the cell's time-out of 4 s was up here");
         assertThat(result.cells().get(1).printed()).isEqualTo("begun\n");
         assertThat(result.cells().get(2).state()).isEqualTo(CellResult.State.NOT_RUN);
     }

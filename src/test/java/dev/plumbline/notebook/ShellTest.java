@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ShellTest {
 
     private static final Path STARTUP = Path.of("src/test/resources/notebooks/startup.jsh");
+    private static final Path OPENING = Path.of("src/test/resources/notebooks/opening.jsh");
 
     private record Said(int code, String text) {}
 
@@ -26,7 +27,7 @@ class ShellTest {
         System.setOut(out);
         try {
             var in = new ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-            int code = Shell.of(STARTUP, "var lab = List.of(1, 2);").start(in, out);
+            int code = Shell.of(STARTUP, OPENING).start(in, out);
             return new Said(code, bytes.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(before);

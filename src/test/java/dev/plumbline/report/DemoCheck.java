@@ -206,7 +206,9 @@ final class DemoCheck {
                 Kind.DEVIATION,
                 verdict,
                 why,
-                action);
+                action,
+                "the playbook",
+                "");
     }
 
     static Deviation limit(
@@ -227,7 +229,9 @@ final class DemoCheck {
                 Kind.LIMIT,
                 verdict,
                 why,
-                action);
+                action,
+                "the playbook",
+                "");
     }
 
     static Deviation undefined(Metric<?> metric, String because) {
@@ -242,6 +246,8 @@ final class DemoCheck {
                 Kind.DEVIATION,
                 Verdict.UNKNOWN,
                 because,
+                "",
+                "",
                 "");
     }
 }

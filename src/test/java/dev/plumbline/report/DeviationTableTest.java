@@ -2,8 +2,12 @@ package dev.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.baseline.Deviation;
 import dev.plumbline.baseline.Verdict;
 import dev.plumbline.metric.Unit;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 final class DeviationTableTest {
@@ -12,10 +16,34 @@ final class DeviationTableTest {
     void the_worst_comes_first_and_the_calm_is_folded() {
         DeviationTable table = DeviationTable.of(DemoCheck.of());
         assertThat(table.shown().stream().map(DeviationRow::tone))
-                .containsExactly("red", "red", "yellow", "yellow", "watch", "within", "within", "within", "within");
+                .containsExactly("red", "red", "yellow", "yellow", "watch", "within", "within", "within");
         assertThat(table.foldedWords())
-                .isEqualTo("17 more within the baseline, 3 that can’t be told yet, and what they lack");
+                .isEqualTo("18 more within the baseline, 3 that can’t be told yet, and what they lack");
         assertThat(table.now()).isEqualTo("this week");
+    }
+
+    @Test
+    void four_changes_to_watch_are_enough_and_the_surest_come_first() {
+        Deviation watch = DemoCheck.of().with(Verdict.WATCH).get(0);
+        List<Deviation> rows = DoubleStream.of(0.04, 0.001, 0.03, 0.002, 0.02, 0.01)
+                .mapToObj(p -> new Deviation(
+                        watch.now(),
+                        watch.then(),
+                        watch.change(),
+                        watch.interval(),
+                        OptionalDouble.of(p),
+                        watch.band(),
+                        watch.kind(),
+                        watch.verdict(),
+                        "p = " + p,
+                        "",
+                        "",
+                        ""))
+                .toList();
+        DeviationTable table = DeviationTable.of(DemoCheck.with(rows));
+        assertThat(table.shown().stream().map(DeviationRow::why))
+                .containsExactly("p = 0.001", "p = 0.002", "p = 0.01", "p = 0.02");
+        assertThat(table.foldedWords()).isEqualTo("2 more to watch");
     }
 
     @Test

@@ -20,11 +20,33 @@ final class SentencesTest {
                 .containsExactly(
                         "2 red", "2 yellow", "1 watch", "21 within", "3 can’t tell yet", "newest row 4 min old");
         Finding first = said.findings().get(0);
-        assertThat(first.lead()).isEqualTo("Win rate, ETH/USDT, fell");
+        assertThat(first.lead()).isEqualTo("ETH/USDT wins less");
         assertThat(first.body().replace('\u00a0', ' '))
-                .isEqualTo("38.1 % of 118, 54.9 % of 412 before: −16.7 points, and between −26.7 and −6.7 at 95 %."
-                        + " Below its band, and not chance (q = 0.01).");
-        assertThat(first.action()).isEqualTo("Consider rollback.");
+                .isEqualTo(
+                        "38.1 % of 118 trades, 54.9 % of 412 before: −16.7 points, and between −26.7 and −6.7 at 95 %."
+                                + " Below its band, and not chance (q = 0.01).");
+        assertThat(first.action()).isEqualTo("consider rollback.");
+        assertThat(first.asks()).isEqualTo("The playbook asks: ");
+    }
+
+    @Test
+    void it_says_since_when_and_asks_the_same_thing_once() {
+        Deviation red = DemoCheck.of().with(Verdict.RED).get(0);
+        List<Finding> said = Sentences.of(DemoCheck.with(List.of(
+                        red.since("most likely it began on Thursday 12 Nov"),
+                        DemoCheck.limit(
+                                DemoCheck.share(DemoCheck.metric("win_rate", "win rate", Unit.SHARE), 45, 200),
+                                red.then().orElseThrow(),
+                                -0.3,
+                                Optional.empty(),
+                                Verdict.RED,
+                                "below 45 % is red in the playbook",
+                                "Consider rollback"))))
+                .findings();
+        assertThat(said.get(0).body())
+                .contains("at 95\u00a0%. Most likely it began on Thursday 12 Nov. Below its band");
+        assertThat(said.get(1).lead()).isEqualTo("It wins 22.5\u00a0% of 200 trades");
+        assertThat(said.get(1).asks() + said.get(1).action()).isEqualTo("The playbook asks the same.");
     }
 
     @Test
@@ -42,7 +64,7 @@ final class SentencesTest {
         assertThat(said.headline()).isEqualTo("● Green: nothing needs a decision");
         assertThat(said.findings()).isEmpty();
         assertThat(said.rest())
-                .isEqualTo("All 21 figures that can be judged lie within the limits and near the baseline “launch”.");
+                .isEqualTo("All 21 figures that can be judged lie within the limits and near baseline “launch”.");
     }
 
     @Test

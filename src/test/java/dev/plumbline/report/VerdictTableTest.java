@@ -16,12 +16,11 @@ final class VerdictTableTest {
         String table = VerdictTable.of(DemoCheck.with(List.of(rows.get(0), rows.get(4), rows.get(10))), 100, false);
         assertThat(table).isEqualTo("""
                         ■ RED   playbook · btc-eth-live · live · 10–16 Nov 2026 ·
-                                against baseline “launch” (27 Oct – 2 Nov 2026)
+                                against baseline “launch” (27 Oct – 2 Nov)
                           metric              baseline     now   change  [95 %]           n  verdict
                           win rate, ETH/USDT    54.9 %  38.1 %  −16.7pt  [−26.7, −6.7]  118  ■ red
                               below its band, and not chance (q = 0.01)
                           average confidence    76.3 %  83.9 %   +7.6pt  [+6.8, +8.4]   672  ◆ watch
-                              inside its band, but changed for certain; wins did not follow
                           … 1 within the baseline
                         """);
     }

@@ -84,9 +84,22 @@ final class ChecksTest {
             change("DELETE FROM staged." + table + " WHERE time > '2026-11-09 22:00' AND time < '2026-11-10 06:30'");
         }
         assertThat(found("gaps"))
-                .containsExactly(
-                        "warning | 2026-11-09 22:00 to 2026-11-10 06:30 | no decision, reading, event or equity for 8.5"
-                                + " hours, where one comes every 10.0 minutes | 51");
+                .containsExactly("warning | 2026-11-09 22:00 to 2026-11-10 06:30 | no sign of life for 8.5"
+                        + " hours, where one comes every 10.0 minutes | 51");
+    }
+
+    @Test
+    void readings_of_several_series_within_a_minute_are_one_sign_of_life() {
+        change("DELETE FROM staged.equity");
+        change("DELETE FROM staged.decisions");
+        change("DELETE FROM staged.events");
+        change("INSERT INTO staged.confidence BY NAME SELECT 'c' || h || '-' || s AS id,"
+                + " TIMESTAMP '2026-11-09 00:00:05' + INTERVAL (h) HOUR + INTERVAL (7 * s) SECOND AS time,"
+                + " 0.7 AS confidence, (SELECT ANY_VALUE(system) FROM staged.trades) AS system,"
+                + " (SELECT ANY_VALUE(agent) FROM staged.trades) AS agent,"
+                + " (SELECT ANY_VALUE(environment) FROM staged.trades) AS environment"
+                + " FROM range(48) AS t(h), range(6) AS u(s)");
+        assertThat(found("gaps")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,1 @@
+var lab = List.of(1, 2);
