@@ -82,7 +82,10 @@ final class Problem {
                 || said.equals("Not a directory")) {
             return "a file stands where a folder is needed";
         }
-        return Optional.of(said).filter(text -> !text.isEmpty()).orElse("the file system refused").toLowerCase(Locale.ROOT);
+        return Optional.of(said)
+                .filter(text -> !text.isEmpty())
+                .orElse("the file system refused")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static boolean known(Throwable problem) {

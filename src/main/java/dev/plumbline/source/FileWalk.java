@@ -75,7 +75,6 @@ final class FileWalk {
                 }
             } catch (IOException e) {
                 // a link to nothing, or a file that went away since the folder was listed: not there to be read
-                continue;
             }
         }
     }

@@ -31,7 +31,8 @@ class NotebooksIT {
         assertThat(Said.by("sample", "--days", "12", "--end", "2026-11-17", "--into", sample.toString())
                         .code())
                 .isZero();
-        assertThat(Said.by("import", sample.toString(), "--data", data.toString()).code())
+        assertThat(Said.by("import", sample.toString(), "--data", data.toString())
+                        .code())
                 .isIn(ExitCode.DONE, ExitCode.PARTLY);
     }
 
