@@ -293,7 +293,7 @@ final class WindowTest {
                     .extracting(Quality.Finding::sentence)
                     .containsExactly("no sign of life for 9.0 hours, where one comes every 60.0 minutes");
             // three hours are allowed, not three seconds
-            assertThat(days.freshness().orElseThrow().words()).endsWith("2 h allowed");
+            assertThat(days.freshness().orElseThrow().words()).endsWith("3 h allowed");
         }
     }
 
