@@ -66,8 +66,8 @@ final class BaselineCommand implements Runnable {
                             one.agent().first().atZone(one.zone()).toLocalDate().plusDays(1));
             long whole = ChronoUnit.DAYS.between(first, one.lastDay()) + 1;
             if (whole >= 1 && whole < days) {
-                throw new IllegalArgumentException("--days: found " + days + ", but from " + first + " there are " + whole
-                        + " full days of data: a smaller --days or an earlier --from was expected");
+                throw new IllegalArgumentException("--days: found " + days + ", but from " + first + " there are "
+                        + whole + " full days of data: a smaller --days or an earlier --from was expected");
             }
             Window window = one.between(Period.ofDays(first, first.plusDays(days - 1L), one.zone()));
             Baseline baseline = window.asBaseline(name.orElse(one.scope().slug()));

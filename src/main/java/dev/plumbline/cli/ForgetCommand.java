@@ -49,8 +49,8 @@ final class ForgetCommand implements Callable<Integer> {
         String value = what.file
                 .or(() -> what.importId.map(String::valueOf))
                 .or(() -> what.agent)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "forget what? name it with --file, --import or --agent"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("forget what? name it with --file, --import or --agent"));
         try (StoreWriter writer = StoreWriter.open(data.folder(), Queries.find())) {
             List<TableLoad> gone = writer.forget(column, value);
             gone.forEach(

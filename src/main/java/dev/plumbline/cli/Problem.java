@@ -55,7 +55,9 @@ final class Problem {
 
     private static String cause(UncheckedIOException problem) {
         IOException cause = problem.getCause();
-        return Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString).replaceAll("\\s*\\R\\s*", " ");
+        return Optional.ofNullable(cause.getMessage())
+                .orElseGet(cause::toString)
+                .replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static Optional<FileSystemException> file(Throwable problem) {
@@ -80,7 +82,10 @@ final class Problem {
                 || said.equals("Not a directory")) {
             return "a file stands where a folder is needed";
         }
-        return Optional.of(said).filter(text -> !text.isEmpty()).orElse("the file system refused").toLowerCase(Locale.ROOT);
+        return Optional.of(said)
+                .filter(text -> !text.isEmpty())
+                .orElse("the file system refused")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static boolean known(Throwable problem) {

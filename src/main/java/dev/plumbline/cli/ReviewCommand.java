@@ -191,8 +191,8 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private String command(Scope one, Window window) {
-        String text = "plumb review " + kind + " --system " + one.system() + " --agent "
-                + one.agent() + " --as-of " + window.period().lastDate(ZoneId.of(scope.zone));
+        String text = "plumb review " + kind + " --system " + one.system() + " --agent " + one.agent() + " --as-of "
+                + window.period().lastDate(ZoneId.of(scope.zone));
         return baseline.equals("usual") ? text : text + " --baseline " + baseline;
     }
 }

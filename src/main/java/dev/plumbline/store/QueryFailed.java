@@ -17,6 +17,10 @@ public final class QueryFailed extends RuntimeException {
         return blank < 0
                 ? words
                 : words + " at "
-                        + text.substring(blank + 2).lines().findFirst().orElse("").strip();
+                        + text.substring(blank + 2)
+                                .lines()
+                                .findFirst()
+                                .orElse("")
+                                .strip();
     }
 }

@@ -82,8 +82,7 @@ class QueryCommandTest {
 
     @Test
     void two_statements_are_one_too_many() {
-        assertThat(query("SELECT 1; SELECT 2").err())
-                .isEqualTo("plumb: found 2 statements: one SELECT was expected\n");
+        assertThat(query("SELECT 1; SELECT 2").err()).isEqualTo("plumb: found 2 statements: one SELECT was expected\n");
     }
 
     @ParameterizedTest
@@ -103,8 +102,11 @@ class QueryCommandTest {
 
     @Test
     void a_mistake_is_shown_in_one_line() {
-        assertThat(query("SELEC 1").err()).isEqualTo("plumb: the query cannot be read: syntax error at or near \"SELEC\"\n");
-        assertThat(query("SELECT nosuch FROM trades").err()).startsWith("plumb: query: Binder Error: ").hasLineCount(1);
+        assertThat(query("SELEC 1").err())
+                .isEqualTo("plumb: the query cannot be read: syntax error at or near \"SELEC\"\n");
+        assertThat(query("SELECT nosuch FROM trades").err())
+                .startsWith("plumb: query: Binder Error: ")
+                .hasLineCount(1);
         assertThat(query("SELECT ?").err())
                 .isEqualTo("plumb: the query has 1 ?, and 0 --param were given: a --param for each was expected\n");
     }
@@ -121,7 +123,8 @@ class QueryCommandTest {
     void a_baseline_is_not_longer_than_the_data() {
         assertThat(Said.by("baseline", "establish", "--days", "40", "--data", data.toString())
                         .err())
-                .isEqualTo("plumb: --days: found 40, but from 2026-01-03 there are 1 full days of data: a smaller --days"
-                        + " or an earlier --from was expected\n");
+                .isEqualTo(
+                        "plumb: --days: found 40, but from 2026-01-03 there are 1 full days of data: a smaller --days"
+                                + " or an earlier --from was expected\n");
     }
 }

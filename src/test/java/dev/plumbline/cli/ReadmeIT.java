@@ -30,7 +30,7 @@ class ReadmeIT {
                 .toList();
         assertThat(commands).hasSizeGreaterThan(10).first().isEqualTo("./plumb review weekly");
         for (String command : commands) {
-            if (command.startsWith("./plumb import &&")) {
+            if (command.startsWith("./plumb import;")) {
                 Path sample = data.resolve("sample");
                 Files.writeString(
                         data.resolve("sources.yaml"),
@@ -42,8 +42,8 @@ class ReadmeIT {
                     .replace("trades.csv", trades.toString())
                     .replaceAll("(plumb review \\w+)", "$1 --reports " + folder.resolve("reports"))
                     .replaceAll("(plumb run \\S+)", "$1 -o " + folder.resolve("page.html"));
-            Launched said = Launched.run(
-                    environment, Launched.HOME, "help()\n/exit\n", List.of("/bin/sh", "-c", meant));
+            Launched said =
+                    Launched.run(environment, Launched.HOME, "help()\n/exit\n", List.of("/bin/sh", "-c", meant));
             // the sample holds planted faults: a part is rejected, and a day may be red
             List<Integer> fine = meant.contains("--fail-on") ? List.of(0, 20) : List.of(0, 3);
             assertThat(fine).as(meant + "\n" + said.err()).contains(said.code());

@@ -16,10 +16,7 @@ class UsageTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             nosuch                      | Unmatched argument at index 0: 'nosuch'; did you mean check or measure? (see plumb --help)
             import --nosuch             | Unknown option: '--nosuch' (see plumb import --help)
             import x --stake abc        | Invalid value for option '--stake': 'abc' is not a double (see plumb import --help)
@@ -73,7 +70,18 @@ class UsageTest {
     @Test
     void every_command_explains_itself_within_80_columns() {
         for (String command : new String[] {
-            "review", "sample", "import", "forget", "sources", "measure", "baseline", "check", "run", "shell", "query", "doctor"
+            "review",
+            "sample",
+            "import",
+            "forget",
+            "sources",
+            "measure",
+            "baseline",
+            "check",
+            "run",
+            "shell",
+            "query",
+            "doctor"
         }) {
             Said said = Said.by(command, "--help");
             assertThat(said.code()).as(command).isZero();
