@@ -81,7 +81,7 @@ class LauncherIT {
                 .put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary + " -Djava.util.prefs.userRoot=" + folder);
         Process shell = builder.start();
         try (BufferedReader out = shell.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(out.readLine()).startsWith("no data yet: plumb import PATH.");
+            assertThat(out.readLine()).startsWith("no data yet: plumb import PATH ");
         } finally {
             shell.destroyForcibly().waitFor();
         }

@@ -30,7 +30,7 @@ class ReadmeIT {
                 .toList();
         assertThat(commands).hasSizeGreaterThan(10).first().isEqualTo("./plumb review weekly");
         for (String command : commands) {
-            if (command.startsWith("./plumb import &&")) {
+            if (command.startsWith("./plumb import;")) {
                 Path sample = data.resolve("sample");
                 Files.writeString(
                         data.resolve("sources.yaml"),
