@@ -67,10 +67,12 @@ final class Merge {
             List<Path> before = files(parts, month);
             String kept = before.isEmpty()
                     ? ""
-                    : "SELECT " + columns(table) + " FROM stored." + name + " ANTI JOIN leaving USING (system, agent, id)"
-                            + " WHERE " + within(month) + " UNION ALL ";
-            String incoming = incoming(table) + " WHERE rowid IN (SELECT row FROM new_rows WHERE is_changed AND month = "
-                    + DuckDb.literal(month) + ")";
+                    : "SELECT " + columns(table) + " FROM stored." + name
+                            + " ANTI JOIN leaving USING (system, agent, id) WHERE " + within(month)
+                            + " UNION ALL ";
+            String incoming =
+                    incoming(table) + " WHERE rowid IN (SELECT row FROM new_rows WHERE is_changed AND month = "
+                            + DuckDb.literal(month) + ")";
             write(table.name(), month, kept + incoming, "system, agent, time, id")
                     .ifPresentPart(next);
         }

@@ -172,8 +172,7 @@ public final class Staging implements AutoCloseable {
                     Instant.now().plusSeconds(FUTURE_SECONDS));
         }
         String keys = " FROM staged." + name + " GROUP BY system, agent, id";
-        Rows repeated =
-                select("repeated rows of " + table, "SELECT 1 AS n" + keys + " HAVING COUNT(*) > 1 LIMIT 1");
+        Rows repeated = select("repeated rows of " + table, "SELECT 1 AS n" + keys + " HAVING COUNT(*) > 1 LIMIT 1");
         if (!repeated.isEmpty()) {
             DuckDb.update(
                     connection,
