@@ -4,7 +4,7 @@ WITH scope AS (
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 own AS (
-    SELECT x.kind, x.time
+    SELECT x.kind, COUNT(*) AS n, MIN(x.time) AS first_time, MAX(x.time) AS newest_time
     FROM (
         SELECT system, agent, environment, exit_time AS time, 'trades' AS kind FROM trades WHERE exit_time IS NOT NULL
         UNION ALL SELECT system, agent, environment, time, 'entries' AS kind FROM trades
@@ -18,8 +18,8 @@ own AS (
     CROSS JOIN scope AS s
     WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
       AND x.time < s.to_time AND x.time >= s.from_time - INTERVAL '36500' DAY
+    GROUP BY x.kind
 )
-SELECT o.kind, COUNT(*) AS n, (SELECT MIN(time) FROM own) AS first_time, (SELECT MAX(time) FROM own) AS newest_time
+SELECT o.kind, o.n, MIN(o.first_time) OVER () AS first_time, MAX(o.newest_time) OVER () AS newest_time
 FROM own AS o
-GROUP BY o.kind
 ORDER BY o.kind

@@ -82,6 +82,9 @@ final class SampleRows {
         if (kind == Heartbeats.class) {
             return Optional.empty();
         }
+        if (rows("samples/known").isEmpty()) {
+            return Optional.of("not available: this agent has no rows before the end of the period");
+        }
         String table = table(kind);
         if (!Arrays.asList(rows("samples/known").texts("kind")).contains(table)) {
             return Optional.of("not available: this agent’s files hold no " + WORDS.getOrDefault(table, table));

@@ -26,16 +26,14 @@ final class Provenance {
                                 + "Intervals: 95 %%, Wilson for shares, Poisson for rates, stationary bootstrap of %,d"
                                 + " resamples. Two families of tests, each at a false-discovery rate of 5 %%.",
                         Conventions.standard().resamples()));
-        made.put(
-                "versions",
-                "plumbline " + Version.number() + ", DuckDB "
-                        + org.duckdb.DuckDBDriver.class.getPackage().getImplementationVersion() + ", Java "
-                        + System.getProperty("java.version"));
+        made.put("versions", "plumbline " + Version.number() + ", Java " + System.getProperty("java.version"));
         return made;
     }
 
     static Map<String, String> of(String command, Workbench lab) {
         Map<String, String> made = of(command);
+        String engine = lab.store().select("SELECT version() AS v").texts("v")[0];
+        made.computeIfPresent("versions", (key, versions) -> versions + ", DuckDB " + engine);
         Rows files = lab.store()
                 .select(
                         "SELECT path, sha256, size FROM files WHERE system = ? AND agent = ? ORDER BY path",

@@ -68,7 +68,7 @@ final class Merge {
             String kept = before.isEmpty()
                     ? ""
                     : "SELECT " + columns(table) + " FROM stored." + name
-                            + " ANTI JOIN leaving USING (system, agent, id)" + " WHERE " + within(month)
+                            + " ANTI JOIN leaving USING (system, agent, id) WHERE " + within(month)
                             + " UNION ALL ";
             String incoming =
                     incoming(table) + " WHERE rowid IN (SELECT row FROM new_rows WHERE is_changed AND month = "
