@@ -4,6 +4,7 @@ import dev.plumbline.model.LoadReport;
 import dev.plumbline.source.ImportRequest;
 import dev.plumbline.source.SourcesFile;
 import dev.plumbline.store.ImportOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -78,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         LoadReport report =
                 Imports.run(data.folder(), requests(), spec.commandLine().getErr());
         if (json) {
@@ -87,6 +88,7 @@ final class ImportCommand implements Callable<Integer> {
             Imports.print(
                     report, spec.commandLine().getOut(), spec.commandLine().getErr());
         }
+        FirstSample.retire(data.folder(), spec.commandLine().getErr());
         int code = Imports.exitCode(report);
         return strict && code == ExitCode.PARTLY ? ExitCode.FAILED : code;
     }
