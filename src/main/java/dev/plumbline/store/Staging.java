@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -186,11 +185,6 @@ public final class Staging implements AutoCloseable {
     public long count(String table) {
         return (long) select("counting " + table, "SELECT COUNT(*) AS n FROM staged." + DuckDb.identifier(table))
                 .doubles("n")[0];
-    }
-
-    /** The canonical tables by name. */
-    public Map<String, Schema.Table> tables() {
-        return schema.tables();
     }
 
     @Override

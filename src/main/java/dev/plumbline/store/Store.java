@@ -102,11 +102,6 @@ public final class Store implements AutoCloseable {
                 .allMatch(table -> manifest.files(table).isEmpty());
     }
 
-    /** Whether a table has any rows at all. */
-    public boolean has(String table) {
-        return !manifest.files(table).isEmpty();
-    }
-
     /** Rows of a query file, such as {@code samples/trades}; parameters are bound to its {@code ?} in order. */
     public Rows query(String name, @Nullable Object... parameters) {
         return select(connection, name, queries.text(name), parameters);
