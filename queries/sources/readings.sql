@@ -1,5 +1,5 @@
 -- How a value of any type is read: what cannot be read is NULL. raw.told names the zone of times written without one.
--- A time is ISO text, with an offset or without, or a number since 1970: seconds below 1e11, milliseconds below 1e14,
+-- raw.utc reads times of that zone, raw.time_in(x, 'UTC') those of another. A time is ISO text, with an offset or without, or a number since 1970: seconds below 1e11, milliseconds below 1e14,
 -- microseconds below 1e17, else nanoseconds.
 CREATE OR REPLACE MACRO raw.number(x) AS
     CASE WHEN isfinite(TRY_CAST(x AS DOUBLE)) THEN TRY_CAST(x AS DOUBLE) END;
@@ -12,15 +12,16 @@ CREATE OR REPLACE MACRO raw.epoch_time(v) AS
          WHEN v >= 1e11 AND v < 1e14 THEN make_timestamp(CAST(v * 1e3 AS BIGINT))
          WHEN v >= 1e14 AND v < 1e17 THEN make_timestamp(CAST(v AS BIGINT))
          WHEN v >= 1e17 AND v < 4e18 THEN make_timestamp(CAST(floor(v / 1e3) AS BIGINT)) END;
-CREATE OR REPLACE MACRO raw.text_time(x) AS
+CREATE OR REPLACE MACRO raw.text_time_in(x, zone) AS
     CASE WHEN regexp_matches(x, '^\s*\d{4}-\d\d-\d\d[T ].*(Z|[+-]\d\d(:?\d\d)?)\s*$')
          THEN make_timestamp(epoch_us(TRY_CAST(x AS TIMESTAMPTZ)))
          WHEN NOT regexp_matches(x, '^\s*\d{4}-\d\d-\d\d') THEN NULL
-         WHEN (SELECT zone IN ('UTC', 'Z') FROM raw.told) THEN TRY_CAST(x AS TIMESTAMP)
-         ELSE timezone('UTC', timezone((SELECT zone FROM raw.told), TRY_CAST(x AS TIMESTAMP))) END;
-CREATE OR REPLACE MACRO raw.utc(x) AS
-    CASE WHEN TRY_CAST(x AS DOUBLE) IS NULL THEN raw.text_time(CAST(x AS VARCHAR))
+         WHEN zone IN ('UTC', 'Z') THEN TRY_CAST(x AS TIMESTAMP)
+         ELSE timezone('UTC', timezone(zone, TRY_CAST(x AS TIMESTAMP))) END;
+CREATE OR REPLACE MACRO raw.time_in(x, zone) AS
+    CASE WHEN TRY_CAST(x AS DOUBLE) IS NULL THEN raw.text_time_in(CAST(x AS VARCHAR), zone)
          ELSE raw.epoch_time(TRY_CAST(x AS DOUBLE)) END;
+CREATE OR REPLACE MACRO raw.utc(x) AS raw.time_in(x, (SELECT zone FROM raw.told));
 CREATE OR REPLACE MACRO raw.quote_currency(symbol) AS
     NULLIF(upper(CASE WHEN contains(symbol, '/') THEN regexp_extract(symbol, '/([^/:]+)', 1)
                       WHEN contains(symbol, '-') THEN regexp_extract(symbol, '-([^-:]+)', 1)

@@ -3,7 +3,6 @@ INSERT INTO staged.confidence BY NAME
 SELECT
     epoch_us(c.timestamp) || '-' || p.position AS id,
     c.timestamp AS time,
-    ? AS agent,
     NULLIF(trim(p.symbol), '') AS symbol_written,
     p.file,
     p.confidence / 100 AS confidence,

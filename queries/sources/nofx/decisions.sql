@@ -9,7 +9,6 @@ WITH executed AS (
 SELECT
     epoch_us(c.timestamp) || '-' || e.position AS id,
     c.timestamp AS time,
-    ? AS agent,
     NULLIF(trim(e.symbol), '') AS symbol_written,
     e.file,
     c.cycle_number AS cycle,

@@ -7,7 +7,6 @@ WITH open_positions AS (
 SELECT
     epoch_us(c.timestamp) || '' AS id,
     c.timestamp AS time,
-    ? AS agent,
     a.file,
     a.total_balance AS value,
     a.available_balance AS available,

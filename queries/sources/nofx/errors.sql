@@ -3,7 +3,6 @@ INSERT INTO staged.events BY NAME
 SELECT
     'error-' || epoch_us(timestamp) AS id,
     timestamp AS time,
-    ? AS agent,
     file,
     'error' AS kind,
     'ERROR' AS level,

@@ -3,7 +3,6 @@ INSERT INTO staged.events BY NAME
 SELECT
     'cycle-' || epoch_us(timestamp) AS id,
     timestamp AS time,
-    ? AS agent,
     file,
     'cycle' AS kind,
     'INFO' AS level,

@@ -3,7 +3,6 @@ INSERT INTO staged.positions BY NAME
 SELECT
     epoch_us(c.timestamp) || '-' || p.position AS id,
     c.timestamp AS time,
-    ? AS agent,
     p.symbol AS symbol_written,
     p.file,
     lower(p.side) AS side,

@@ -61,7 +61,7 @@ final class SourcesCommand implements Callable<Integer> {
                             + ", import " + (long) rows.doubles("import_id")[i]);
                 }
             } else {
-                Sources.ALL.forEach(system -> out.println(line(system)));
+                Sources.installed().all().forEach(system -> out.println(line(system)));
                 out.println();
                 out.println(lab.isEmpty() ? "the store is empty: plumb import PATH, or plumb sample" : agents(lab));
             }
@@ -92,7 +92,7 @@ final class SourcesCommand implements Callable<Integer> {
     private static String json(Workbench lab) {
         var node = Json.object();
         var systems = node.putArray("systems");
-        Sources.ALL.forEach(s -> systems.addObject().put("name", s.name()).put("reads", s.reads()));
+        Sources.installed().all().forEach(s -> systems.addObject().put("name", s.name()).put("reads", s.reads()));
         var agents = node.putArray("agents");
         lab.agents().forEach(a -> agents.addObject()
                 .put("system", a.scope().system())

@@ -43,13 +43,12 @@ final class Csv implements SourceSystem {
     }
 
     @Override
-    public boolean recognises(Path file, byte[] head) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".csv") && !name.endsWith(".tsv") && !name.endsWith(".txt")) {
+    public boolean recognises(FileHead file) {
+        if (!file.ends(".csv", ".tsv", ".txt")) {
             return false;
         }
         String first =
-                new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+                new String(file.bytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
         return CsvKind.of(CsvReader.fields(first)).isPresent();
     }
 

@@ -103,7 +103,8 @@ record CsvKind(String name, Map<String, List<String>> columns) {
                 : Optional.empty();
     }
 
-    private static String word(String text) {
+    /** A header as a word: without case, {@code _} for spaces and punctuation. */
+    static String word(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .replace("%", "_percent")
                 .replaceAll("[^\\p{L}\\p{N}]+", "_")

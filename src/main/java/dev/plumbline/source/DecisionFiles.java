@@ -10,6 +10,10 @@ final class DecisionFiles {
     /** Folders that hold agents' folders rather than being one. */
     private static final Set<String> PLACES = Set.of("decisions", "decision_logs", "logs");
 
+    /** Keys of NoFx that ROMA-01 does not write. */
+    private static final Set<String> NOFX =
+            Set.of("system_prompt", "input_prompt", "cot_trace", "decision_json", "candidate_coins", "execution_log");
+
     /** Keys that both systems write first. */
     private static final Set<String> SHARED = Set.of("timestamp", "cycle_number", "cycle");
 
@@ -22,7 +26,7 @@ final class DecisionFiles {
     /** The system whose keys the first bytes show; empty where they show none, as those of an empty file do. */
     static Optional<String> system(byte[] head) {
         JsonHead keys = JsonHead.until(head, SHARED);
-        if (keys.hasAny(Nofx.KEYS)) {
+        if (keys.hasAny(NOFX)) {
             return Optional.of("nofx");
         }
         return keys.keys().stream().allMatch(SHARED::contains) ? Optional.empty() : Optional.of("roma");

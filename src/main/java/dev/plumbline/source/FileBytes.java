@@ -30,17 +30,17 @@ record FileBytes(List<SourceSystem> systems, String sha256, long size) {
     }
 
     /**
-     * @param recognise the systems that a file with these first bytes may be of
+     * @param recognise the systems that a file which begins so may be of
      * @param always    whether to hash the file although no system knows it
      * @param buffer    to read with, of {@link #BUFFER} bytes; may be used again
      */
-    static FileBytes of(Path file, Function<byte[], List<SourceSystem>> recognise, boolean always, byte[] buffer)
+    static FileBytes of(Path file, Function<FileHead, List<SourceSystem>> recognise, boolean always, byte[] buffer)
             throws IOException {
         MessageDigest digest = digest();
         try (InputStream in = Files.newInputStream(file)) {
             int first = in.readNBytes(buffer, 0, buffer.length);
             byte[] head = Arrays.copyOf(buffer, Math.min(first, HEAD));
-            List<SourceSystem> systems = recognise.apply(head);
+            List<SourceSystem> systems = recognise.apply(new FileHead(file, head));
             if (systems.isEmpty() && !always) {
                 return new FileBytes(systems, "", 0);
             }
@@ -53,6 +53,13 @@ record FileBytes(List<SourceSystem> systems, String sha256, long size) {
                 }
             }
             return new FileBytes(systems, HexFormat.of().formatHex(digest.digest()), size);
+        }
+    }
+
+    /** A file's first bytes. */
+    static FileHead head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new FileHead(file, in.readNBytes(HEAD));
         }
     }
 

@@ -13,17 +13,8 @@ import java.util.Optional;
  */
 public record ImportRequest(List<String> paths, Optional<String> system, ImportOptions told) {
 
-    /**
-     * Checks the system.
-     *
-     * @throws IllegalArgumentException when there is no such system, naming those there are
-     */
     public ImportRequest {
         paths = List.copyOf(paths);
-        if (system.isPresent() && Sources.find(system.get()).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "no system \"" + system.get() + "\": one of " + Sources.names() + " was expected");
-        }
     }
 
     /** Paths to recognise, with nothing said about them. */

@@ -24,13 +24,15 @@ import java.util.stream.Collectors;
  */
 public final class Importer {
 
+    private final Sources sources;
     private final Progress progress;
     private final Rejections rejections = new Rejections();
     private final Map<ImportOptions, List<SourceFile>> groups = new LinkedHashMap<>();
     private int tried;
     private int unchanged;
 
-    private Importer(Progress progress) {
+    private Importer(Sources sources, Progress progress) {
+        this.sources = sources;
         this.progress = progress;
     }
 
@@ -38,11 +40,14 @@ public final class Importer {
      * Imports what is asked for and tells what happened to it.
      *
      * @param data the data folder; its store is made when there is none
+     * @throws IllegalArgumentException      when a request names a system that there is not
      * @throws dev.plumbline.store.StoreBusy when another process is writing
      */
     public static LoadReport run(Path data, Queries queries, List<ImportRequest> requests, Progress progress) {
+        Sources sources = Sources.of(queries);
+        requests.forEach(request -> request.system().ifPresent(sources::named));
         try (StoreWriter writer = StoreWriter.open(data, queries)) {
-            return new Importer(progress).run(writer, requests);
+            return new Importer(sources, progress).run(writer, requests);
         }
     }
 
@@ -60,7 +65,7 @@ public final class Importer {
                 ImportOptions options = group.getKey();
                 progress.at(
                         "reading " + options.system() + " " + options.agent().orElse(""), done, tried - unchanged);
-                Sources.find(options.system()).orElseThrow().load(group.getValue(), staging, options, rejections);
+                sources.named(options.system()).load(group.getValue(), staging, options, rejections);
                 staging.complete(options, Symbols::canonical).forEach(rejections::reject);
                 Settings.stage(staging, options);
                 done += group.getValue().size();
@@ -76,8 +81,12 @@ public final class Importer {
     /** Adds a request's new files to the groups: a group is the files of one system, agent and set of options. */
     private void gather(ImportRequest request, Set<String> known) {
         Map<FileWalk.Found, FileBytes> files = Inspection.of(
-                FileWalk.of(request.paths(), rejections), request.system().isPresent(), progress, rejections);
-        Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, request.system(), rejections);
+                FileWalk.of(request.paths(), rejections),
+                sources,
+                request.system().isPresent(),
+                progress,
+                rejections);
+        Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, sources, request.system(), rejections);
         tried += systems.size();
         systems.forEach((file, system) -> {
             FileBytes content = Objects.requireNonNull(files.get(file));

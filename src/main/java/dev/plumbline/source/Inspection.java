@@ -19,13 +19,16 @@ final class Inspection {
     private static final int SHOW_EVERY = 256;
 
     private final List<FileWalk.Found> files;
+    private final Sources sources;
     private final boolean forced;
     private final Progress progress;
     private final Rejections rejections;
     private final AtomicInteger next = new AtomicInteger();
 
-    private Inspection(List<FileWalk.Found> files, boolean forced, Progress progress, Rejections rejections) {
+    private Inspection(
+            List<FileWalk.Found> files, Sources sources, boolean forced, Progress progress, Rejections rejections) {
         this.files = files;
+        this.sources = sources;
         this.forced = forced;
         this.progress = progress;
         this.rejections = rejections;
@@ -37,8 +40,8 @@ final class Inspection {
      * @param forced whether files that the user named are hashed although no system knows them
      */
     static Map<FileWalk.Found, FileBytes> of(
-            List<FileWalk.Found> files, boolean forced, Progress progress, Rejections rejections) {
-        Inspection inspection = new Inspection(files, forced, progress, rejections);
+            List<FileWalk.Found> files, Sources sources, boolean forced, Progress progress, Rejections rejections) {
+        Inspection inspection = new Inspection(files, sources, forced, progress, rejections);
         ExecutorService readers = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<Map<FileWalk.Found, FileBytes>>> shares = new ArrayList<>();
@@ -73,7 +76,7 @@ final class Inspection {
             FileWalk.Found file = files.get(i);
             try {
                 read.put(
-                        file, FileBytes.of(file.path(), head -> recognise(file, head), forced && file.named(), buffer));
+                        file, FileBytes.of(file.path(), this::recognise, forced && file.named(), buffer));
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
             }
@@ -81,9 +84,9 @@ final class Inspection {
         return read;
     }
 
-    private static List<SourceSystem> recognise(FileWalk.Found file, byte[] head) {
-        return Sources.ALL.stream()
-                .filter(system -> system.recognises(file.path(), head))
+    private List<SourceSystem> recognise(FileHead head) {
+        return sources.all().stream()
+                .filter(system -> system.recognises(head))
                 .toList();
     }
 }

@@ -42,15 +42,49 @@ final class JsonFile {
     private final TimeReader times;
     private final List<Row> rows = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    /** The line that is read, of a file with one object a line; 0 in other files. */
+    private final long only;
 
-    private JsonFile(SourceFile file, Map<String, RawTable> tables, TimeReader times) {
+    private JsonFile(SourceFile file, Map<String, RawTable> tables, TimeReader times, long only) {
         this.file = file;
         this.tables = tables;
         this.times = times;
+        this.only = only;
+    }
+
+    /** One line of a file that has an object a line; it is the object at this position, counted from 0. */
+    static Content line(
+            SourceFile source, String text, long line, JsonShape shape, Map<String, RawTable> tables, TimeReader times) {
+        JsonFile file = new JsonFile(source, tables, times, line);
+        try (JsonParser parser = JSON.createParser(text)) {
+            parser.nextToken();
+            Place place = new Place(parser);
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                file.object(place, shape, line - 1, 0, null);
+            } else {
+                file.reject(place, "a JSON object was expected");
+            }
+        } catch (JsonProcessingException e) {
+            file.rows.clear();
+            file.rejected.clear();
+            file.rejected.add(new Rejected(
+                    source.shown(), line, column(e.getLocation()), text, "one whole JSON object was expected on this line"));
+        } catch (IOException e) {
+            file.rejected.add(new Rejected(source.shown(), line, 0, "", "cannot be read: " + e.getMessage()));
+        }
+        return new Content(file.rows, file.rejected);
+    }
+
+    private static long column(@Nullable JsonLocation location) {
+        return location == null ? 0 : Math.max(0, location.getColumnNr());
+    }
+
+    private long line(JsonLocation location) {
+        return only > 0 ? only : location.getLineNr();
     }
 
     static Content read(SourceFile source, JsonShape shape, Map<String, RawTable> tables, TimeReader times) {
-        JsonFile file = new JsonFile(source, tables, times);
+        JsonFile file = new JsonFile(source, tables, times, 0);
         try (InputStream in = Files.newInputStream(source.path());
                 JsonParser parser = JSON.createParser(in)) {
             file.document(parser, shape);
@@ -71,7 +105,7 @@ final class JsonFile {
             return;
         }
         Place place = new Place(parser);
-        value(place, shape);
+        value(place, shape, 0);
         if (parser.nextToken() != null) {
             reject(place, "the end of the file was expected");
         }
@@ -88,7 +122,7 @@ final class JsonFile {
         }
     }
 
-    private void value(Place place, JsonShape shape) throws IOException {
+    private void value(Place place, JsonShape shape, long parent) throws IOException {
         JsonParser parser = place.parser();
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {
@@ -97,19 +131,35 @@ final class JsonFile {
         switch (shape.form()) {
             case OBJECT -> {
                 if (token == JsonToken.START_OBJECT) {
-                    object(place, shape, 0);
+                    object(place, shape, 0, parent, null);
                     return;
                 }
             }
             case ARRAY -> {
                 if (token == JsonToken.START_ARRAY) {
-                    array(place, shape);
+                    array(place, shape, parent);
+                    return;
+                }
+            }
+            case ANY -> {
+                if (token == JsonToken.START_OBJECT) {
+                    object(place, shape, 0, parent, null);
+                    return;
+                }
+                if (token == JsonToken.START_ARRAY) {
+                    array(place, shape, parent);
+                    return;
+                }
+            }
+            case MAP -> {
+                if (token == JsonToken.START_OBJECT) {
+                    map(place, shape, parent);
                     return;
                 }
             }
             case TEXT -> {
                 if (token == JsonToken.VALUE_STRING) {
-                    text(place, shape);
+                    text(place, shape, parent);
                     return;
                 }
             }
@@ -118,11 +168,11 @@ final class JsonFile {
         parser.skipChildren();
     }
 
-    private void array(Place place, JsonShape shape) throws IOException {
+    private void array(Place place, JsonShape shape, long parent) throws IOException {
         JsonParser parser = place.parser();
         for (long position = 0; parser.nextToken() != JsonToken.END_ARRAY; position++) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                object(place, shape, position);
+                object(place, shape, position, parent, null);
             } else {
                 reject(place, "a JSON object was expected");
                 parser.skipChildren();
@@ -130,7 +180,21 @@ final class JsonFile {
         }
     }
 
-    private void text(Place place, JsonShape shape) throws IOException {
+    /** An object whose values are objects of one kind, each under a name of its own. */
+    private void map(Place place, JsonShape shape, long parent) throws IOException {
+        JsonParser parser = place.parser();
+        for (long position = 0; parser.nextToken() != JsonToken.END_OBJECT; position++) {
+            String key = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                object(place, shape, position, parent, key);
+            } else {
+                reject(place, "a JSON object was expected");
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void text(Place place, JsonShape shape, long parent) throws IOException {
         String inner = place.parser().getText();
         if (inner.isBlank()) {
             return;
@@ -141,7 +205,7 @@ final class JsonFile {
             parser.nextToken();
             Place within = new Place(parser, location);
             if (parser.currentToken() == JsonToken.START_ARRAY) {
-                array(within, shape);
+                array(within, shape, parent);
             } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
                 reject(within, "a JSON array was expected in this text");
             }
@@ -151,47 +215,99 @@ final class JsonFile {
         }
     }
 
-    private void object(Place place, JsonShape shape, long position) throws IOException {
-        JsonParser parser = place.parser();
+    /** An object, whose fields stand in the row that its shape asks for. */
+    private void object(Place place, JsonShape shape, long position, long parent, @Nullable String key)
+            throws IOException {
         JsonLocation start = place.location();
-        RawTable table = tables.get(shape.table());
-        @Nullable Object[] values = new @Nullable Object[table.width()];
-        values[0] = file.shown();
-        values[1] = (long) start.getLineNr();
-        values[2] = position;
+        Gathered row = new Gathered(shape, shape.table().isEmpty() ? null : tables.get(shape.table()), position);
+        row.leading(file.shown(), line(start), parent, key);
         int kept = rows.size();
         int said = rejected.size();
-        boolean complete = shape.required().isEmpty();
-        boolean complained = false;
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            JsonShape child = shape.children().get(name);
-            RawTable.Field field = table.fields().get(name);
-            String foreign = shape.foreign().get(name);
-            if (foreign != null) {
-                throw new ForeignFile(at(place.location(), name, foreign));
-            } else if (child != null) {
-                value(place, child);
-            } else if (field == null) {
-                parser.skipChildren();
-            } else {
-                int before = rejected.size();
-                values[field.place()] = field(place, field, shape.ranges().get(name));
-                boolean needed = shape.required().contains(name);
-                complete |= needed && values[field.place()] != null;
-                complained |= needed && rejected.size() > before;
-            }
-        }
-        if (complete) {
-            rows.add(new Row(table, Arrays.asList(values)));
+        fields(place, row, "");
+        if (row.complete) {
+            row.add(rows);
             return;
         }
         // one line for what cannot be used, whatever else was wrong inside it
         rows.subList(kept, rows.size()).clear();
-        if (!complained) {
+        if (!row.complained) {
             rejected.subList(said, rejected.size()).clear();
             rejected.add(at(start, "", "no " + String.join(" or ", shape.required()) + " here: a time was expected"));
+        }
+    }
+
+    /** The fields of an object; those of objects within it too, where the table names them. */
+    private void fields(Place place, Gathered row, String prefix) throws IOException {
+        JsonParser parser = place.parser();
+        JsonShape shape = row.shape;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = prefix.isEmpty() ? parser.currentName() : prefix + parser.currentName();
+            JsonToken token = parser.nextToken();
+            JsonShape child = shape.children().get(name);
+            RawTable.Field field = row.field(name);
+            String foreign = shape.foreign().get(name);
+            if (foreign != null) {
+                throw new ForeignFile(at(place.location(), name, foreign));
+            } else if (child != null) {
+                value(place, child, row.position);
+            } else if (field != null) {
+                int before = rejected.size();
+                row.values[field.place()] = field(place, field, shape.ranges().get(name));
+                boolean needed = shape.required().contains(name);
+                row.complete |= needed && row.values[field.place()] != null;
+                row.complained |= needed && rejected.size() > before;
+            } else if (token == JsonToken.START_OBJECT && row.descends(name)) {
+                fields(place, row, name + ".");
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    /** A row while its object is read. */
+    private static final class Gathered {
+        private final JsonShape shape;
+        private final @Nullable RawTable table;
+        private final @Nullable Object[] values;
+        private final long position;
+        private boolean complete;
+        private boolean complained;
+
+        Gathered(JsonShape shape, @Nullable RawTable table, long position) {
+            this.shape = shape;
+            this.table = table;
+            this.values = new @Nullable Object[table == null ? RawTable.LEADING : table.width()];
+            this.position = position;
+            this.complete = shape.required().isEmpty();
+        }
+
+        void leading(String file, long line, long parent, @Nullable String key) {
+            values[0] = file;
+            values[1] = line;
+            values[2] = position;
+            put("parent", parent);
+            put("key", key);
+        }
+
+        private void put(String name, @Nullable Object value) {
+            RawTable.Field field = field(name);
+            if (field != null && value != null) {
+                values[field.place()] = value;
+            }
+        }
+
+        RawTable.@Nullable Field field(String name) {
+            return table == null ? null : table.fields().get(name);
+        }
+
+        boolean descends(String name) {
+            return (table != null && table.descends(name)) || shape.within(name);
+        }
+
+        void add(List<Row> rows) {
+            if (table != null) {
+                rows.add(new Row(table, Arrays.asList(values)));
+            }
         }
     }
 
@@ -258,7 +374,7 @@ final class JsonFile {
 
     private Rejected at(JsonLocation location, String value, String reason) {
         return new Rejected(
-                file.shown(), Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()), value, reason);
+                file.shown(), Math.max(0, line(location)), Math.max(0, location.getColumnNr()), value, reason);
     }
 
     /** Thrown at the field that shows a file to be of another kind. */

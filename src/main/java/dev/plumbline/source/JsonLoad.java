@@ -2,6 +2,7 @@ package dev.plumbline.source;
 
 import dev.plumbline.store.QueryFailed;
 import dev.plumbline.store.Staging;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
@@ -18,7 +19,7 @@ import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
 /** JSON files into tables of {@code raw}: two threads parse, the calling one appends, in the order of the files. */
-final class JsonLoad {
+final class JsonLoad implements AutoCloseable {
 
     private static final int THREADS = 2;
     /** Files parsed ahead of the one being appended: bounds the memory that waits. */
@@ -29,7 +30,7 @@ final class JsonLoad {
     private final Rejections rejections;
     private final Map<String, DuckDBAppender> appenders = new HashMap<>();
 
-    private JsonLoad(Staging staging, Map<String, RawTable> tables, Rejections rejections) {
+    JsonLoad(Staging staging, Map<String, RawTable> tables, Rejections rejections) {
         this.staging = staging;
         this.tables = tables;
         this.rejections = rejections;
@@ -46,9 +47,8 @@ final class JsonLoad {
             String prefix,
             TimeReader times,
             Rejections rejections) {
-        JsonLoad load = new JsonLoad(staging, RawTable.read(staging, prefix), rejections);
         ExecutorService readers = Executors.newFixedThreadPool(THREADS);
-        try {
+        try (JsonLoad load = new JsonLoad(staging, RawTable.read(staging, prefix), rejections)) {
             Deque<Future<JsonFile.Content>> ahead = new ArrayDeque<>();
             for (SourceFile file : files) {
                 ahead.add(readers.submit(() -> JsonFile.read(file, shape.apply(file), load.tables, times)));
@@ -59,30 +59,42 @@ final class JsonLoad {
             while (!ahead.isEmpty()) {
                 load.append(ahead.remove().get());
             }
-            for (DuckDBAppender appender : load.appenders.values()) {
-                appender.close();
-            }
         } catch (ExecutionException e) {
             throw new IllegalStateException("a reader of JSON files failed: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading JSON files", e);
-        } catch (SQLException e) {
-            throw new QueryFailed("appending to raw", e);
         } finally {
             readers.shutdownNow();
         }
     }
 
-    private void append(JsonFile.Content content) throws SQLException {
+    /** Adds what one file, or one line, gave. */
+    void append(JsonFile.Content content) {
         content.rejected().forEach(rejections::reject);
-        for (JsonFile.Row row : content.rows()) {
-            DuckDBAppender appender = appenders.computeIfAbsent(row.table().name(), staging::appender);
-            appender.beginRow();
-            for (@Nullable Object value : row.values()) {
-                append(appender, value);
+        try {
+            for (JsonFile.Row row : content.rows()) {
+                DuckDBAppender appender = appenders.computeIfAbsent(row.table().name(), staging::appender);
+                appender.beginRow();
+                for (@Nullable Object value : row.values()) {
+                    append(appender, value);
+                }
+                appender.endRow();
             }
-            appender.endRow();
+        } catch (SQLException e) {
+            throw new QueryFailed("appending to raw", e);
+        }
+    }
+
+    /** Lets what was appended be seen. */
+    @Override
+    public void close() {
+        try {
+            for (DuckDBAppender appender : appenders.values()) {
+                appender.close();
+            }
+        } catch (SQLException e) {
+            throw new QueryFailed("appending to raw", e);
         }
     }
 
@@ -95,6 +107,8 @@ final class JsonLoad {
             appender.append(number.longValue());
         } else if (value instanceof Boolean flag) {
             appender.append(flag.booleanValue());
+        } else if (value instanceof BigDecimal number) {
+            appender.append(number);
         } else if (value instanceof LocalDateTime time) {
             appender.append(time);
         } else {

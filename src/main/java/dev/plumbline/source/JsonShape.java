@@ -8,11 +8,11 @@ import java.util.Map;
  * How a JSON value becomes rows of {@code raw}.
  *
  * @param form     what the value must be
- * @param table    where its rows go
+ * @param table    where its rows go; empty for an envelope, which has no row of its own
  * @param required fields of which a row needs at least one; empty where it needs none
  * @param ranges   fields whose numbers must lie within bounds
  * @param foreign  fields that give another kind of file away, with what to tell the user; the file is read no further
- * @param children fields that have rows of their own
+ * @param children fields that have rows of their own; {@code a.b} is field b of the object a
  */
 record JsonShape(
         Form form,
@@ -22,10 +22,12 @@ record JsonShape(
         Map<String, String> foreign,
         Map<String, JsonShape> children) {
 
-    /** An object; an array of objects; a text that holds an array of objects as JSON. */
+    /** What a value must be; of a map, each value is an object and a row, and its name the column {@code key}. */
     enum Form {
         OBJECT("a JSON object"),
         ARRAY("a JSON array"),
+        ANY("a JSON object or array"),
+        MAP("a JSON object of objects"),
         TEXT("a text that holds a JSON array");
 
         final String words;
@@ -71,6 +73,12 @@ record JsonShape(
 
     JsonShape refusing(String field, String reason) {
         return new JsonShape(form, table, required, ranges, with(foreign, field, reason), children);
+    }
+
+    /** Whether a field within this one has rows of its own. */
+    boolean within(String name) {
+        String prefix = name + ".";
+        return children.keySet().stream().anyMatch(child -> child.startsWith(prefix));
     }
 
     JsonShape child(String field, JsonShape shape) {

@@ -65,17 +65,11 @@ final class Playbook implements SourceSystem {
 
     /** {@inheritDoc} A file called trading.db that cannot be read is taken too, so that the import can say why. */
     @Override
-    public boolean recognises(Path file, byte[] head) {
-        boolean named =
-                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).equals(FILE);
-        if (!SqliteSnapshot.isSqlite(head)) {
-            return named;
-        }
-        try {
-            return SqliteSnapshot.tables(file).stream().anyMatch(SIGNATURE::contains);
-        } catch (SqliteUnreadable e) {
-            return named;
-        }
+    public boolean recognises(FileHead file) {
+        Set<String> tables = file.tables();
+        return tables.isEmpty()
+                ? file.name().equalsIgnoreCase(FILE)
+                : tables.stream().anyMatch(SIGNATURE::contains);
     }
 
     /** {@inheritDoc} The nearest folder above that is not called data, db or backups. */

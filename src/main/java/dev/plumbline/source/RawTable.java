@@ -10,7 +10,9 @@ import java.util.Optional;
 /**
  * A table of {@code raw} that JSON objects are read into. Its first columns are {@code file}, {@code line} and
  * {@code position} (from 0, in the array that held the object); each further one takes the field of its name, so a
- * source reads a field more by naming it in its {@code raw.sql}.
+ * source reads a field more by naming it in its {@code raw.sql}. A column named {@code a.b} takes field b of the object a; one of
+ * type JSON takes whatever stands there as text; {@code parent} takes the position of the object around, and {@code key} the
+ * name of an object in a map.
  *
  * @param name   without the schema
  * @param fields by name, in the order of the table
@@ -25,6 +27,12 @@ record RawTable(String name, Map<String, Field> fields) {
 
     RawTable {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** Whether a column is named after a field within this one, as in {@code metrics.total}. */
+    boolean descends(String name) {
+        String prefix = name + ".";
+        return fields.keySet().stream().anyMatch(field -> field.startsWith(prefix));
     }
 
     Optional<Field> field(String name) {

@@ -11,11 +11,13 @@ import java.util.Optional;
 /** Which system each file is of: told by the user, by its name and first bytes, or by the files beside it. */
 final class Recognition {
 
+    private final Sources sources;
     private final Rejections rejections;
     /** How often a folder's files are of a system for certain: what decides where a file alone cannot. */
     private final Map<Path, Map<String, Integer>> neighbours = new HashMap<>();
 
-    private Recognition(Rejections rejections) {
+    private Recognition(Sources sources, Rejections rejections) {
+        this.sources = sources;
         this.rejections = rejections;
     }
 
@@ -25,8 +27,8 @@ final class Recognition {
      * @param told the system that the user named; empty where files are to be recognised
      */
     static Map<FileWalk.Found, SourceSystem> of(
-            Map<FileWalk.Found, FileBytes> files, Optional<String> told, Rejections rejections) {
-        Recognition recognition = new Recognition(rejections);
+            Map<FileWalk.Found, FileBytes> files, Sources sources, Optional<String> told, Rejections rejections) {
+        Recognition recognition = new Recognition(sources, rejections);
         files.forEach((file, bytes) -> {
             if (bytes.systems().size() == 1) {
                 recognition
@@ -48,7 +50,7 @@ final class Recognition {
             if (file.named()) {
                 rejections.reject(Rejected.file(
                         file.shown(),
-                        "no system's file is named or looks like this; name one with --as " + Sources.names()));
+                        "no system's file is named or looks like this; name one with --as " + sources.names()));
             }
             return Optional.empty();
         }
@@ -74,7 +76,7 @@ final class Recognition {
     }
 
     private Optional<SourceSystem> forced(FileWalk.Found file, List<SourceSystem> systems, String told) {
-        SourceSystem system = Sources.find(told).orElseThrow();
+        SourceSystem system = sources.named(told);
         if (systems.contains(system) || (systems.isEmpty() && file.named())) {
             return Optional.of(system);
         }

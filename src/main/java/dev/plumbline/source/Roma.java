@@ -50,22 +50,20 @@ final class Roma implements SourceSystem {
     }
 
     @Override
-    public boolean recognises(Path file, byte[] head) {
-        String name = file.getFileName().toString();
-        if (DecisionFiles.named(name)) {
-            return DecisionFiles.system(head).orElse(name()).equals(name());
+    public boolean recognises(FileHead file) {
+        if (DecisionFiles.named(file.name())) {
+            return DecisionFiles.system(file.bytes()).orElse(name()).equals(name());
         }
-        return switch (name) {
-            case "trade_history.json" -> shows(head, TRADE_KEYS);
-            case "equity_history.json" -> shows(head, EQUITY_KEYS);
-            case "cash_flow_state.json" -> shows(head, CASH_KEYS);
+        return switch (file.name()) {
+            case "trade_history.json" -> shows(file.json(), TRADE_KEYS);
+            case "equity_history.json" -> shows(file.json(), EQUITY_KEYS);
+            case "cash_flow_state.json" -> shows(file.json(), CASH_KEYS);
             default -> false;
         };
     }
 
     /** Whether the first object has one of the keys; an empty list or a broken file is taken by its name. */
-    private static boolean shows(byte[] head, Set<String> keys) {
-        JsonHead json = JsonHead.of(head);
+    private static boolean shows(JsonHead json, Set<String> keys) {
         return json.keys().isEmpty() || json.hasAny(keys);
     }
 

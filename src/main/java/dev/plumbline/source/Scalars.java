@@ -1,9 +1,12 @@
 package dev.plumbline.source;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +20,14 @@ final class Scalars {
     /** The value at the parser, or null where it does not fit the type; a number may be written as a text. */
     static @Nullable Object read(JsonParser parser, String type, TimeReader times) throws IOException {
         JsonToken token = parser.currentToken();
+        if (type.equals("JSON")) {
+            return text(parser);
+        }
         if (token.isStructStart()) {
             return null;
+        }
+        if (type.startsWith("DECIMAL")) {
+            return exact(parser, token);
         }
         return switch (type) {
             case "VARCHAR" -> parser.getText();
@@ -28,7 +37,7 @@ final class Scalars {
             case "TIMESTAMP" -> time(parser, token, times);
             default ->
                 throw new IllegalArgumentException("raw tables have no columns of type " + type
-                        + "; VARCHAR, DOUBLE, BIGINT, BOOLEAN and TIMESTAMP are read");
+                        + "; VARCHAR, DOUBLE, DECIMAL, BIGINT, BOOLEAN, TIMESTAMP and JSON are read");
         };
     }
 
@@ -41,6 +50,20 @@ final class Scalars {
             case "TIMESTAMP" -> "a time such as 2026-11-21T10:00:00";
             default -> "a text";
         };
+    }
+
+    /** Whatever stands here, as JSON. */
+    private static String text(JsonParser parser) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = JsonFile.JSON.createGenerator(text)) {
+            generator.copyCurrentStructure(parser);
+        }
+        return text.toString();
+    }
+
+    private static @Nullable BigDecimal exact(JsonParser parser, JsonToken token) throws IOException {
+        Double value = number(parser, token);
+        return value == null ? null : new BigDecimal(parser.getText().strip());
     }
 
     private static @Nullable Double number(JsonParser parser, JsonToken token) throws IOException {

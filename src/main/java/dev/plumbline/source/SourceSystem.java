@@ -17,10 +17,8 @@ public interface SourceSystem {
 
     /**
      * Whether a file has this system's shape, judged by name and the first bytes.
-     *
-     * @param head the first 4,096 bytes or fewer
      */
-    boolean recognises(Path file, byte[] head);
+    boolean recognises(FileHead file);
 
     /** Whose file it is, as its place says; empty where the place says nothing. */
     Optional<String> agent(Path file);

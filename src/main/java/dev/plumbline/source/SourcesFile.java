@@ -142,7 +142,7 @@ public final class SourcesFile {
 
     private String checked(String key, String value) {
         List<String> allowed = key.equals("system")
-                ? Sources.ALL.stream().map(SourceSystem::name).toList()
+                ? Sources.installed().all().stream().map(SourceSystem::name).toList()
                 : key.equals("environment") ? ENVIRONMENTS : List.of(value);
         if (!allowed.contains(value)) {
             throw wrong("%s is \"%s\": one of %s was expected".formatted(key, value, String.join(", ", allowed)));

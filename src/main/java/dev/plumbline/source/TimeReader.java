@@ -34,6 +34,11 @@ final class TimeReader {
         return new TimeReader(options.zoneOrUtc(), options.zone().isPresent());
     }
 
+    /** Times without an offset are UTC, as the system is known to write them. */
+    static TimeReader utc() {
+        return new TimeReader(ZoneOffset.UTC, true);
+    }
+
     /** UTC, or empty where the text is no time. */
     Optional<LocalDateTime> parse(String text) {
         String written = text.strip().replace(' ', 'T');

@@ -191,7 +191,7 @@ class BadInputTest {
         LoadReport named = imports.load(Optional.empty(), ImportOptions.of(""), "alpha/notes.txt");
         assertThat(imports.said(named))
                 .containsExactly("alpha/notes.txt: no system's file is named or looks like this; name one with --as "
-                        + Sources.names());
+                        + Sources.installed().names());
         LoadReport missing = imports.load(Optional.empty(), ImportOptions.of(""), "alpha/gone.json");
         assertThat(imports.said(missing)).containsExactly("alpha/gone.json: there is no such file or folder");
     }

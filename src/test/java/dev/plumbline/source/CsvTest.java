@@ -192,15 +192,15 @@ final class CsvTest {
 
     @Test
     void a_file_is_recognised_by_its_header() {
-        assertThat(csv.recognises(Path.of("a/b.csv"), HEADER.getBytes(StandardCharsets.UTF_8)))
+        assertThat(csv.recognises(new FileHead(Path.of("a/b.csv"), HEADER.getBytes(StandardCharsets.UTF_8))))
                 .isTrue();
-        assertThat(csv.recognises(Path.of("a/b.CSV"), "Time,NAV\r\n1,2".getBytes(StandardCharsets.UTF_8)))
+        assertThat(csv.recognises(new FileHead(Path.of("a/b.CSV"), "Time,NAV\r\n1,2".getBytes(StandardCharsets.UTF_8))))
                 .isTrue();
-        assertThat(csv.recognises(Path.of("a/b.csv"), "a,b\n1,2".getBytes(StandardCharsets.UTF_8)))
+        assertThat(csv.recognises(new FileHead(Path.of("a/b.csv"), "a,b\n1,2".getBytes(StandardCharsets.UTF_8))))
                 .isFalse();
-        assertThat(csv.recognises(Path.of("a/b.json"), HEADER.getBytes(StandardCharsets.UTF_8)))
+        assertThat(csv.recognises(new FileHead(Path.of("a/b.json"), HEADER.getBytes(StandardCharsets.UTF_8))))
                 .isFalse();
-        assertThat(csv.recognises(Path.of("a/b.csv"), new byte[0])).isFalse();
+        assertThat(csv.recognises(new FileHead(Path.of("a/b.csv"), new byte[0]))).isFalse();
     }
 
     @Test

@@ -249,11 +249,11 @@ final class PlaybookTest {
         Path other = folder.resolve("other.db");
         TradingDb.write(other, "CREATE TABLE trades (id INTEGER)");
         byte[] head = Arrays.copyOf(Files.readAllBytes(file), 4096);
-        assertThat(playbook.recognises(file, head)).isTrue();
-        assertThat(playbook.recognises(other, head)).isFalse();
+        assertThat(playbook.recognises(new FileHead(file, head))).isTrue();
+        assertThat(playbook.recognises(new FileHead(other, head))).isFalse();
         byte[] text = "not a database".getBytes(StandardCharsets.UTF_8);
-        assertThat(playbook.recognises(folder.resolve("x/trading.db"), text)).isTrue();
-        assertThat(playbook.recognises(folder.resolve("x/notes.txt"), text)).isFalse();
+        assertThat(playbook.recognises(new FileHead(folder.resolve("x/trading.db"), text))).isTrue();
+        assertThat(playbook.recognises(new FileHead(folder.resolve("x/notes.txt"), text))).isFalse();
     }
 
     @Test

@@ -1,0 +1,71 @@
+package dev.plumbline.source;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A file's name and first bytes, and what they give away; each is worked out once, whoever asks. Of one thread. */
+final class FileHead {
+
+    private final Path path;
+    private final byte[] bytes;
+    private @Nullable JsonHead json;
+    private @Nullable Set<String> tables;
+
+    /** @param bytes the first 4,096 or fewer */
+    FileHead(Path path, byte[] bytes) {
+        this.path = path;
+        this.bytes = bytes;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The last part of the path. */
+    String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** Whether the name ends so, in any case. */
+    boolean ends(String... endings) {
+        String name = name().toLowerCase(Locale.ROOT);
+        for (String ending : endings) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    JsonHead json() {
+        JsonHead known = Optional.ofNullable(json).orElseGet(() -> JsonHead.of(bytes));
+        json = known;
+        return known;
+    }
+
+    boolean isSqlite() {
+        return SqliteSnapshot.isSqlite(bytes);
+    }
+
+    /** The tables of a SQLite file; none where it cannot be read now. */
+    Set<String> tables() {
+        Set<String> known = Optional.ofNullable(tables).orElseGet(this::readTables);
+        tables = known;
+        return known;
+    }
+
+    private Set<String> readTables() {
+        try {
+            return isSqlite() ? SqliteSnapshot.tables(path) : Set.of();
+        } catch (SqliteUnreadable e) {
+            return Set.of();
+        }
+    }
+}

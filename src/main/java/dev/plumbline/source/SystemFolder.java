@@ -1,0 +1,215 @@
+package dev.plumbline.source;
+
+import dev.plumbline.model.Rejected;
+import dev.plumbline.store.DuckDb;
+import dev.plumbline.store.ImportOptions;
+import dev.plumbline.store.Rows;
+import dev.plumbline.store.Staging;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A system that is a folder below {@code queries/sources}: {@code source.yaml} says which files are its own, {@code raw.sql}
+ * the tables of {@code raw} that their content goes to, and further queries how those become canonical rows.
+ *
+ * <p>JSON, CSV, Parquet and log files of an agent are read together; each database by itself, oldest first, so that a row
+ * that two of them hold is taken from the one written last.
+ *
+ * @param agent   the name where neither the user nor the file's place says one
+ * @param agentIn what an agent's name is in a path, as the first group; empty where places say nothing
+ * @param queries of the folder, in the order in which they run
+ */
+record SystemFolder(
+        String name,
+        String reads,
+        String agent,
+        Optional<Pattern> agentIn,
+        List<FileKind> kinds,
+        List<String> queries,
+        List<String> pulls)
+        implements SourceSystem {
+
+    SystemFolder {
+        kinds = List.copyOf(kinds);
+        queries = List.copyOf(queries);
+        pulls = List.copyOf(pulls);
+    }
+
+    @Override
+    public boolean recognises(FileHead file) {
+        return kinds.stream().anyMatch(kind -> kind.fits(file));
+    }
+
+    @Override
+    public Optional<String> agent(Path file) {
+        String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
+        return agentIn.map(pattern -> pattern.matcher(path))
+                .filter(Matcher::find)
+                .map(match -> match.group(1))
+                .or(() -> Optional.of(agent).filter(name -> !name.isEmpty()));
+    }
+
+    @Override
+    public void load(List<SourceFile> files, Staging staging, ImportOptions options, Rejections rejections) {
+        Map<FileKind, List<SourceFile>> plain = new LinkedHashMap<>();
+        Map<SourceFile, FileKind> databases = new LinkedHashMap<>();
+        for (SourceFile file : files) {
+            FileKind kind = kind(file, rejections);
+            if (kind == null) {
+                continue;
+            }
+            if (kind.format() == Format.DATABASE) {
+                databases.put(file, kind);
+            } else {
+                plain.computeIfAbsent(kind, k -> new ArrayList<>()).add(file);
+            }
+        }
+        if (!plain.isEmpty()) {
+            begin(null, staging, options);
+            plain.forEach((kind, some) -> read(kind, some, staging, options, rejections));
+            convert(staging, rejections);
+        }
+        databases.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<SourceFile, FileKind> e) ->
+                                SqliteSnapshot.modified(e.getKey().path()))
+                        .thenComparing(e -> e.getKey().shown()))
+                .forEach(e -> database(e.getKey(), e.getValue(), staging, options, rejections));
+    }
+
+    private @org.jspecify.annotations.Nullable FileKind kind(SourceFile file, Rejections rejections) {
+        try {
+            FileHead head = FileBytes.head(file.path());
+            return kinds.stream()
+                    .filter(kind -> kind.fits(head))
+                    .findFirst()
+                    .or(() -> byEnding(head))
+                    .orElseGet(() -> {
+                        rejections.reject(Rejected.file(
+                                file.shown(), "this is no file of " + name + ", which reads " + reads));
+                        return null;
+                    });
+        } catch (java.io.IOException e) {
+            rejections.reject(Rejected.file(file.shown(), "the file cannot be read: " + e.getMessage()));
+            return null;
+        }
+    }
+
+    /** What a file that the user insists on may be, where one kind alone is written in files that end so. */
+    private Optional<FileKind> byEnding(FileHead file) {
+        List<FileKind> some = kinds.stream()
+                .filter(kind -> kind.format() != Format.DATABASE
+                        && kind.format().endings().stream().anyMatch(file::ends))
+                .toList();
+        return some.size() == 1 ? Optional.of(some.get(0)) : Optional.empty();
+    }
+
+    private void read(
+            FileKind kind, List<SourceFile> files, Staging staging, ImportOptions options, Rejections rejections) {
+        TimeReader times = kind.local() ? TimeReader.of(options) : TimeReader.utc();
+        switch (kind.format()) {
+            case JSON ->
+                JsonLoad.run(files, file -> kind.json().orElseThrow(), staging, "", times, rejections);
+            case JSONL -> JsonLines.run(files, kind.json().orElseThrow(), staging, times, rejections);
+            case CSV -> CsvLoad.run(files, kind, staging, rejections);
+            case PARQUET -> ParquetColumns.load(files, kind, staging, rejections);
+            case LOG -> LogLoad.run(files, kind, staging, times, rejections);
+            case PROMETHEUS -> PrometheusText.run(files, kind, staging, rejections);
+            case DATABASE -> throw new IllegalStateException("databases are read one by one");
+        }
+        if (times.assumedUtc()) {
+            rejections.note(name + " " + options.agent().orElse("") + ": times in "
+                    + kind.format().word() + " files name no zone: UTC assumed; tell the bot's with --zone");
+        }
+    }
+
+    private void database(
+            SourceFile file, FileKind kind, Staging staging, ImportOptions options, Rejections rejections) {
+        try (SqliteSnapshot snapshot = SqliteSnapshot.of(file.path())) {
+            begin(file.shown(), staging, options);
+            SqliteCopy copy = new SqliteCopy(snapshot, staging);
+            Set<String> there = snapshot.tables();
+            Set<String> passedOver = Set.of(staging.select(
+                            "passed over",
+                            "SELECT name FROM raw.passed_over")
+                    .texts("name"));
+            kind.tables().forEach((table, without) -> {
+                if (there.contains(table)) {
+                    unread(file, table, copy.table(table), passedOver, rejections);
+                } else if (!without.isEmpty()) {
+                    rejections.note(file.shown() + " has no table " + table + ": " + without);
+                }
+            });
+            List<String> unknown = there.stream()
+                    .filter(table -> !kind.tables().containsKey(table) && !passedOver.contains(table))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                rejections.note(file.shown() + ": tables that are not read: " + String.join(", ", unknown));
+            }
+            convert(staging, rejections);
+        } catch (SqliteUnreadable e) {
+            rejections.reject(Rejected.file(file.shown(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void unread(
+            SourceFile file, String table, List<String> columns, Set<String> passedOver, Rejections rejections) {
+        List<String> unread = columns.stream()
+                .filter(column -> !passedOver.contains(table + "." + column) && !passedOver.contains(table + ".*"))
+                .toList();
+        if (!unread.isEmpty()) {
+            rejections.note(file.shown() + ": columns of " + table + " that are not read: " + String.join(", ", unread));
+        }
+    }
+
+    /** Empty tables of raw, and what the import was told. */
+    private void begin(@org.jspecify.annotations.Nullable String file, Staging staging, ImportOptions options) {
+        staging.script("sources/told");
+        staging.script("sources/readings");
+        DuckDb.update(
+                staging.connection(),
+                "what the import was told",
+                "INSERT INTO raw.told VALUES (?, ?, ?, ?, NULL, ?, ?, ?, ?)",
+                file,
+                options.agent().orElse(null),
+                options.zoneOrUtc().getId(),
+                options.environment().orElse(null),
+                options.stake().isPresent() ? options.stake().getAsDouble() : null,
+                options.capital().isPresent() ? options.capital().getAsDouble() : null,
+                options.feeRate().isPresent() ? options.feeRate().getAsDouble() : null,
+                options.maxAge().isPresent() ? options.maxAge().getAsDouble() : null);
+        staging.script("sources/" + name + "/raw");
+    }
+
+    /** Runs the folder's queries; one named {@code rejected} or {@code noted} says what could not be used. */
+    private void convert(Staging staging, Rejections rejections) {
+        for (String query : queries) {
+            switch (query) {
+                case "rejected" -> {
+                    Rows rows = staging.query("sources/" + name + "/rejected");
+                    for (int i = 0; i < rows.size(); i++) {
+                        rejections.reject(new Rejected(
+                                rows.texts("file")[i],
+                                (long) rows.doubles("line")[i],
+                                0,
+                                rows.texts("value")[i],
+                                rows.texts("reason")[i]));
+                    }
+                }
+                case "noted" -> {
+                    for (String note : staging.query("sources/" + name + "/noted").texts("note")) {
+                        rejections.note(note);
+                    }
+                }
+                default -> staging.run("sources/" + name + "/" + query);
+            }
+        }
+    }
+}
