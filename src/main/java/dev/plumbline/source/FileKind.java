@@ -69,7 +69,7 @@ record FileKind(
     }
 
     private boolean endsRight(FileHead file, boolean named) {
-        return named || format.endings().stream().anyMatch(file::ends);
+        return named || file.ends(format.endings());
     }
 
     private boolean keys(Set<String> found, boolean named) {

@@ -1,6 +1,5 @@
 package dev.plumbline.source;
 
-import java.util.List;
 import java.util.Locale;
 
 /** The formats that a {@code source.yaml} may name, and the endings of the files that are usually written in them. */
@@ -14,14 +13,15 @@ enum Format {
     LOG(".log", ".txt", ".out"),
     PROMETHEUS(".prom", ".txt", ".metrics");
 
-    private final List<String> endings;
+    private final String endings;
 
     Format(String... endings) {
-        this.endings = List.of(endings);
+        this.endings = String.join(" ", endings);
     }
 
-    List<String> endings() {
-        return endings;
+    /** Endings of file names, in lower case. */
+    String[] endings() {
+        return endings.split(" ", -1);
     }
 
     /** The word in a {@code source.yaml}. */

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -228,7 +227,7 @@ final class JsonFile {
     private void object(Place place, JsonShape shape, long position, long parent, @Nullable String key)
             throws IOException {
         JsonLocation start = place.location();
-        Gathered row = new Gathered(shape, shape.table().isEmpty() ? null : tables.get(shape.table()), position);
+        JsonRow row = new JsonRow(shape, shape.table().isEmpty() ? null : tables.get(shape.table()), position);
         row.leading(file.shown(), line(start), parent, key);
         int kept = rows.size();
         int said = rejected.size();
@@ -246,7 +245,7 @@ final class JsonFile {
     }
 
     /** The fields of an object; those of objects within it too, where the table names them. */
-    private void fields(Place place, Gathered row, String prefix) throws IOException {
+    private void fields(Place place, JsonRow row, String prefix) throws IOException {
         JsonParser parser = place.parser();
         JsonShape shape = row.shape;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -269,53 +268,6 @@ final class JsonFile {
                 fields(place, row, name + ".");
             } else {
                 parser.skipChildren();
-            }
-        }
-    }
-
-    /** A row while its object is read. */
-    private static final class Gathered {
-        private final JsonShape shape;
-        private final @Nullable RawTable table;
-        private final @Nullable Object[] values;
-        private final long position;
-        private boolean complete;
-        private boolean complained;
-
-        Gathered(JsonShape shape, @Nullable RawTable table, long position) {
-            this.shape = shape;
-            this.table = table;
-            this.values = new @Nullable Object[table == null ? RawTable.LEADING : table.width()];
-            this.position = position;
-            this.complete = shape.required().isEmpty();
-        }
-
-        void leading(String file, long line, long parent, @Nullable String key) {
-            values[0] = file;
-            values[1] = line;
-            values[2] = position;
-            put("parent", parent);
-            put("key", key);
-        }
-
-        private void put(String name, @Nullable Object value) {
-            RawTable.Field field = field(name);
-            if (field != null && value != null) {
-                values[field.place()] = value;
-            }
-        }
-
-        RawTable.@Nullable Field field(String name) {
-            return table == null ? null : table.fields().get(name);
-        }
-
-        boolean descends(String name) {
-            return (table != null && table.descends(name)) || shape.within(name);
-        }
-
-        void add(List<Row> rows) {
-            if (table != null) {
-                rows.add(new Row(table, Arrays.asList(values)));
             }
         }
     }

@@ -15,6 +15,7 @@ final class PrometheusText {
     }
 
     static void run(List<SourceFile> files, FileKind kind, Staging staging, Rejections rejections) {
-        throw new UnsupportedOperationException("expositions are not read yet");
+        files.forEach(file ->
+                rejections.reject(dev.plumbline.model.Rejected.file(file.shown(), "expositions are not read yet")));
     }
 }

@@ -108,7 +108,7 @@ record SystemFolder(
     private Optional<FileKind> byEnding(FileHead file) {
         List<FileKind> some = kinds.stream()
                 .filter(kind -> kind.format() != Format.DATABASE
-                        && kind.format().endings().stream().anyMatch(file::ends))
+                        && file.ends(kind.format().endings()))
                 .toList();
         return some.size() == 1 ? Optional.of(some.get(0)) : Optional.empty();
     }
