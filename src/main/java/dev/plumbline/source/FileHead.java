@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A file's name and first bytes, and what they give away; each is worked out once, whoever asks. Of one thread. */
 final class FileHead {
+
+    private static final Pattern ROTATED = Pattern.compile("(?i)(\\.(log|out|jsonl))[.-][\\w.-]+$");
 
     private final Path path;
     private final byte[] bytes;
@@ -33,9 +36,14 @@ final class FileHead {
         return String.valueOf(path.getFileName());
     }
 
+    /** The name without what a rotation appends, as in {@code bot.log.1} and {@code bot.log.2026-11-16}. */
+    String plainName() {
+        return ROTATED.matcher(name()).replaceFirst("$1");
+    }
+
     /** Whether the name ends so, in any case. */
     boolean ends(String... endings) {
-        String name = name().toLowerCase(Locale.ROOT);
+        String name = plainName().toLowerCase(Locale.ROOT);
         for (String ending : endings) {
             if (name.endsWith(ending)) {
                 return true;

@@ -53,8 +53,9 @@ record FileKind(
 
     /** Whether a file is of this kind. One whose bytes say nothing, such as an empty one, is taken by a name alone. */
     boolean fits(FileHead file) {
-        boolean named =
-                names.stream().anyMatch(name -> name.matcher(file.name()).matches());
+        boolean named = names.stream()
+                .anyMatch(name -> name.matcher(file.name()).matches()
+                        || name.matcher(file.plainName()).matches());
         if (!names.isEmpty() && !named) {
             return false;
         }

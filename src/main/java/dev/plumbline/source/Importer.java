@@ -26,14 +26,17 @@ public final class Importer {
 
     private final Sources sources;
     private final Progress progress;
-    private final Rejections rejections = new Rejections();
+    private final Archives archives;
+    private final Rejections rejections;
     private final Map<ImportOptions, List<SourceFile>> groups = new LinkedHashMap<>();
     private int tried;
     private int unchanged;
 
-    private Importer(Sources sources, Progress progress) {
+    private Importer(Sources sources, Archives archives, Progress progress, Rejections rejections) {
         this.sources = sources;
+        this.archives = archives;
         this.progress = progress;
+        this.rejections = rejections;
     }
 
     /**
@@ -46,8 +49,10 @@ public final class Importer {
     public static LoadReport run(Path data, Queries queries, List<ImportRequest> requests, Progress progress) {
         Sources sources = Sources.of(queries);
         requests.forEach(request -> request.system().ifPresent(sources::named));
-        try (StoreWriter writer = StoreWriter.open(data, queries)) {
-            return new Importer(sources, progress).run(writer, requests);
+        Rejections rejections = new Rejections();
+        try (StoreWriter writer = StoreWriter.open(data, queries);
+                Archives archives = Archives.in(data.resolve("store/unpacked"), rejections)) {
+            return new Importer(sources, archives, progress, rejections).run(writer, requests);
         }
     }
 
@@ -81,7 +86,7 @@ public final class Importer {
     /** Adds a request's new files to the groups: a group is the files of one system, agent and set of options. */
     private void gather(ImportRequest request, Set<String> known) {
         Map<FileWalk.Found, FileBytes> files = Inspection.of(
-                FileWalk.of(request.paths(), rejections),
+                archives.unpacked(FileWalk.of(request.paths(), rejections)),
                 sources,
                 request.system().isPresent(),
                 progress,
