@@ -42,15 +42,23 @@ public final class Workbench implements AutoCloseable {
 
     private final Path data;
     private final Store store;
+    private final Operator operator;
     private final List<Agent> agents;
     private final Optional<Scope> chosen;
     private final ZoneId zone;
     private final Optional<LocalDate> asOf;
 
     private Workbench(
-            Path data, Store store, List<Agent> agents, Optional<Scope> chosen, ZoneId zone, Optional<LocalDate> asOf) {
+            Path data,
+            Store store,
+            Operator operator,
+            List<Agent> agents,
+            Optional<Scope> chosen,
+            ZoneId zone,
+            Optional<LocalDate> asOf) {
         this.data = data;
         this.store = store;
+        this.operator = operator;
         this.agents = agents;
         this.chosen = chosen;
         this.zone = zone;
@@ -74,7 +82,23 @@ public final class Workbench implements AutoCloseable {
 
     public static Workbench open(Path data) {
         Store store = Store.open(data, Queries.find());
-        return new Workbench(data, store, agents(store), Optional.empty(), ZoneId.of("UTC"), Optional.empty());
+        try {
+            return open(data, store);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Workbench open(Path data, Store store) {
+        return new Workbench(
+                data,
+                store,
+                Operator.over(store, data),
+                agents(store),
+                Optional.empty(),
+                ZoneId.of("UTC"),
+                Optional.empty());
     }
 
     /** The data folder of the command that runs: {@code plumb.data}, {@code PLUMB_DATA}, or {@code data}. */
@@ -96,6 +120,11 @@ public final class Workbench implements AutoCloseable {
                     (long) rows.doubles("trades")[i]));
         }
         return List.copyOf(agents);
+    }
+
+    /** What is to be known of the files that the operator keeps beside the store, such as a flow that nothing shows. */
+    public List<String> notes() {
+        return operator.notes();
     }
 
     /** Every agent there is, by system, name and environment. */
@@ -123,7 +152,7 @@ public final class Workbench implements AutoCloseable {
                         .thenComparing(a -> -a.rows())
                         .thenComparing(a -> a.scope().toString()))
                 .orElseThrow(() -> new NoSuchAgent(system, agent, environment, agents));
-        return new Workbench(data, store, agents, Optional.of(best.scope()), zone, asOf);
+        return new Workbench(data, store, operator, agents, Optional.of(best.scope()), zone, asOf);
     }
 
     public Workbench of(String system, String agent) {
@@ -137,7 +166,7 @@ public final class Workbench implements AutoCloseable {
      */
     public Workbench inZone(String name) {
         try {
-            return new Workbench(data, store, agents, chosen, ZoneId.of(name), asOf);
+            return new Workbench(data, store, operator, agents, chosen, ZoneId.of(name), asOf);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "zone: found \"" + name + "\", expected one such as UTC or Europe/Berlin", e);
@@ -151,7 +180,7 @@ public final class Workbench implements AutoCloseable {
      */
     public Workbench asOf(String date) {
         Optional<LocalDate> last = date.equals("latest") ? Optional.empty() : Optional.of(date("as of", date));
-        return new Workbench(data, store, agents, chosen, zone, last);
+        return new Workbench(data, store, operator, agents, chosen, zone, last);
     }
 
     private static LocalDate date(String what, String text) {

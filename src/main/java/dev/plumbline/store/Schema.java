@@ -34,10 +34,15 @@ public final class Schema {
         }
 
         String create(String schema) {
+            return create(schema, name);
+        }
+
+        /** As a table of another name. */
+        String create(String schema, String called) {
             List<String> lines = columns.stream()
                     .map(c -> DuckDb.identifier(c.name()) + " " + c.type())
                     .toList();
-            return "CREATE TABLE " + schema + "." + DuckDb.identifier(name) + " (" + String.join(", ", lines) + ")";
+            return "CREATE TABLE " + schema + "." + DuckDb.identifier(called) + " (" + String.join(", ", lines) + ")";
         }
     }
 

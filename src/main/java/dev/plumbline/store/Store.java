@@ -7,6 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,43 @@ public final class Store implements AutoCloseable {
             statements.add(0, "CREATE SCHEMA IF NOT EXISTS " + name + "_empty");
         }
         DuckDb.execute(connection, "opening the store", String.join(";\n", statements));
+    }
+
+    /**
+     * Adds rows to what this reader sees, such as those that an operator wrote beside the store; nothing is published.
+     * Each has {@code id}, {@code time} and columns of the table; time_us, day and weekday are filled in.
+     */
+    public void add(String table, List<Map<String, Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String name = DuckDb.identifier(table);
+        String added = DuckDb.identifier("added_" + table);
+        Schema.Table shape = Objects.requireNonNull(schema.tables().get(table), table);
+        DuckDb.execute(connection, "adding to " + table, shape.create("main", "added_" + table));
+        for (Map<String, Object> row : rows) {
+            DuckDb.update(
+                    connection,
+                    "adding to " + table,
+                    "INSERT INTO " + added + " ("
+                            + row.keySet().stream().map(DuckDb::identifier).collect(Collectors.joining(", "))
+                            + ") VALUES (" + "?, ".repeat(row.size() - 1) + "?)",
+                    row.values().toArray());
+        }
+        DuckDb.execute(
+                connection,
+                "adding to " + table,
+                "UPDATE " + added + " SET time_us = epoch_us(time), day = CAST(time AS DATE), weekday = isodow(time)");
+        if (manifest.files(table).isEmpty()) {
+            DuckDb.execute(connection, "adding to " + table, "INSERT INTO " + name + " SELECT * FROM " + added);
+        } else {
+            String stored = DuckDb.identifier("stored_" + table);
+            DuckDb.execute(
+                    connection,
+                    "adding to " + table,
+                    "ALTER VIEW " + name + " RENAME TO " + stored + "; CREATE VIEW " + name + " AS SELECT * FROM "
+                            + stored + " UNION ALL SELECT * FROM " + added);
+        }
     }
 
     public Connection connection() {
