@@ -3,10 +3,12 @@ package dev.plumbline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.plumbline.source.OperatorFiles;
 import dev.plumbline.store.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,5 +115,33 @@ final class OperatorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workbench.open(data))
                 .withMessage(data.resolve("changes.yaml") + ":2: planned downtime needs an \"until\" after its \"at\"");
+    }
+
+    @Test
+    void a_note_is_a_line_more_and_a_wrong_one_leaves_the_file_as_it_was() throws IOException {
+        TinyStore store = store();
+        store.load();
+        Path data = folder.resolve("data");
+        OperatorFiles.note(
+                data, "2025-10-21T10:00:00Z", "note", "a \"quoted\": # text\n- x", Optional.empty(), Optional.empty());
+        OperatorFiles.note(
+                data,
+                "2025-10-22T10:00:00Z",
+                "downtime",
+                "maintenance",
+                Optional.of("2025-10-22T11:00:00Z"),
+                Optional.of("alpha"));
+        String written = Files.readString(data.resolve("changes.yaml"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> OperatorFiles.note(data, "yesterday", "note", "x", Optional.empty(), Optional.empty()))
+                .withMessageStartingWith(data.resolve("changes.yaml") + ":");
+        assertThat(Files.readString(data.resolve("changes.yaml"))).isEqualTo(written);
+        try (Workbench lab = Workbench.open(data)) {
+            Rows changes = lab.store().select("SELECT kind, text, agent FROM changes ORDER BY time");
+            assertThat(changes.texts("kind")).containsExactly("note", "downtime");
+            assertThat(changes.texts("text")[0]).isEqualTo("a \"quoted\": # text\n- x");
+            assertThat(changes.texts("agent")).containsExactly("", "alpha");
+        }
     }
 }

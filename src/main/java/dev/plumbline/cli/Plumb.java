@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             SampleCommand.class,
             ImportCommand.class,
             ForgetCommand.class,
+            NoteCommand.class,
             SourcesCommand.class,
             MeasureCommand.class,
             BaselineCommand.class,

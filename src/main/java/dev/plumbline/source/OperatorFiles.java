@@ -1,8 +1,10 @@
 package dev.plumbline.source;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,6 +145,40 @@ public record OperatorFiles(List<Flow> flows, List<Change> changes, List<Rate> r
                     entry.text("agent").orElse("")));
         }
         return changes;
+    }
+
+    /**
+     * Adds a change to {@code changes.yaml} of a data folder, which is made where there is none.
+     *
+     * @throws IllegalArgumentException where the change, or what the file holds already, cannot be understood; the file is
+     *                                  left as it was
+     */
+    public static void note(
+            Path data, String at, String kind, String text, Optional<String> until, Optional<String> agent)
+            throws IOException {
+        Path file = data.resolve("changes.yaml");
+        String before = Files.isRegularFile(file) ? Files.readString(file) : "changes:\n";
+        StringBuilder entry = new StringBuilder(before.endsWith("\n") ? "" : "\n");
+        entry.append("  - at: ").append(quoted(at)).append('\n');
+        entry.append("    kind: ").append(quoted(kind)).append('\n');
+        entry.append("    text: ").append(quoted(text)).append('\n');
+        until.ifPresent(end -> entry.append("    until: ").append(quoted(end)).append('\n'));
+        agent.ifPresent(name -> entry.append("    agent: ").append(quoted(name)).append('\n'));
+        Files.createDirectories(data);
+        Path next = Files.writeString(data.resolve("changes.yaml.next"), before + entry);
+        try {
+            changes(next);
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IllegalArgumentException e) {
+            Files.delete(next);
+            throw new IllegalArgumentException(
+                    String.valueOf(e.getMessage()).replace(next.toString(), file.toString()), e);
+        }
+    }
+
+    /** A text as YAML reads it whatever it holds: JSON is YAML. */
+    private static String quoted(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 
     private static List<Target> targets(Path file) {
