@@ -72,7 +72,7 @@ unexplained AS (
     WHERE t.n > 0 AND (j.unrealised_change IS NOT NULL OR t.still_open = 0)
       AND ABS(j.change - COALESCE(t.pnl, 0E0) - COALESCE(j.unrealised_change, 0E0)) > j.limit_of_it
 )
-SELECT g.time, g.value, CASE WHEN u.time IS NULL THEN COALESCE(g.flow, m.amount, 0E0) END AS flow, g.currency, g.basis,
+SELECT g.time, g.value, CASE WHEN u.time IS NULL THEN COALESCE(g.flow, m.amount, 0E0) END AS flow, g.unrealised, g.currency, g.basis,
        g.origin, g.carried
 FROM steps AS g
 LEFT JOIN moved AS m ON m.time = g.time

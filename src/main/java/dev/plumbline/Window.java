@@ -263,6 +263,16 @@ public final class Window {
         return Quality.of(this);
     }
 
+    /** Why the account's value changed: trades, fees, funding, unrealised P&L, flows, and what none of them explains. */
+    public Bridge bridge() {
+        return Bridge.of(this);
+    }
+
+    /** Round trips rebuilt from snapshots of open positions, where closes were not logged; approximate, and said so. */
+    public Rebuilt rebuiltTrades() {
+        return Rebuilt.of(this);
+    }
+
     /** The sample of a kind, to compute something of one's own from. */
     public <S extends Sample> S sample(Class<S> kind) {
         return samples.sample(kind, Slice.ALL);
