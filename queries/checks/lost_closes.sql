@@ -16,7 +16,7 @@ seen AS (
 watched AS (
     SELECT 1 AS yes
     FROM seen
-    HAVING COUNT(*) >= 2 * COUNT(DISTINCT symbol || ' ' || side || ' ' || COALESCE(CAST(entry_price AS VARCHAR), ''))
+    HAVING 2 * COUNT(*) >= 3 * COUNT(DISTINCT symbol || ' ' || side || ' ' || COALESCE(CAST(entry_price AS VARCHAR), ''))
 ),
 grid AS (
     SELECT g.time, ROW_NUMBER() OVER (ORDER BY g.time) AS k, LEAD(g.time) OVER (ORDER BY g.time) AS after

@@ -19,7 +19,7 @@ seen AS (
 watched AS (
     SELECT 1 AS yes
     FROM seen
-    HAVING COUNT(*) >= 2 * COUNT(DISTINCT symbol || ' ' || side || ' ' || CAST(entry_price AS VARCHAR))
+    HAVING 2 * COUNT(*) >= 3 * COUNT(DISTINCT symbol || ' ' || side || ' ' || CAST(entry_price AS VARCHAR))
 ),
 grid AS (
     SELECT g.time, ROW_NUMBER() OVER (ORDER BY g.time) AS k
@@ -70,6 +70,7 @@ closed AS (
     SELECT c.symbol, c.side, c.trip, COUNT(*) AS parts, SUM(c.quantity) AS quantity,
            CASE WHEN COUNT(*) = COUNT(c.entry_price) THEN SUM(c.quantity * c.entry_price) / SUM(c.quantity) END AS entry_price,
            CASE WHEN COUNT(*) = COUNT(c.exit_price) THEN SUM(c.quantity * c.exit_price) / SUM(c.quantity) END AS exit_price,
+           CASE WHEN COUNT(*) = COUNT(c.exit_price - c.entry_price) THEN SUM(c.sign * c.quantity * (c.exit_price - c.entry_price)) END AS pnl,
            MAX(c.sign) AS sign
     FROM closings AS c
     GROUP BY c.symbol, c.side, c.trip
@@ -81,7 +82,7 @@ SELECT e.entry_time, g.time AS exit_time, e.symbol, e.side,
        CASE WHEN g.time IS NULL THEN 'still open' WHEN o.time IS NOT NULL THEN 'turned' ELSE 'vanished' END AS ended,
        e.snapshots, COALESCE(c.parts, 0) AS parts, COALESCE(c.quantity, 0E0) AS quantity_closed, e.largest AS quantity_most,
        e.leverage, COALESCE(c.entry_price, e.entry_price) AS entry_price, c.exit_price,
-       c.sign * c.quantity * (c.exit_price - c.entry_price) AS pnl,
+       c.pnl,
        c.sign * (c.exit_price / NULLIF(c.entry_price, 0E0) - 1E0) AS pnl_fraction
 FROM ends AS e
 CROSS JOIN scope AS s

@@ -4,7 +4,7 @@ WITH scope AS (
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 own AS (
-    SELECT e.time, e.id, e.value, e.flow, e.unrealised, e.currency, e.account, e.basis, e.origin, e.preference, s.from_time
+    SELECT e.time, e.id, e.value, e.flow, e.unrealised, e.value_reported, e.currency, e.account, e.basis, e.origin, e.preference, s.from_time
     FROM equity AS e
     CROSS JOIN scope AS s
     WHERE e.system = s.system AND e.agent = s.agent AND e.environment = s.environment
@@ -23,6 +23,7 @@ start AS (
 ),
 points AS (
     SELECT o.time, MAX_BY(o.value, o.id) AS value, SUM(o.flow) AS flow, MAX_BY(o.unrealised, o.id) AS unrealised,
+           MAX_BY(o.value_reported, o.id) AS value_reported,
            MAX(o.currency) AS currency, MAX(o.account) AS account, MAX(o.basis) AS basis, MAX(o.origin) AS origin,
            MAX(CASE WHEN o.time < o.from_time THEN 1 ELSE 0 END) AS carried
     FROM own AS o
@@ -72,8 +73,8 @@ unexplained AS (
     WHERE t.n > 0 AND (j.unrealised_change IS NOT NULL OR t.still_open = 0)
       AND ABS(j.change - COALESCE(t.pnl, 0E0) - COALESCE(j.unrealised_change, 0E0)) > j.limit_of_it
 )
-SELECT g.time, g.value, CASE WHEN u.time IS NULL THEN COALESCE(g.flow, m.amount, 0E0) END AS flow, g.unrealised, g.currency, g.basis,
-       g.origin, g.carried
+SELECT g.time, g.value, CASE WHEN u.time IS NULL THEN COALESCE(g.flow, m.amount, 0E0) END AS flow, g.unrealised, g.value_reported,
+       g.currency, g.basis, g.origin, g.carried
 FROM steps AS g
 LEFT JOIN moved AS m ON m.time = g.time
 LEFT JOIN unexplained AS u ON u.time = g.time
