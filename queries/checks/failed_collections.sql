@@ -12,12 +12,14 @@ instants AS (
     GROUP BY x.time
 ),
 around AS (
-    SELECT time, series, largest, LAG(largest) OVER (ORDER BY time) AS before, LEAD(largest) OVER (ORDER BY time) AS after
+    SELECT time, largest, GREATEST(LAG(largest) OVER (ORDER BY time), COALESCE(LAG(largest, 2) OVER (ORDER BY time), 0E0)) AS before,
+           GREATEST(LEAD(largest) OVER (ORDER BY time), COALESCE(LEAD(largest, 2) OVER (ORDER BY time), 0E0)) AS after
     FROM instants
     WHERE series >= 5
 ),
 failed AS (
-    SELECT time FROM around WHERE largest = 0E0 AND (before > 0E0 OR after > 0E0)
+    -- longer stretches of 0 may be a bot without a position
+    SELECT time FROM around WHERE largest = 0E0 AND before > 0E0 AND after > 0E0
     UNION
     SELECT x.time
     FROM events AS x
