@@ -39,7 +39,8 @@ Show.deviations(check)
 // %% hide="code" alt="Account value above, drawdown from its peak below; the window is shaded"
 Show.together(
     Charts.equity(week, usual),
-    week.measure(List.of(TOTAL_RETURN, VOLATILITY, SHARPE, SORTINO, MAX_DRAWDOWN, MAX_DRAWDOWN_DURATION, DRAWDOWN_FROM_PEAK, CALMAR)))
+    week.measure(List.of(TOTAL_RETURN, VOLATILITY, SHARPE, SORTINO, MAX_DRAWDOWN, MAX_DRAWDOWN_DURATION, DRAWDOWN_FROM_PEAK, CALMAR)),
+    week.bridge())
 
 // %% [markdown]
 // ## Daily profit and loss

@@ -1,4 +1,4 @@
--- A row is a column that ought to move and has one value only.
+-- A row is a column that ought to move and has one value only, or the finding that monitored series were never seen to move from 0.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
@@ -33,6 +33,31 @@ seen AS (
     CROSS JOIN scope AS s
     WHERE w.system = s.system AND w.agent = s.agent AND w.environment = s.environment
       AND w.time >= s.from_time AND w.time < s.to_time
+    UNION ALL
+    SELECT 'duration of retrainings' AS subject, MIN(r.duration_seconds) AS least, MAX(r.duration_seconds) AS most, COUNT(r.duration_seconds) AS n
+    FROM retrainings AS r
+    CROSS JOIN scope AS s
+    WHERE r.system = s.system AND r.agent = s.agent AND r.environment = s.environment
+      AND r.time >= s.from_time AND r.time < s.to_time
+    UNION ALL
+    SELECT 'closes of candles, ' || k.symbol AS subject, MIN(k.close) AS least, MAX(k.close) AS most, COUNT(k.close) AS n
+    FROM candles AS k
+    CROSS JOIN scope AS s
+    WHERE k.system = s.system AND k.agent = s.agent AND k.environment = s.environment
+      AND k.time >= s.from_time AND k.time < s.to_time
+    GROUP BY k.symbol
+),
+zeros AS (
+    SELECT x.metric, COUNT(*) AS n
+    FROM samples AS x
+    CROSS JOIN scope AS s
+    WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
+      AND x.time >= s.from_time AND x.time < s.to_time AND x.value IS NOT NULL
+    GROUP BY x.metric
+    HAVING COUNT(*) >= 20 AND MIN(x.value) = 0E0 AND MAX(x.value) = 0E0
+),
+ranked AS (
+    SELECT metric, n, ROW_NUMBER() OVER (ORDER BY metric) AS k FROM zeros
 )
 SELECT 'warning' AS severity, subject,
        'all ' || CAST(n AS VARCHAR) || ' values are ' || CAST(CAST(least AS DECIMAL(18,4)) AS VARCHAR)
@@ -40,4 +65,12 @@ SELECT 'warning' AS severity, subject,
        n
 FROM seen
 WHERE n >= 20 AND least = most
+UNION ALL
+SELECT 'info', 'monitored series',
+       'always 0 in ' || CAST(MAX(n) AS VARCHAR) || ' readings: ' || STRING_AGG(metric, ', ' ORDER BY k) FILTER (WHERE k <= 8)
+           || CASE WHEN COUNT(*) > 8 THEN ' and ' || CAST(COUNT(*) - 8 AS VARCHAR) || ' more' ELSE '' END
+           || '. They were never observed; that is not the same as perfect',
+       CAST(COUNT(*) AS BIGINT)
+FROM ranked
+HAVING COUNT(*) > 0
 ORDER BY subject

@@ -1,4 +1,4 @@
--- A row is a symbol whose trades stand more than once under different ids.
+-- A row is a symbol whose trades stand more than once under different ids, or a kind of rows that do.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
@@ -17,6 +17,33 @@ repeats AS (
     WHERE entry_price IS NOT NULL AND exit_price IS NOT NULL
     GROUP BY COALESCE(symbol, '(no symbol)'), side, timeframe, entry_time, exit_time, entry_price, exit_price, quantity
     HAVING COUNT(*) > 1
+),
+events_twice AS (
+    SELECT x.kind, COUNT(*) AS copies
+    FROM events AS x
+    CROSS JOIN scope AS s
+    WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
+      AND x.time >= s.from_time AND x.time < s.to_time
+    GROUP BY x.time_us, x.kind, x.symbol, x.message, x.cycle, x.correlation, x.data
+    HAVING COUNT(*) > 1
+),
+samples_twice AS (
+    SELECT x.metric, COUNT(*) AS copies, COUNT(DISTINCT x.value) AS kinds
+    FROM samples AS x
+    CROSS JOIN scope AS s
+    WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
+      AND x.time >= s.from_time AND x.time < s.to_time
+    GROUP BY x.time_us, x.metric, x.labels
+    HAVING COUNT(*) > 1
+),
+equity_twice AS (
+    SELECT x.time_us, COUNT(*) AS copies
+    FROM equity AS x
+    CROSS JOIN scope AS s
+    WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
+      AND x.time >= s.from_time AND x.time < s.to_time
+    GROUP BY x.time_us, x.origin, x.account, x.currency
+    HAVING COUNT(*) > 1 AND COUNT(DISTINCT x.value) > 1
 )
 SELECT 'warning' AS severity, symbol AS subject,
        CAST(SUM(copies - 1) AS VARCHAR) || ' trades repeat another one''s side, times, prices and quantity under another id,'
@@ -24,4 +51,24 @@ SELECT 'warning' AS severity, symbol AS subject,
        CAST(SUM(copies - 1) AS BIGINT) AS n
 FROM repeats
 GROUP BY symbol
-ORDER BY symbol
+UNION ALL
+SELECT 'info', 'events',
+       CAST(SUM(copies - 1) AS VARCHAR) || ' events repeat another one''s time, kind and words, most of them of kind ' || MODE(kind)
+           || ': counts of events count them twice',
+       CAST(SUM(copies - 1) AS BIGINT)
+FROM events_twice
+HAVING COUNT(*) > 0
+UNION ALL
+SELECT CASE WHEN MAX(kinds) > 1 THEN 'warning' ELSE 'info' END, 'samples',
+       CAST(SUM(copies - 1) AS VARCHAR) || ' values of monitored series repeat the time of another one'
+           || CASE WHEN MAX(kinds) > 1 THEN ' with another value' ELSE '' END || ', such as of ' || MIN(metric),
+       CAST(SUM(copies - 1) AS BIGINT)
+FROM samples_twice
+HAVING COUNT(*) > 0
+UNION ALL
+SELECT 'warning', 'equity',
+       CAST(SUM(copies - 1) AS VARCHAR) || ' instants have two different values of one account: the last one read is taken',
+       CAST(SUM(copies - 1) AS BIGINT)
+FROM equity_twice
+HAVING COUNT(*) > 0
+ORDER BY subject

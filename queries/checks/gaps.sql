@@ -1,4 +1,4 @@
--- A row is a stretch of at least half an hour without a sign of life, more than three times as long as usual.
+-- A row is a stretch of at least half an hour without a sign of life, more than three times as long as usual; the last row counts the shorter ones and those beyond the ten longest.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
@@ -12,6 +12,9 @@ signs AS (
                          time_us - time_us % 60000000 AS time_us, 3 AS rank FROM confidence
         UNION ALL SELECT system, agent, environment, DATE_TRUNC('minute', time) AS time,
                          time_us - time_us % 60000000 AS time_us, 4 AS rank FROM decisions
+        UNION ALL SELECT system, agent, environment, time, time_us, 5 AS rank FROM samples
+        UNION ALL SELECT system, agent, environment, DATE_TRUNC('minute', time) AS time,
+                         time_us - time_us % 60000000 AS time_us, 6 AS rank FROM events WHERE kind <> 'cycle'
     ) AS x
     CROSS JOIN scope AS s
     WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
@@ -36,13 +39,29 @@ usual AS (
     SELECT MAX(minutes) AS minutes
     FROM ranked
     WHERE n >= 10 AND k = CAST(FLOOR((CAST(n AS DOUBLE) + 1) / 2E0) AS BIGINT)
+),
+long AS (
+    SELECT g.since, g.until, g.minutes, u.minutes AS usual,
+           CASE WHEN g.minutes >= 30E0 THEN ROW_NUMBER() OVER (ORDER BY g.minutes DESC, g.since) END AS k
+    FROM steps AS g
+    CROSS JOIN usual AS u
+    WHERE g.minutes > 3E0 * u.minutes AND g.minutes >= 15E-1
 )
 SELECT 'warning' AS severity,
        SUBSTRING(CAST(g.since AS VARCHAR), 1, 16) || ' to ' || SUBSTRING(CAST(g.until AS VARCHAR), 1, 16) AS subject,
        'no sign of life for ' || CAST(CAST(g.minutes / 60E0 AS DECIMAL(18,1)) AS VARCHAR)
-           || ' hours, where one comes every ' || CAST(CAST(u.minutes AS DECIMAL(18,1)) AS VARCHAR) || ' minutes' AS finding,
-       CAST(FLOOR(g.minutes / u.minutes) AS BIGINT) AS n
-FROM steps AS g
-CROSS JOIN usual AS u
-WHERE g.minutes > 3E0 * u.minutes AND g.minutes >= 30E0
-ORDER BY g.since
+           || ' hours, where one comes every ' || CAST(CAST(g.usual AS DECIMAL(18,1)) AS VARCHAR) || ' minutes' AS finding,
+       CAST(FLOOR(g.minutes / g.usual) AS BIGINT) AS n
+FROM long AS g
+WHERE g.k <= 10
+UNION ALL
+SELECT CASE WHEN MAX(g.minutes) >= 30E0 THEN 'warning' ELSE 'info' END, 'shorter gaps',
+       CAST(COUNT(*) AS VARCHAR) || ' shorter ' || CASE WHEN COUNT(*) = 1 THEN 'gap' ELSE 'gaps' END || ' of '
+           || CAST(CAST(MIN(g.minutes) AS DECIMAL(18,1)) AS VARCHAR)
+           || CASE WHEN COUNT(*) = 1 THEN '' ELSE ' to ' || CAST(CAST(MAX(g.minutes) AS DECIMAL(18,1)) AS VARCHAR) END
+           || ' minutes, where a sign of life comes every ' || CAST(CAST(MAX(g.usual) AS DECIMAL(18,1)) AS VARCHAR) || ' minutes',
+       COUNT(*)
+FROM long AS g
+WHERE g.k IS NULL OR g.k > 10
+HAVING COUNT(*) > 0
+ORDER BY subject

@@ -28,11 +28,12 @@ found AS (
     WHERE t.system = s.system AND t.agent = s.agent AND t.environment = s.environment
       AND t.time >= s.from_time AND t.time < s.to_time AND (t.entry_price <= 0E0 OR t.exit_price <= 0E0)
     UNION ALL
-    SELECT 'candles' AS subject, 'a price that is not positive, or a high below the low' AS what, COUNT(*) AS n, MIN(k.id) AS example
+    SELECT 'candles' AS subject, 'a price that is not positive, or a high and low that do not hold open and close' AS what, COUNT(*) AS n, MIN(k.id) AS example
     FROM candles AS k
     CROSS JOIN scope AS s
     WHERE k.system = s.system AND k.agent = s.agent AND k.environment = s.environment
-      AND k.time >= s.from_time AND k.time < s.to_time AND (k.open <= 0E0 OR k.high <= 0E0 OR k.low <= 0E0 OR k.close <= 0E0 OR k.high < k.low)
+      AND k.time >= s.from_time AND k.time < s.to_time AND (k.open <= 0E0 OR k.high <= 0E0 OR k.low <= 0E0 OR k.close <= 0E0 OR k.high < k.low
+        OR k.high < k.open OR k.high < k.close OR k.low > k.open OR k.low > k.close)
     UNION ALL
     SELECT 'trades' AS subject, 'a negative quantity' AS what, COUNT(*) AS n, MIN(t.id) AS example
     FROM trades AS t
@@ -57,6 +58,37 @@ found AS (
     CROSS JOIN scope AS s
     WHERE r.system = s.system AND r.agent = s.agent AND r.environment = s.environment
       AND r.time >= s.from_time AND r.time < s.to_time AND (r.duration_seconds < 0E0 OR r.completed < r.started)
+    UNION ALL
+    SELECT 'equity' AS subject, 'a negative free balance' AS what, COUNT(*) AS n, MIN(e.id) AS example
+    FROM equity AS e
+    CROSS JOIN scope AS s
+    WHERE e.system = s.system AND e.agent = s.agent AND e.environment = s.environment
+      AND e.time >= s.from_time AND e.time < s.to_time AND (e.available < 0E0)
+    UNION ALL
+    SELECT 'retrainings' AS subject, 'an accuracy or confidence outside 0 to 1' AS what, COUNT(*) AS n, MIN(r.id) AS example
+    FROM retrainings AS r
+    CROSS JOIN scope AS s
+    WHERE r.system = s.system AND r.agent = s.agent AND r.environment = s.environment
+      AND r.time >= s.from_time AND r.time < s.to_time AND (r.accuracy < 0E0 OR r.accuracy > 1E0 OR r.confidence_after < 0E0 OR r.confidence_after > 1E0)
+    UNION ALL
+    SELECT 'news' AS subject, 'a sentiment outside -1 to 1' AS what, COUNT(*) AS n, MIN(w.id) AS example
+    FROM news AS w
+    CROSS JOIN scope AS s
+    WHERE w.system = s.system AND w.agent = s.agent AND w.environment = s.environment
+      AND w.time >= s.from_time AND w.time < s.to_time AND (w.sentiment < -1E0 OR w.sentiment > 1E0)
+    UNION ALL
+    SELECT 'positions' AS subject, 'a quantity or price that is not positive' AS what, COUNT(*) AS n, MIN(p.id) AS example
+    FROM positions AS p
+    CROSS JOIN scope AS s
+    WHERE p.system = s.system AND p.agent = s.agent AND p.environment = s.environment
+      AND p.time >= s.from_time AND p.time < s.to_time AND COALESCE(p.status, 'open') = 'open'
+      AND (p.quantity <= 0 OR p.entry_price <= 0E0 OR p.mark_price <= 0E0)
+    UNION ALL
+    SELECT 'orders' AS subject, 'more filled than ordered, or a quantity below 0' AS what, COUNT(*) AS n, MIN(o.id) AS example
+    FROM orders AS o
+    CROSS JOIN scope AS s
+    WHERE o.system = s.system AND o.agent = s.agent AND o.environment = s.environment
+      AND o.time >= s.from_time AND o.time < s.to_time AND (o.filled > o.quantity OR o.quantity < 0 OR o.filled < 0)
 )
 SELECT 'error' AS severity, subject,
        CAST(n AS VARCHAR) || ' rows have ' || what || ', such as id ' || example AS finding, n

@@ -27,6 +27,25 @@ bases AS (
     SELECT MIN(pnl_basis) AS one, MAX(pnl_basis) AS other, COUNT(DISTINCT pnl_basis) AS kinds, COUNT(*) AS n
     FROM closed
 ),
+value_environments AS (
+    SELECT e.environment, COUNT(*) AS n
+    FROM equity AS e
+    CROSS JOIN scope AS s
+    WHERE e.system = s.system AND e.agent = s.agent AND e.environment <> s.environment
+      AND e.time >= s.from_time AND e.time < s.to_time
+    GROUP BY e.environment
+),
+sharers AS (
+    SELECT e.account, MIN(e.agent) AS one, COUNT(DISTINCT e.agent) AS n
+    FROM equity AS e
+    CROSS JOIN scope AS s
+    WHERE e.system = s.system AND e.agent <> s.agent AND e.environment = s.environment
+      AND e.time >= s.from_time AND e.time < s.to_time
+      AND e.account IN (SELECT x.account FROM equity AS x
+                        WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
+                          AND x.time >= s.from_time AND x.time < s.to_time)
+    GROUP BY e.account
+),
 accounts AS (
     SELECT MIN(e.currency) AS one, MAX(e.currency) AS other, COUNT(DISTINCT e.currency) AS kinds, COUNT(*) AS n
     FROM equity AS e
@@ -47,6 +66,15 @@ SELECT 'warning', 'kind of P&L',
        'trades have ' || CAST(kinds AS VARCHAR) || ' kinds of P&L, ' || one || ' and ' || other || ' among them: sums mix them', n
 FROM bases
 WHERE kinds > 1
+UNION ALL
+SELECT 'info', 'environment',
+       'the agent also has ' || CAST(n AS VARCHAR) || ' values of an account in ' || environment || ': they are in none of these figures', n
+FROM value_environments
+UNION ALL
+SELECT 'info', 'account',
+       'the account ' || account || ' is shared with ' || CASE WHEN n = 1 THEN one ELSE CAST(n AS VARCHAR) || ' other agents, ' || one || ' among them' END
+           || ': its value is not this agent''s own', n
+FROM sharers
 UNION ALL
 SELECT 'warning', 'currency of equity',
        'equity is counted in ' || CAST(kinds AS VARCHAR) || ' currencies, ' || one || ' and ' || other || ' among them', n

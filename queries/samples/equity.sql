@@ -1,10 +1,10 @@
--- A row is the account's value at one instant, of the best origin that the agent has; the last one of the same account before the period comes first.
+-- A row is the account's value at one instant, of the best origin that the agent has; the last one of the same account before the period comes first. flow is what was put in since the row before, null where equity jumped and nothing recorded explains it.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 own AS (
-    SELECT e.time, e.id, e.value, e.flow, e.currency, e.account, e.basis, e.origin, e.preference, s.from_time
+    SELECT e.time, e.id, e.value, e.flow, e.unrealised, e.value_reported, e.currency, e.account, e.basis, e.origin, e.preference, s.from_time
     FROM equity AS e
     CROSS JOIN scope AS s
     WHERE e.system = s.system AND e.agent = s.agent AND e.environment = s.environment
@@ -20,12 +20,62 @@ start AS (
     INNER JOIN (SELECT DISTINCT preference, currency, account FROM own WHERE time >= from_time) AS k
         ON k.preference = o.preference AND k.currency IS NOT DISTINCT FROM o.currency AND k.account IS NOT DISTINCT FROM o.account
     WHERE o.time < o.from_time
+),
+points AS (
+    SELECT o.time, MAX_BY(o.value, o.id) AS value, SUM(o.flow) AS flow, MAX_BY(o.unrealised, o.id) AS unrealised,
+           MAX_BY(o.value_reported, o.id) AS value_reported,
+           MAX(o.currency) AS currency, MAX(o.account) AS account, MAX(o.basis) AS basis, MAX(o.origin) AS origin,
+           MAX(CASE WHEN o.time < o.from_time THEN 1 ELSE 0 END) AS carried
+    FROM own AS o
+    INNER JOIN best AS b ON o.preference = b.preference
+    CROSS JOIN start AS f
+    WHERE o.time >= COALESCE(f.time, o.from_time)
+    GROUP BY o.time
+),
+steps AS (
+    SELECT p.*, LAG(p.time) OVER (ORDER BY p.time) AS since, LAG(p.value) OVER (ORDER BY p.time) AS before,
+           p.unrealised - LAG(p.unrealised) OVER (ORDER BY p.time) AS unrealised_change
+    FROM points AS p
+),
+moved AS (
+    SELECT g.time, SUM(c.amount) AS amount
+    FROM steps AS g
+    CROSS JOIN scope AS s
+    INNER JOIN cash_flows AS c
+        ON c.system = s.system AND c.agent = s.agent AND c.environment = s.environment
+       AND c.time > g.since AND c.time <= g.time
+       AND COALESCE(c.currency, g.currency, '') = COALESCE(g.currency, c.currency, '')
+       AND COALESCE(c.account, g.account, '') = COALESCE(g.account, c.account, '')
+    WHERE g.flow IS NULL
+    GROUP BY g.time
+),
+jumps AS (
+    SELECT g.time, g.since, g.value - g.before AS change, 5E-2 * g.before AS limit_of_it, g.unrealised_change
+    FROM steps AS g
+    LEFT JOIN moved AS m ON m.time = g.time
+    WHERE g.basis = 'reported' AND g.before > 0E0 AND g.flow IS NULL AND m.amount IS NULL
+      AND ABS(g.value - g.before) > 5E-2 * g.before
+),
+traded AS (
+    SELECT j.time, SUM(CASE WHEN t.exit_time > j.since AND t.exit_time <= j.time THEN t.pnl ELSE 0E0 END) AS pnl,
+           COUNT(*) FILTER (WHERE t.pnl_basis IN ('net', 'gross')) AS n,
+           COUNT(*) FILTER (WHERE t.entry_time <= j.time AND (t.exit_time IS NULL OR t.exit_time > j.since)
+                              AND (t.entry_time <= j.since OR t.exit_time IS NULL OR t.exit_time > j.time)) AS still_open
+    FROM jumps AS j
+    CROSS JOIN scope AS s
+    INNER JOIN trades AS t ON t.system = s.system AND t.agent = s.agent AND t.environment = s.environment
+    GROUP BY j.time
+),
+unexplained AS (
+    SELECT j.time
+    FROM jumps AS j
+    INNER JOIN traded AS t ON t.time = j.time
+    WHERE t.n > 0 AND (j.unrealised_change IS NOT NULL OR t.still_open = 0)
+      AND ABS(j.change - COALESCE(t.pnl, 0E0) - COALESCE(j.unrealised_change, 0E0)) > j.limit_of_it
 )
-SELECT o.time, MAX_BY(o.value, o.id) AS value, SUM(COALESCE(o.flow, 0E0)) AS flow, MAX(o.currency) AS currency,
-       MAX(o.basis) AS basis, MAX(o.origin) AS origin, MAX(CASE WHEN o.time < o.from_time THEN 1 ELSE 0 END) AS carried
-FROM own AS o
-INNER JOIN best AS b ON o.preference = b.preference
-CROSS JOIN start AS f
-WHERE o.time >= COALESCE(f.time, o.from_time)
-GROUP BY o.time
-ORDER BY o.time
+SELECT g.time, g.value, CASE WHEN u.time IS NULL THEN COALESCE(g.flow, m.amount, 0E0) END AS flow, g.unrealised, g.value_reported,
+       g.currency, g.basis, g.origin, g.carried
+FROM steps AS g
+LEFT JOIN moved AS m ON m.time = g.time
+LEFT JOIN unexplained AS u ON u.time = g.time
+ORDER BY g.time

@@ -51,7 +51,7 @@ record Holdings(String words, List<Block> rejected) {
                         .doubles("n")[0];
         Rows bad = store.select(
                 "SELECT r.file, r.line, r.col, r.value, r.reason, COUNT(*) OVER () AS n FROM rejected AS r"
-                        + " INNER JOIN files AS f ON f.path = r.file AND f.system = r.system"
+                        + " INNER JOIN files AS f ON f.path = r.file"
                         + " WHERE f.system = ? AND f.agent = ? ORDER BY r.file, r.line, r.col LIMIT " + SHOWN,
                 system,
                 agent);

@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metrics;
+import dev.plumbline.metric.Unit;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
 import dev.plumbline.store.Rows;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -31,14 +33,47 @@ public record OwnFigures(List<Figure> figures, String instead) implements Showab
     }
 
     static OwnFigures of(Window window) {
-        return switch (window.scope().system()) {
-            case "roma" -> roma(window);
-            case "playbook" -> playbook(window);
-            default ->
-                new OwnFigures(
-                        List.of(),
-                        "Not available: the files of " + window.scope().system() + " carry no figures of its own.");
-        };
+        OwnFigures computed =
+                switch (window.scope().system()) {
+                    case "roma" -> roma(window);
+                    case "playbook" -> playbook(window);
+                    default -> others(window);
+                };
+        List<Figure> all = new ArrayList<>(computed.figures());
+        equity(window).ifPresent(all::add);
+        all.addAll(StatedFigures.of(window));
+        return new OwnFigures(all, computed.instead());
+    }
+
+    /** Of any other system: what its trades carry. */
+    private static OwnFigures others(Window window) {
+        Rows rows = window.rows("samples/trades");
+        List<Figure> figures = new ArrayList<>();
+        if (Arrays.stream(rows.doubles("pnl_reported")).anyMatch(Double::isFinite)) {
+            String as = Arrays.stream(rows.texts("pnl_reported_as"))
+                    .filter(words -> !words.isEmpty())
+                    .findFirst()
+                    .orElse("as written on each trade");
+            figures.add(pnl(window, "samples/trades", "Σ " + as));
+        }
+        won(window, "won, as written on each trade").ifPresent(figures::add);
+        return new OwnFigures(
+                figures, "Not available: the files of " + window.scope().system() + " carry no figures of its own.");
+    }
+
+    /** The newest value that the bot itself calls equity, where it differs from the account's. */
+    private static Optional<Figure> equity(Window window) {
+        Rows equity = window.rows("samples/equity");
+        int last = equity.size() - 1;
+        if (last < 0 || Double.isNaN(equity.doubles("value_reported")[last])) {
+            return Optional.empty();
+        }
+        return Optional.of(new Figure(
+                "account value",
+                Unit.MONEY.format(equity.doubles("value_reported")[last]),
+                "its adjusted equity, less what it takes for deposits",
+                Unit.MONEY.format(equity.doubles("value")[last]),
+                "the newest of this window, as the account stands"));
     }
 
     private static OwnFigures roma(Window window) {
@@ -79,23 +114,29 @@ public record OwnFigures(List<Figure> figures, String instead) implements Showab
         if (rows.isEmpty()) {
             return none();
         }
-        double[] won = Arrays.stream(rows.doubles("won_reported"))
-                .filter(Double::isFinite)
-                .toArray();
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(
-                "win rate",
-                won.length == 0
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(100 * Arrays.stream(won).average().orElseThrow()),
-                " %",
-                "was_correct: the price moved as predicted, fees ignored",
-                window.measure(Metrics.WIN_RATE)));
+        figures.add(won(window, "was_correct: the price moved as predicted, fees ignored")
+                .orElseGet(() -> figure(
+                        "win rate", OptionalDouble.empty(), " %", "was_correct", window.measure(Metrics.WIN_RATE))));
         figures.add(pnl(
                 window,
                 "samples/trades",
                 "Σ pnl_absolute: price difference per unit, no quantity, no fee, summed over symbols"));
         return new OwnFigures(figures, "");
+    }
+
+    private static Optional<Figure> won(Window window, String definition) {
+        double[] won = Arrays.stream(window.rows("samples/trades").doubles("won_reported"))
+                .filter(Double::isFinite)
+                .toArray();
+        return won.length == 0
+                ? Optional.empty()
+                : Optional.of(figure(
+                        "win rate",
+                        OptionalDouble.of(100 * Arrays.stream(won).average().orElseThrow()),
+                        " %",
+                        definition,
+                        window.measure(Metrics.WIN_RATE)));
     }
 
     private static Figure pnl(Window window, String query, String definition) {
@@ -139,15 +180,23 @@ public record OwnFigures(List<Figure> figures, String instead) implements Showab
         String text = bots.isPresent()
                 ? String.format(Locale.ROOT, "%,.2f", bots.getAsDouble()).replace('-', '−') + unit
                 : "undefined";
-        return new Figure(
-                name,
-                text,
-                definition,
-                ours.text(),
-                ours.because()
-                        .orElseGet(() -> ours.notes().isEmpty()
-                                ? "this window, n = " + ours.n()
-                                : "this window, n = " + ours.n() + ", " + String.join(", ", ours.notes())));
+        return new Figure(name, text, definition, ours.text(), definition(ours, "this window"));
+    }
+
+    /** How ours was made: of which days, of how much, by which conventions; or why there is none. */
+    static String definition(Measurement ours, String days) {
+        return ours.because()
+                .orElseGet(() -> ours.notes().isEmpty()
+                        ? days + ", n = " + ours.n()
+                        : days + ", n = " + ours.n() + ", " + String.join(", ", ours.notes()));
+    }
+
+    /** A number as it is written, to four decimals. */
+    static String plain(double value) {
+        String text = value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, Math.abs(value) >= 0.01 ? "%,.4f" : "%.4g", value);
+        return text.replace('-', '−');
     }
 
     private static OwnFigures none() {

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Can the data be trusted: what the checks found in a window, in words, the worst first. */
-public record Quality(List<Finding> findings, int checks, Holdings held) implements Showable {
+public record Quality(List<Finding> findings, int checks, Holdings holdings) implements Showable {
 
     /**
      * One thing that a check found.
@@ -23,9 +23,26 @@ public record Quality(List<Finding> findings, int checks, Holdings held) impleme
 
     /** From the worst to the mildest. */
     public enum Severity {
-        ERROR,
-        WARNING,
-        INFO;
+        ERROR("■", "error"),
+        WARNING("▲", "warning"),
+        INFO("○", "note");
+
+        private final String glyph;
+        private final String word;
+
+        Severity(String glyph, String word) {
+            this.glyph = glyph;
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        /** With its sign: never told by colour alone. */
+        public String words() {
+            return glyph + " " + word;
+        }
 
         static Severity of(String word) {
             return switch (word) {
@@ -59,6 +76,16 @@ public record Quality(List<Finding> findings, int checks, Holdings held) impleme
         return new Quality(found, checks.size(), Holdings.of(window));
     }
 
+    /** The worst that was found; a note where nothing was. */
+    public Severity worst() {
+        return findings.isEmpty() ? Severity.INFO : findings.get(0).severity();
+    }
+
+    /** What the figures rest on, and what came of the checks, in sentences. */
+    public String held() {
+        return holdings.words() + " " + summary();
+    }
+
     /** A sentence for the top: how many checks were made and what came of them. */
     public String summary() {
         return findings.isEmpty()
@@ -69,7 +96,7 @@ public record Quality(List<Finding> findings, int checks, Holdings held) impleme
     @Override
     public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(held.words() + " " + summary()));
+        blocks.add(new Block.Prose(held()));
         if (!findings.isEmpty()) {
             blocks.add(new Block.DataTable(
                     "",
@@ -78,27 +105,19 @@ public record Quality(List<Finding> findings, int checks, Holdings held) impleme
                             new Block.DataTable.Column("about", false),
                             new Block.DataTable.Column("what was found", false)),
                     findings.stream()
-                            .map(f -> List.of(word(f.severity()), f.subject(), f.sentence()))
+                            .map(f -> List.of(f.severity().words(), f.subject(), f.sentence()))
                             .toList(),
                     findings.size()));
         }
-        blocks.addAll(held.rejected());
+        blocks.addAll(holdings.rejected());
         return blocks;
-    }
-
-    private static String word(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "■ error";
-            case WARNING -> "▲ warning";
-            case INFO -> "○ note";
-        };
     }
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(held.words() + " " + summary());
+        StringBuilder text = new StringBuilder(held());
         findings.forEach(
-                f -> text.append('\n').append(word(f.severity())).append("  ").append(TextTable.clean(f.sentence())));
+                f -> text.append('\n').append(f.severity().words()).append("  ").append(TextTable.clean(f.sentence())));
         return text.toString();
     }
 }

@@ -10,6 +10,7 @@ import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Metrics;
 import dev.plumbline.metric.Result;
+import dev.plumbline.model.EquityCurve;
 import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Sample;
@@ -121,7 +122,15 @@ public final class Window {
         }
         Optional<Metric<S>> member = member(metric, slice);
         S sample = samples.sample(metric.sample(), member.isPresent() ? Slice.ALL : slice);
-        return Money.named(member.orElse(metric).measure(sample, conventions).of(slice), sample);
+        Measurement measured = member.orElse(metric).measure(sample, conventions).of(slice);
+        return Money.named(
+                Jumps.concern(metric)
+                        ? new Measurement(
+                                measured.metric(),
+                                slice,
+                                Jumps.judged(metric, measured.result(), samples.sample(EquityCurve.class, Slice.ALL)))
+                        : measured,
+                sample);
     }
 
     /** What compares actions, or modes, with each other has no value in one of them: a 0 or 1 there would be made up. */
@@ -252,6 +261,16 @@ public final class Window {
     /** Can the data be trusted: one row a finding of {@code queries/checks}; none is good. */
     public Quality quality() {
         return Quality.of(this);
+    }
+
+    /** Why the account's value changed: trades, fees, funding, unrealised P&L, flows, and what none of them explains. */
+    public Bridge bridge() {
+        return Bridge.of(this);
+    }
+
+    /** Round trips rebuilt from snapshots of open positions, where closes were not logged; approximate, and said so. */
+    public Rebuilt rebuiltTrades() {
+        return Rebuilt.of(this);
     }
 
     /** The sample of a kind, to compute something of one's own from. */

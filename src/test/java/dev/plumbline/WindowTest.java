@@ -297,6 +297,45 @@ final class WindowTest {
         }
     }
 
+    /** An hourly account that falls, or rises, by 20 % at noon of the third day while no trade is open. */
+    private TinyStore jumping(int hundreds) throws Exception {
+        return store().file("trades.csv", """
+                id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,fee
+                1,BTCUSDT,long,2025-10-20T00:30:00Z,2025-10-20T01:30:00Z,1,100,101,0
+                """)
+                .file("equity.csv", "time,equity\n" + hourly(7 * 24, h -> (1000 + h % 2 + (h < 60 ? 0 : hundreds * 100)) + ""));
+    }
+
+    @Test
+    void a_return_at_a_jump_that_nothing_explains_is_left_out() throws Exception {
+        try (Workbench lab = jumping(2).open()) {
+            Window week = lab.days("2025-10-20", "2025-10-26");
+            assertThat(week.measure(Metrics.TOTAL_RETURN).notes()).contains("1 unexplained jump left out");
+            // python3: (1001/1000) * (1201/1200): the step at hour 60 counts for nothing
+            assertThat(value(week.measure(Metrics.TOTAL_RETURN))).isCloseTo(1001 / 1000.0 * (1201 / 1200.0) - 1, within(EXACT));
+            // seven closes, six returns, one of them with the jump
+            assertThat(week.measure(Metrics.DAILY_RETURN).n()).isEqualTo(5);
+            assertThat(value(week.measure(Metrics.MAX_DRAWDOWN))).isCloseTo(1 - 1000 / 1001.0, within(EXACT));
+        }
+    }
+
+    @Test
+    void a_fall_that_nothing_explains_leaves_what_limits_hold_undefined() throws Exception {
+        try (Workbench lab = jumping(-2).open()) {
+            Window week = lab.days("2025-10-20", "2025-10-26");
+            String asked = "equity fell by 20.1 % at 2025-10-22 12:00 and nothing recorded explains it: withdrawal or loss?"
+                    + " Say it in data/flows.csv";
+            assertThat(week.measure(Metrics.DRAWDOWN_FROM_PEAK).because()).contains(asked);
+            assertThat(week.measure(Metrics.TOTAL_RETURN).because()).contains(asked);
+            assertThat(week.measure(Metrics.DAILY_RETURN_WORST).because()).contains(asked);
+            assertThat(week.measure(Metrics.VOLATILITY).notes()).contains("1 unexplained jump left out");
+            assertThat(week.quality().findings())
+                    .filteredOn(finding -> finding.check().equals("equity_jumps"))
+                    .extracting(Quality.Finding::severity)
+                    .containsExactly(Quality.Severity.WARNING);
+        }
+    }
+
     @Test
     void profits_in_two_currencies_are_never_added() throws Exception {
         store().file("bot.csv", """

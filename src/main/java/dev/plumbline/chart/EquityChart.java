@@ -50,10 +50,13 @@ public final class EquityChart {
         steps.forEach(step -> above.add(Points.of(
                 step.words(), new double[] {x[step.at()]}, new double[] {curve.value()[step.at()]}, Tone.SOFT)));
         Panel upper = new Panel(curve.currency(), Format.MONEY, 3, above, List.of());
-        boolean flows = Arrays.stream(curve.flow()).anyMatch(flow -> flow != 0);
-        String unexplained = steps.stream().anyMatch(step -> !step.known())
-                ? " A jump that no recorded deposit explains is drawn as it is, and counts as gain."
-                : "";
+        int asked = curve.unexplained().length;
+        boolean flows = Arrays.stream(curve.flow()).filter(flow -> flow != 0).count() > asked;
+        String unexplained = steps.stream().allMatch(Step::known)
+                ? ""
+                : asked > 0
+                        ? " A jump that nothing recorded explains is drawn as it is, and counts as neither gain nor loss."
+                        : " A jump that no recorded deposit explains is drawn as it is, and counts as gain.";
         String caption = "Account value in " + curve.currency() + ", " + curve.basis()
                 + ", and how far it lies below its"
                 + " highest. " + found + (flows ? " Deposits and withdrawals do not count as gain or loss." : "")

@@ -2,6 +2,7 @@ package dev.plumbline.chart;
 
 import dev.plumbline.model.EquityCurve;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,13 @@ record Step(int at, double size, boolean known) {
     /** The largest of them, in time order. */
     static List<Step> of(EquityCurve curve) {
         List<Step> steps = new ArrayList<>();
-        for (int i = 1; i < curve.micros().length; i++) {
-            double flow = curve.flow()[i];
+        double[] flow = curve.flow();
+        int[] unexplained = curve.unexplained();
+        for (int i = 1; i < flow.length; i++) {
             double before = curve.value()[i - 1];
             double change = curve.value()[i] - before;
-            if (flow != 0) {
-                steps.add(new Step(i, flow, true));
+            if (flow[i] != 0) {
+                steps.add(new Step(i, flow[i], Arrays.binarySearch(unexplained, i) < 0));
             } else if (before > 0 && Math.abs(change) > JUMP * before) {
                 steps.add(new Step(i, change, false));
             }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Limits, deviations from the baseline, and freshness of every agent asked for. Exit: 0 green, 10 yellow, 20 red, 30 not enough data.")
+                "Limits, deviations from the baseline, and freshness of every agent asked for. Exit: 0 green, 10 yellow, 20 red, 30 not enough data. With --quality: can the data be trusted; 0 nothing worse than a note, 10 a warning, 20 an error.")
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -48,12 +48,20 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "LEVEL", description = "red or yellow: what is not 0 (default: yellow)")
     private FailOn failOn = FailOn.YELLOW;
 
+    @Option(
+            names = "--quality",
+            description = "what the checks of the data found instead, the worst first")
+    private boolean quality;
+
     @Option(names = "--json", description = "one JSON document")
     private boolean json;
 
     @Override
     public Integer call() {
         try (Workbench lab = data.open()) {
+            if (quality) {
+                return quality(lab);
+            }
             List<Check> checks = scope.agents(lab, baseline).stream()
                     .map(one -> check(scope.apply(lab).of(one.system(), one.agent(), one.environment())))
                     .toList();
@@ -71,6 +79,27 @@ final class CheckCommand implements Callable<Integer> {
             }
             return failOn.exitCode(verdict);
         }
+    }
+
+    private int quality(Workbench lab) {
+        List<QualityAnswer> answers = scope.agents(lab, baseline).stream()
+                .map(one -> scope.apply(lab).of(one.system(), one.agent(), one.environment()))
+                .map(one -> QualityAnswer.of(scope.window(one, 7)))
+                .toList();
+        int code = failOn.exitCode(
+                Verdict.ofAll(answers.stream().map(QualityAnswer::verdict).toList()));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            ObjectNode answer = Json.object();
+            answer.put("exit_code", code);
+            ArrayNode list = answer.putArray("quality");
+            answers.forEach(one -> list.add(one.json()));
+            out.println(Json.text(answer));
+        } else {
+            answers.forEach(one -> out.print(one.text(Screen.width())));
+            out.flush();
+        }
+        return code;
     }
 
     private Check check(Workbench lab) {

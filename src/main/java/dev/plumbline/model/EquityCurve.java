@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Account value over time, in time order, one point an instant.
  *
  * @param micros   microseconds since 1970, strictly increasing
  * @param value    account value, unrealised P&L included, in {@code currency}
- * @param flow     deposits minus withdrawals since the point before, in {@code currency}; they are in {@code value} already
+ * @param flow     deposits minus withdrawals since the point before, in {@code currency}; they are in {@code value} already.
+ *                 Not a number where the value jumped and nothing recorded tells a deposit from a gain: see {@link #flow()}
  * @param carried  whether the first point lies before the period: the value that the period starts from
  * @param period   the period asked for
  * @param zone     the zone whose days are meant
@@ -37,6 +40,23 @@ public record EquityCurve(
             throw new IllegalArgumentException("equity columns of different length: " + micros.length + " times, "
                     + value.length + " values, " + flow.length + " flows");
         }
+    }
+
+    /** What was put in since the point before; a jump that nothing explains counts as such, so as neither gain nor loss. */
+    @Override
+    public double[] flow() {
+        double[] known = flow.clone();
+        for (int i : unexplained()) {
+            known[i] = value[i] - value[i - 1];
+        }
+        return known;
+    }
+
+    /** Places of the points before which the value jumped without anything to explain it: their returns are undefined. */
+    public int[] unexplained() {
+        return IntStream.range(1, flow.length)
+                .filter(i -> Double.isNaN(flow[i]))
+                .toArray();
     }
 
     @Override
@@ -69,21 +89,23 @@ public record EquityCurve(
                 basis);
     }
 
-    /** Simple returns between neighbouring points, net of flows: (v_t - flow_t) / v_{t-1} - 1. */
+    /** Simple returns between neighbouring points, net of flows: (v_t - flow_t) / v_{t-1} - 1; those of unexplained jumps left out. */
     public Returns returns() {
-        int n = Math.max(0, micros.length - 1);
-        double[] r = new double[n];
-        long[] times = new long[n];
-        for (int i = 0; i < n; i++) {
-            r[i] = (value[i + 1] - flow[i + 1]) / value[i] - 1;
-            times[i] = micros[i + 1];
-        }
-        return new Returns(times, r, period, zone);
+        int[] kept = IntStream.range(1, micros.length)
+                .filter(i -> !Double.isNaN(flow[i]))
+                .toArray();
+        return new Returns(
+                IntStream.of(kept).mapToLong(i -> micros[i]).toArray(),
+                IntStream.of(kept)
+                        .mapToDouble(i -> (value[i] - flow[i]) / value[i - 1] - 1)
+                        .toArray(),
+                period,
+                zone);
     }
 
     /**
      * Returns between daily closes, what Sharpe and its relatives are computed from; time-weighted within a day, so that
-     * what was put in at noon does not count as capital of the morning.
+     * what was put in at noon does not count as capital of the morning. A day with an unexplained jump has none.
      */
     public Returns dailyReturns() {
         EquityCurve closes = dailyCloses();
@@ -91,24 +113,29 @@ public record EquityCurve(
         double[] r = new double[n];
         long[] times = new long[n];
         int day = -1;
+        int kept = 0;
         double grown = 1;
         double base = Double.NaN;
+        boolean known = true;
         for (int i = 0; i < micros.length; i++) {
+            known &= i == 0 || !Double.isNaN(flow[i]);
             if (day >= 0 && flow[i] != 0) {
                 grown *= (value[i] - flow[i]) / base;
                 base = value[i];
             }
             if (micros[i] == closes.micros[day + 1]) {
-                if (day >= 0) {
-                    r[day] = grown * (value[i] / base) - 1;
-                    times[day] = micros[i];
+                if (day >= 0 && known) {
+                    r[kept] = grown * (value[i] / base) - 1;
+                    times[kept] = micros[i];
+                    kept++;
                 }
                 day++;
                 grown = 1;
                 base = value[i];
+                known = true;
             }
         }
-        return new Returns(times, r, period, zone);
+        return new Returns(Arrays.copyOf(times, kept), Arrays.copyOf(r, kept), period, zone);
     }
 
     private LocalDate day(int i) {

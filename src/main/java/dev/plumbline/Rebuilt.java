@@ -1,0 +1,71 @@
+package dev.plumbline;
+
+import dev.plumbline.metric.Unit;
+import dev.plumbline.report.Block;
+import dev.plumbline.report.Showable;
+import dev.plumbline.store.Rows;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Trades rebuilt from positions: a position that appears, shrinks, turns or vanishes between two snapshots. The last
+ * price seen stands for the exit, so the profit is approximate; no fee is in it.
+ *
+ * @param trips    round trips that ended in the window
+ * @param stillOpen those that had not ended when it did
+ * @param pnl      of all that ended, in quote currency and before fees; not a number where one of them has no price
+ */
+public record Rebuilt(int trips, int stillOpen, double pnl, Listing table) implements Showable {
+
+    static Rebuilt of(Window window) {
+        Rows rows = window.rows("explore/trades_from_positions");
+        int open = (int) Arrays.stream(rows.texts("ended"))
+                .filter("still open"::equals)
+                .count();
+        double[] pnl = rows.doubles("pnl");
+        double[] parts = rows.doubles("parts");
+        double sum = 0;
+        for (int i = 0; i < pnl.length; i++) {
+            sum += parts[i] > 0 ? pnl[i] : 0;
+        }
+        return new Rebuilt(
+                rows.size() - open,
+                open,
+                sum,
+                Listing.of(
+                        rows,
+                        "Not available: the source keeps no series of snapshots of open positions, or none was open."));
+    }
+
+    /** How many there are, what they brought, and what that rests on. */
+    public String words() {
+        if (trips + stillOpen == 0) {
+            return "";
+        }
+        String brought = trips == 0 || Double.isNaN(pnl)
+                ? ""
+                : ", together about " + Unit.MONEY.format(pnl) + " before fees";
+        return String.format(
+                Locale.ROOT,
+                "Rebuilt from positions, not logged as trades: %d round %s%s%s. Exits are the last prices seen.",
+                trips,
+                trips == 1 ? "trip" : "trips",
+                brought,
+                stillOpen == 0 ? "" : ", and " + stillOpen + " still open");
+    }
+
+    @Override
+    public List<Block> blocks() {
+        return words().isEmpty()
+                ? table.blocks()
+                : Stream.concat(Stream.of(new Block.Prose(words())), table.blocks().stream())
+                        .toList();
+    }
+
+    @Override
+    public String toString() {
+        return words().isEmpty() ? table.toString() : words() + "\n" + table;
+    }
+}
