@@ -16,7 +16,7 @@ import java.util.Map;
  * What only the operator knows, laid over the store as it is opened: flows among the agents whose equity shows them, changes,
  * and what targets there are.
  */
-record Operator(OperatorFiles files, List<String> notes) {
+record Operator(OperatorFiles files, Rates rates, List<String> notes) {
 
     Operator {
         notes = List.copyOf(notes);
@@ -27,7 +27,7 @@ record Operator(OperatorFiles files, List<String> notes) {
         List<String> notes = new ArrayList<>();
         store.add("cash_flows", flows(store, files.flows(), notes));
         store.add("changes", changes(files.changes()));
-        return new Operator(files, notes);
+        return new Operator(files, Rates.of(files.rates()), notes);
     }
 
     private static List<Map<String, Object>> flows(Store store, List<OperatorFiles.Flow> flows, List<String> notes) {

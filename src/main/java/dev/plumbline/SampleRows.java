@@ -44,13 +44,15 @@ final class SampleRows {
             "retrainings", "retraining runs");
 
     private final Store store;
+    private final Rates rates;
     private final Scope scope;
     private final Period period;
     private final ZoneId zone;
     private final Map<String, Rows> read = new HashMap<>();
 
-    SampleRows(Store store, Scope scope, Period period, ZoneId zone) {
+    SampleRows(Store store, Rates rates, Scope scope, Period period, ZoneId zone) {
         this.store = store;
+        this.rates = rates;
         this.scope = scope;
         this.period = period;
         this.zone = zone;
@@ -237,6 +239,14 @@ final class SampleRows {
         String[] currencies = pick(rows.texts("pnl_currency"), chosen);
         double[] money = pick(rows.doubles("pnl"), chosen);
         List<String> kinds = Stream.of(currencies).distinct().sorted().toList();
+        if (kinds.size() > 1) {
+            Optional<Rates.Converted> converted =
+                    rates.convert(money, currencies, pick(rows.micros("exit_time"), chosen));
+            if (converted.isPresent()) {
+                money = converted.get().amounts();
+                kinds = List.of(converted.get().currency());
+            }
+        }
         boolean known = Arrays.stream(money).allMatch(Double::isFinite) && kinds.size() <= 1;
         PnlBasis basis = known ? basis(bases) : PnlBasis.PERCENT;
         return new ClosedTrades(

@@ -53,7 +53,8 @@ public final class Window {
         this.reachesBack = reachesBack;
         this.period = period;
         this.conventions = conventions;
-        this.samples = new SampleRows(workbench.store(), workbench.scope(), period, workbench.zone());
+        this.samples =
+                new SampleRows(workbench.store(), workbench.rates(), workbench.scope(), period, workbench.zone());
     }
 
     public Period period() {
@@ -122,7 +123,8 @@ public final class Window {
         }
         Optional<Metric<S>> member = member(metric, slice);
         S sample = samples.sample(metric.sample(), member.isPresent() ? Slice.ALL : slice);
-        Measurement measured = member.orElse(metric).measure(sample, conventions).of(slice);
+        Measurement measured =
+                member.orElse(metric).measure(sample, conventions).of(slice);
         return Money.named(
                 Jumps.concern(metric)
                         ? new Measurement(

@@ -127,6 +127,10 @@ public final class Workbench implements AutoCloseable {
         return operator.notes();
     }
 
+    Rates rates() {
+        return operator.rates();
+    }
+
     /** Every agent there is, by system, name and environment. */
     public List<Agent> agents() {
         return agents;

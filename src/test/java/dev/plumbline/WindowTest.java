@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metrics;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -303,7 +304,9 @@ final class WindowTest {
                 id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,fee
                 1,BTCUSDT,long,2025-10-20T00:30:00Z,2025-10-20T01:30:00Z,1,100,101,0
                 """)
-                .file("equity.csv", "time,equity\n" + hourly(7 * 24, h -> (1000 + h % 2 + (h < 60 ? 0 : hundreds * 100)) + ""));
+                .file(
+                        "equity.csv",
+                        "time,equity\n" + hourly(7 * 24, h -> (1000 + h % 2 + (h < 60 ? 0 : hundreds * 100)) + ""));
     }
 
     @Test
@@ -312,7 +315,8 @@ final class WindowTest {
             Window week = lab.days("2025-10-20", "2025-10-26");
             assertThat(week.measure(Metrics.TOTAL_RETURN).notes()).contains("1 unexplained jump left out");
             // python3: (1001/1000) * (1201/1200): the step at hour 60 counts for nothing
-            assertThat(value(week.measure(Metrics.TOTAL_RETURN))).isCloseTo(1001 / 1000.0 * (1201 / 1200.0) - 1, within(EXACT));
+            assertThat(value(week.measure(Metrics.TOTAL_RETURN)))
+                    .isCloseTo(1001 / 1000.0 * (1201 / 1200.0) - 1, within(EXACT));
             // seven closes, six returns, one of them with the jump
             assertThat(week.measure(Metrics.DAILY_RETURN).n()).isEqualTo(5);
             assertThat(value(week.measure(Metrics.MAX_DRAWDOWN))).isCloseTo(1 - 1000 / 1001.0, within(EXACT));
@@ -323,8 +327,9 @@ final class WindowTest {
     void a_fall_that_nothing_explains_leaves_what_limits_hold_undefined() throws Exception {
         try (Workbench lab = jumping(-2).open()) {
             Window week = lab.days("2025-10-20", "2025-10-26");
-            String asked = "equity fell by 20.1 % at 2025-10-22 12:00 and nothing recorded explains it: withdrawal or loss?"
-                    + " Say it in data/flows.csv";
+            String asked =
+                    "equity fell by 20.1 % at 2025-10-22 12:00 and nothing recorded explains it: withdrawal or loss?"
+                            + " Say it in data/flows.csv";
             assertThat(week.measure(Metrics.DRAWDOWN_FROM_PEAK).because()).contains(asked);
             assertThat(week.measure(Metrics.TOTAL_RETURN).because()).contains(asked);
             assertThat(week.measure(Metrics.DAILY_RETURN_WORST).because()).contains(asked);
@@ -333,6 +338,30 @@ final class WindowTest {
                     .filteredOn(finding -> finding.check().equals("equity_jumps"))
                     .extracting(Quality.Finding::severity)
                     .containsExactly(Quality.Severity.WARNING);
+        }
+    }
+
+    // 10 EUR × 1.08 + 20 USDT = 30.8; on the day before the first rate nothing is known
+    @Test
+    void profits_in_two_currencies_are_added_where_the_operator_says_what_they_were_worth() throws Exception {
+        store().file("bot.csv", """
+                id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,pnl,fee,currency
+                1,BTC/EUR,long,2025-10-20T00:00:00Z,2025-10-20T10:00:00Z,1,100,110,10,0,EUR
+                2,BTC/USDT,long,2025-10-21T00:00:00Z,2025-10-21T10:00:00Z,1,100,120,20,0,USDT
+                """);
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/rates.csv"), "time,from,to,rate\n2025-10-20,EUR,USDT,1.08\n");
+        try (Workbench lab = store().open()) {
+            Measurement pnl = lab.days("2025-10-20", "2025-10-26").measure(Metrics.NET_PNL);
+            assertThat(value(pnl)).isCloseTo(30.8, within(EXACT * 100));
+        }
+        Files.writeString(folder.resolve("data/rates.csv"), "time,from,to,rate\n2025-10-21,EUR,USDT,1.08\n");
+        try (Workbench lab = Workbench.open(folder.resolve("data"))) {
+            assertThat(lab.days("2025-10-20", "2025-10-26")
+                            .measure(Metrics.NET_PNL)
+                            .because())
+                    .contains("P&L is in EUR and USDT, which are not added: ask by symbol, or say what they were worth"
+                            + " in data/rates.csv");
         }
     }
 
@@ -346,7 +375,8 @@ final class WindowTest {
         try (Workbench lab = store().open()) {
             Window day = lab.days("2025-10-20", "2025-10-20");
             assertThat(day.measure(Metrics.NET_PNL).because())
-                    .contains("P&L is in EUR and USDT, which are not added: ask by symbol");
+                    .contains("P&L is in EUR and USDT, which are not added: ask by symbol, or say what they were worth"
+                            + " in data/rates.csv");
             assertThat(day.measure(Metrics.WIN_RATE).notes())
                     .containsExactly("per cent of price, before fees: P&L is in EUR and USDT");
             // (110 - 100) * 1 - 0.1 and (50 - 45) * 2 - 0.1

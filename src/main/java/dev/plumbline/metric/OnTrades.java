@@ -45,7 +45,8 @@ record OnTrades(Formula<ClosedTrades> formula, boolean needsTrade, boolean needs
                     Result.Reason.NOT_AVAILABLE,
                     trades.currency().isEmpty()
                             ? "no money known: per cent of price only; give stake in data/sources.yaml"
-                            : "P&L is in " + trades.currency() + ", which are not added: ask by symbol");
+                            : "P&L is in " + trades.currency()
+                                    + ", which are not added: ask by symbol, or say what they were worth in data/rates.csv");
         }
         return formula.apply(trades, conventions).noting(words(trades));
     }
