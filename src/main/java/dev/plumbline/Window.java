@@ -122,7 +122,8 @@ public final class Window {
         }
         Optional<Metric<S>> member = member(metric, slice);
         S sample = samples.sample(metric.sample(), member.isPresent() ? Slice.ALL : slice);
-        Measurement measured = member.orElse(metric).measure(sample, conventions).of(slice);
+        Measurement measured =
+                member.orElse(metric).measure(sample, conventions).of(slice);
         return Money.named(
                 Jumps.concern(metric)
                         ? new Measurement(

@@ -303,7 +303,9 @@ final class WindowTest {
                 id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,fee
                 1,BTCUSDT,long,2025-10-20T00:30:00Z,2025-10-20T01:30:00Z,1,100,101,0
                 """)
-                .file("equity.csv", "time,equity\n" + hourly(7 * 24, h -> (1000 + h % 2 + (h < 60 ? 0 : hundreds * 100)) + ""));
+                .file(
+                        "equity.csv",
+                        "time,equity\n" + hourly(7 * 24, h -> (1000 + h % 2 + (h < 60 ? 0 : hundreds * 100)) + ""));
     }
 
     @Test
@@ -312,7 +314,8 @@ final class WindowTest {
             Window week = lab.days("2025-10-20", "2025-10-26");
             assertThat(week.measure(Metrics.TOTAL_RETURN).notes()).contains("1 unexplained jump left out");
             // python3: (1001/1000) * (1201/1200): the step at hour 60 counts for nothing
-            assertThat(value(week.measure(Metrics.TOTAL_RETURN))).isCloseTo(1001 / 1000.0 * (1201 / 1200.0) - 1, within(EXACT));
+            assertThat(value(week.measure(Metrics.TOTAL_RETURN)))
+                    .isCloseTo(1001 / 1000.0 * (1201 / 1200.0) - 1, within(EXACT));
             // seven closes, six returns, one of them with the jump
             assertThat(week.measure(Metrics.DAILY_RETURN).n()).isEqualTo(5);
             assertThat(value(week.measure(Metrics.MAX_DRAWDOWN))).isCloseTo(1 - 1000 / 1001.0, within(EXACT));
@@ -323,8 +326,9 @@ final class WindowTest {
     void a_fall_that_nothing_explains_leaves_what_limits_hold_undefined() throws Exception {
         try (Workbench lab = jumping(-2).open()) {
             Window week = lab.days("2025-10-20", "2025-10-26");
-            String asked = "equity fell by 20.1 % at 2025-10-22 12:00 and nothing recorded explains it: withdrawal or loss?"
-                    + " Say it in data/flows.csv";
+            String asked =
+                    "equity fell by 20.1 % at 2025-10-22 12:00 and nothing recorded explains it: withdrawal or loss?"
+                            + " Say it in data/flows.csv";
             assertThat(week.measure(Metrics.DRAWDOWN_FROM_PEAK).because()).contains(asked);
             assertThat(week.measure(Metrics.TOTAL_RETURN).because()).contains(asked);
             assertThat(week.measure(Metrics.DAILY_RETURN_WORST).because()).contains(asked);
