@@ -45,9 +45,8 @@ public record Bridge(List<Line> lines, String currency, String span, String inst
         int last = value.length - 1;
         double change = value[last] - value[0];
         List<Line> terms = BridgeTerms.of(window, curve);
-        double explained = terms.stream()
-                .flatMapToDouble(line -> line.amount().stream())
-                .sum();
+        double explained =
+                terms.stream().flatMapToDouble(line -> line.amount().stream()).sum();
         List<String> missing = terms.stream()
                 .filter(line -> line.amount().isEmpty())
                 .map(Line::term)
@@ -56,7 +55,9 @@ public record Bridge(List<Line> lines, String currency, String span, String inst
                 "not explained",
                 OptionalDouble.of(change - explained),
                 curve.unexplained().length,
-                missing.isEmpty() ? "every term above is known" : "holds what is not known: " + String.join(", ", missing));
+                missing.isEmpty()
+                        ? "every term above is known"
+                        : "holds what is not known: " + String.join(", ", missing));
         Line sum = new Line(
                 "change of account value",
                 OptionalDouble.of(change),
@@ -64,8 +65,7 @@ public record Bridge(List<Line> lines, String currency, String span, String inst
                 "from " + Unit.MONEY.format(value[0]) + " to " + Unit.MONEY.format(value[last]) + ", "
                         + (curve.basis().isEmpty() ? "reported" : curve.basis()));
         String span = time(curve, 0) + " to " + time(curve, last);
-        return new Bridge(
-                Stream.concat(terms.stream(), Stream.of(rest, sum)).toList(), curve.currency(), span, "");
+        return new Bridge(Stream.concat(terms.stream(), Stream.of(rest, sum)).toList(), curve.currency(), span, "");
     }
 
     private static String time(EquityCurve curve, int i) {
@@ -109,7 +109,7 @@ public record Bridge(List<Line> lines, String currency, String span, String inst
                         line.amount().isPresent()
                                 ? Unit.MONEY.formatChange(line.amount().getAsDouble())
                                 : "undefined",
-                        Unit.COUNT.format(line.n()),
+                        String.format(Locale.ROOT, "%,d", line.n()),
                         line.note()))
                 .toList();
     }

@@ -98,14 +98,17 @@ final class BridgeTerms {
                 "fees",
                 OptionalDouble.of(-amount("fees", own)),
                 known,
-                known < n ? "of " + known + " of " + n + " trades; the others’ are not recorded" : "of the closed trades");
+                known < n
+                        ? "of " + known + " of " + n + " trades; the others’ are not recorded"
+                        : "of the closed trades");
     }
 
     private Bridge.Line funding() {
         int[] trades = places("trades");
         long known = sum("funding_known", trades);
         if (known > 0 && !mixed(trades)) {
-            return new Bridge.Line("funding", OptionalDouble.of(-amount("funding", trades)), known, "of the closed trades");
+            return new Bridge.Line(
+                    "funding", OptionalDouble.of(-amount("funding", trades)), known, "of the closed trades");
         }
         int[] paid = places("funding");
         return paid.length == 0 || mixed(paid)

@@ -30,8 +30,7 @@ final class Jumps {
         double[] value = curve.value();
         OptionalInt fall =
                 Arrays.stream(places).filter(i -> value[i] < value[i - 1]).findFirst();
-        boolean limited =
-                metric.sample() == EquityCurve.class || metric.id().equals(Metrics.DAILY_RETURN_WORST.id());
+        boolean limited = metric.sample() == EquityCurve.class || metric.id().equals(Metrics.DAILY_RETURN_WORST.id());
         return fall.isPresent() && limited
                 ? Result.undefined(result.n(), Result.Reason.NOT_AVAILABLE, asked(curve, fall.getAsInt()))
                 : result.noting(

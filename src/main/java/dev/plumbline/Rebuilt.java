@@ -7,23 +7,24 @@ import dev.plumbline.store.Rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Trades rebuilt from positions: a position that appears, shrinks, turns or vanishes between two snapshots. The last
  * price seen stands for the exit, so the profit is approximate; no fee is in it.
  *
- * @param trips    round trips that ended in the window
+ * @param trips     round trips that ended in the window
  * @param stillOpen those that had not ended when it did
- * @param pnl      of all that ended, in quote currency and before fees; not a number where one of them has no price
+ * @param pnl       of all that was closed, in quote currency and before fees; not a number where one of them has no price
+ * @param table     all of them, in order of their beginning
  */
 public record Rebuilt(int trips, int stillOpen, double pnl, Listing table) implements Showable {
 
+    private static final int SHOWN = 20;
+
     static Rebuilt of(Window window) {
         Rows rows = window.rows("explore/trades_from_positions");
-        int open = (int) Arrays.stream(rows.texts("ended"))
-                .filter("still open"::equals)
-                .count();
+        int open = (int)
+                Arrays.stream(rows.texts("ended")).filter("still open"::equals).count();
         double[] pnl = rows.doubles("pnl");
         double[] parts = rows.doubles("parts");
         double sum = 0;
@@ -44,9 +45,8 @@ public record Rebuilt(int trips, int stillOpen, double pnl, Listing table) imple
         if (trips + stillOpen == 0) {
             return "";
         }
-        String brought = trips == 0 || Double.isNaN(pnl)
-                ? ""
-                : ", together about " + Unit.MONEY.format(pnl) + " before fees";
+        String brought =
+                trips == 0 || Double.isNaN(pnl) ? "" : ", together about " + Unit.MONEY.format(pnl) + " before fees";
         return String.format(
                 Locale.ROOT,
                 "Rebuilt from positions, not logged as trades: %d round %s%s%s. Exits are the last prices seen.",
@@ -56,12 +56,19 @@ public record Rebuilt(int trips, int stillOpen, double pnl, Listing table) imple
                 stillOpen == 0 ? "" : ", and " + stillOpen + " still open");
     }
 
+    /** The sentence and the newest of them; all are in {@code explore/trades_from_positions}. */
     @Override
     public List<Block> blocks() {
+        List<List<String>> all = table.rows();
         return words().isEmpty()
                 ? table.blocks()
-                : Stream.concat(Stream.of(new Block.Prose(words())), table.blocks().stream())
-                        .toList();
+                : List.of(
+                        new Block.Prose(words()),
+                        new Block.DataTable(
+                                table.caption(),
+                                table.columns(),
+                                all.subList(Math.max(0, all.size() - SHOWN), all.size()),
+                                all.size()));
     }
 
     @Override

@@ -34,8 +34,7 @@ final class StatedFigures {
         List<Figure> all = new ArrayList<>(stated.known);
         all.addAll(stated.unknown.subList(0, Math.min(UNKNOWN, stated.unknown.size())));
         if (stated.unknown.size() > UNKNOWN) {
-            all.add(new Figure(
-                    "and " + (stated.unknown.size() - UNKNOWN) + " more", "", "see runs.figures", "", ""));
+            all.add(new Figure("and " + (stated.unknown.size() - UNKNOWN) + " more", "", "see runs.figures", "", ""));
         }
         return all;
     }
@@ -49,7 +48,11 @@ final class StatedFigures {
             // a monitored series is no figure unless it is known to be one
             if (!kind.equals("series")) {
                 unknown.add(new Figure(
-                        words(name, kind), OwnFigures.plain(value), "not known here", "–", "none of ours is known to count the same"));
+                        words(name, kind),
+                        OwnFigures.plain(value),
+                        "not known here",
+                        "–",
+                        "none of ours is known to count the same"));
             }
             return;
         }

@@ -14,8 +14,7 @@ final class BridgeTest {
     Path folder;
 
     private TinyStore traded(String fees) throws Exception {
-        return new TinyStore(folder)
-                .file("trades.csv", """
+        return new TinyStore(folder).file("trades.csv", """
                         id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,fee
                         1,BTCUSDT,long,2025-10-20T08:30:00Z,2025-10-20T11:00:00Z,1,100,110,%s
                         2,BTCUSDT,short,2025-10-20T08:30:00Z,2025-10-20T10:00:00Z,1,100,50,0
@@ -25,14 +24,12 @@ final class BridgeTest {
     /** By hand: 105 = 10 − 0.5 + 100 − 4.5; the trade that closed at the instant of the first value is in that value. */
     @Test
     void the_terms_add_up_to_the_change_of_the_account() throws Exception {
-        try (Workbench lab = traded("0.5")
-                .file("equity.csv", """
+        try (Workbench lab = traded("0.5").file("equity.csv", """
                         time,equity,flow
                         2025-10-20T10:00:00Z,1000,0
                         2025-10-20T12:00:00Z,1107,100
                         2025-10-20T14:00:00Z,1105,0
-                        """)
-                .open()) {
+                        """).open()) {
             Bridge bridge = lab.days("2025-10-20", "2025-10-20").bridge();
             assertThat(bridge.amount("closed trades").orElseThrow()).isCloseTo(10, within(1e-9));
             assertThat(bridge.amount("fees").orElseThrow()).isCloseTo(-0.5, within(1e-9));

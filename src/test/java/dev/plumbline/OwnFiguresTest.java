@@ -67,10 +67,14 @@ final class OwnFiguresTest {
     @Test
     void the_scale_of_a_figure_belongs_to_the_system_and_its_key() {
         assertThat(KnownFigure.find("fox", "win_rate").orElseThrow().text(44)).isEqualTo("44.0 %");
-        assertThat(KnownFigure.find("playbook", "overall.overall_win_rate").orElseThrow().text(0.44))
+        assertThat(KnownFigure.find("playbook", "overall.overall_win_rate")
+                        .orElseThrow()
+                        .text(0.44))
                 .isEqualTo("44.0 %");
-        assertThat(KnownFigure.find("roma", "avg_hold_mins").orElseThrow().text(30)).isEqualTo("30.0 min");
-        assertThat(KnownFigure.find("fox", "max_drawdown").orElseThrow().text(12)).isEqualTo("12");
+        assertThat(KnownFigure.find("roma", "avg_hold_mins").orElseThrow().text(30))
+                .isEqualTo("30.0 min");
+        assertThat(KnownFigure.find("fox", "max_drawdown").orElseThrow().text(12))
+                .isEqualTo("12");
         assertThat(KnownFigure.find("csv", "win_rate")).isEmpty();
     }
 

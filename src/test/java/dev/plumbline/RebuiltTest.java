@@ -65,8 +65,9 @@ final class RebuiltTest {
             assertThat(trips.doubles("quantity_most")).containsExactly(3, 4, 1);
             assertThat(trips.doubles("exit_price")[0]).isCloseTo((2 * 104 + 105) / 3.0, within(1e-12));
             assertThat(day.rebuiltTrades().words())
-                    .isEqualTo("Rebuilt from positions, not logged as trades: 2 round trips, together about 15.00 before fees,"
-                            + " and 1 still open. Exits are the last prices seen.");
+                    .isEqualTo(
+                            "Rebuilt from positions, not logged as trades: 2 round trips, together about 15.00 before fees,"
+                                    + " and 1 still open. Exits are the last prices seen.");
         }
     }
 
@@ -86,7 +87,8 @@ final class RebuiltTest {
     void a_table_of_positions_as_they_stand_is_no_series_of_snapshots() throws Exception {
         try (Workbench lab = watching("(0, 'BTC/USDT', 'long', 2, 100, 101)", "(5, 'ETH/USDT', 'long', 2, 50, 51)")) {
             Window day = lab.days("2025-10-20", "2025-10-20");
-            assertThat(day.rebuiltTrades().toString()).startsWith("Not available: the source keeps no series of snapshots");
+            assertThat(day.rebuiltTrades().toString())
+                    .startsWith("Not available: the source keeps no series of snapshots");
             assertThat(day.rows("checks/lost_closes").isEmpty()).isTrue();
         }
     }

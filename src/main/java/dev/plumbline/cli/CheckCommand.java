@@ -48,9 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "LEVEL", description = "red or yellow: what is not 0 (default: yellow)")
     private FailOn failOn = FailOn.YELLOW;
 
-    @Option(
-            names = "--quality",
-            description = "what the checks of the data found instead, the worst first")
+    @Option(names = "--quality", description = "what the checks of the data found instead, the worst first")
     private boolean quality;
 
     @Option(names = "--json", description = "one JSON document")

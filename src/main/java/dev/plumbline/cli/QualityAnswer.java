@@ -52,13 +52,12 @@ record QualityAnswer(Window window, Quality quality) {
         node.put("checks", quality.checks());
         node.put("held", quality.held());
         ArrayNode findings = node.putArray("findings");
-        quality.findings()
-                .forEach(finding -> findings.addObject()
-                        .put("check", finding.check())
-                        .put("severity", finding.severity().word())
-                        .put("subject", finding.subject())
-                        .put("finding", finding.sentence())
-                        .put("n", finding.n()));
+        quality.findings().forEach(finding -> findings.addObject()
+                .put("check", finding.check())
+                .put("severity", finding.severity().word())
+                .put("subject", finding.subject())
+                .put("finding", finding.sentence())
+                .put("n", finding.n()));
         return node;
     }
 

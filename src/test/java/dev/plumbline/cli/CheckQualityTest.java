@@ -53,7 +53,9 @@ final class CheckQualityTest {
         Said said = quality("1,BTCUSDT,long,2026-01-01T00:00:00Z,2026-01-02T00:00:00Z,1,100,110,35\n"
                 + "2,BTCUSDT,long,2026-01-02T10:00:00Z,2026-01-02T08:00:00Z,1,100,110,10\n");
         assertThat(said.code()).isEqualTo(20);
-        assertThat(said.out().indexOf("■ error")).isPositive().isLessThan(said.out().indexOf("▲ warning"));
+        assertThat(said.out().indexOf("■ error"))
+                .isPositive()
+                .isLessThan(said.out().indexOf("▲ warning"));
         assertThat(said.out().lines()).allMatch(line -> line.length() <= 100);
         Said json = quality("2,BTCUSDT,long,2026-01-02T10:00:00Z,2026-01-02T08:00:00Z,1,100,110,10\n", "--json");
         assertThat(json.code()).isEqualTo(20);

@@ -375,11 +375,14 @@ final class ChecksTest {
     @Test
     void collections_that_failed_are_told_from_quiet_minutes() {
         for (String metric : List.of("total", "binance", "bybit", "errors", "updates")) {
-            insert("samples", minutes(metric, "CASE WHEN m IN (20, 21) OR m > 40 THEN 0 ELSE " + metric.length() + " END"));
+            insert(
+                    "samples",
+                    minutes(metric, "CASE WHEN m IN (20, 21) OR m > 40 THEN 0 ELSE " + metric.length() + " END"));
         }
         assertThat(found("failed_collections"))
-                .containsExactly("warning | collections | 2 collections of the monitor failed, the first at 2026-11-09 00:20:"
-                        + " all of its values are 0, which is not a state of the bot | 2");
+                .containsExactly(
+                        "warning | collections | 2 collections of the monitor failed, the first at 2026-11-09 00:20:"
+                                + " all of its values are 0, which is not a state of the bot | 2");
     }
 
     @Test
@@ -395,9 +398,10 @@ final class ChecksTest {
                         + " 'long' AS side, 2 AS quantity, 103 AS entry_price, 104 AS mark_price, 'open' AS status"
                         + " FROM range(18, 21) AS r(i), (VALUES ('BTCUSDT'), ('ETHUSDT')) AS t(s)");
         assertThat(found("lost_closes"))
-                .containsExactly("warning | closes | 1 of 2 positions that vanished have no recorded close, such as ETH/USDT"
-                        + " long, last seen 2026-11-09 03:20: closed at the exchange, or while the bot was down; see"
-                        + " explore/trades_from_positions | 1");
+                .containsExactly(
+                        "warning | closes | 1 of 2 positions that vanished have no recorded close, such as ETH/USDT"
+                                + " long, last seen 2026-11-09 03:20: closed at the exchange, or while the bot was down; see"
+                                + " explore/trades_from_positions | 1");
     }
 
     @Test
