@@ -42,15 +42,21 @@ usual AS (
 ),
 long AS (
     SELECT g.since, g.until, g.minutes, u.minutes AS usual,
+           (SELECT MAX(COALESCE(NULLIF(c.text, ''), 'downtime'))
+            FROM changes AS c
+            CROSS JOIN scope AS s
+            WHERE c.kind = 'downtime' AND COALESCE(c.system, s.system) = s.system AND COALESCE(c.agent, s.agent) = s.agent
+              AND c.time <= g.since + INTERVAL '15' MINUTE AND c.until >= g.until - INTERVAL '15' MINUTE) AS planned,
            CASE WHEN g.minutes >= 30E0 THEN ROW_NUMBER() OVER (ORDER BY g.minutes DESC, g.since) END AS k
     FROM steps AS g
     CROSS JOIN usual AS u
     WHERE g.minutes > 3E0 * u.minutes AND g.minutes >= 15E-1
 )
-SELECT 'warning' AS severity,
+SELECT CASE WHEN g.planned IS NULL THEN 'warning' ELSE 'info' END AS severity,
        SUBSTRING(CAST(g.since AS VARCHAR), 1, 16) || ' to ' || SUBSTRING(CAST(g.until AS VARCHAR), 1, 16) AS subject,
        'no sign of life for ' || CAST(CAST(g.minutes / 60E0 AS DECIMAL(18,1)) AS VARCHAR)
-           || ' hours, where one comes every ' || CAST(CAST(g.usual AS DECIMAL(18,1)) AS VARCHAR) || ' minutes' AS finding,
+           || ' hours, where one comes every ' || CAST(CAST(g.usual AS DECIMAL(18,1)) AS VARCHAR) || ' minutes'
+           || COALESCE('; planned: ' || g.planned, '') AS finding,
        CAST(FLOOR(g.minutes / g.usual) AS BIGINT) AS n
 FROM long AS g
 WHERE g.k <= 10

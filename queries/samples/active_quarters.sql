@@ -8,6 +8,7 @@ FROM (
     SELECT system, agent, environment, time FROM equity
     UNION ALL SELECT system, agent, environment, time FROM decisions
     UNION ALL SELECT system, agent, environment, time FROM confidence
+    UNION ALL SELECT system, agent, environment, time FROM samples
     UNION ALL SELECT system, agent, environment, exit_time AS time FROM trades
 ) AS x
 CROSS JOIN scope AS s

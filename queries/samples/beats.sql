@@ -1,4 +1,4 @@
--- A row is a sign of life in the period: a cycle, else a snapshot of the account, else a reading of confidence, else a decision.
+-- A row is a sign of life in the period: a cycle, else a snapshot of the account, else a reading of confidence, else a decision, else a monitoring sample.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
@@ -10,6 +10,7 @@ signs AS (
         UNION ALL SELECT system, agent, environment, time, 2 AS rank FROM equity WHERE basis = 'reported'
         UNION ALL SELECT system, agent, environment, DATE_TRUNC('minute', time) AS time, 3 AS rank FROM confidence
         UNION ALL SELECT system, agent, environment, DATE_TRUNC('minute', time) AS time, 4 AS rank FROM decisions
+        UNION ALL SELECT system, agent, environment, DATE_TRUNC('minute', time) AS time, 5 AS rank FROM samples
     ) AS x
     CROSS JOIN scope AS s
     WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment

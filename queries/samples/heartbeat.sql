@@ -10,6 +10,7 @@ beats AS (
         UNION ALL SELECT system, agent, environment, time FROM decisions
         UNION ALL SELECT system, agent, environment, time FROM confidence
         UNION ALL SELECT system, agent, environment, time FROM events
+        UNION ALL SELECT system, agent, environment, time FROM samples
         UNION ALL SELECT system, agent, environment, COALESCE(exit_time, time) AS time FROM trades
     ) AS x
     CROSS JOIN scope AS s

@@ -14,6 +14,7 @@ own AS (
         UNION ALL SELECT system, agent, environment, time, 'modes' AS kind FROM modes
         UNION ALL SELECT system, agent, environment, time, 'retrainings' AS kind FROM retrainings
         UNION ALL SELECT system, agent, environment, time, 'events' AS kind FROM events
+        UNION ALL SELECT system, agent, environment, time, 'samples' AS kind FROM samples
     ) AS x
     CROSS JOIN scope AS s
     WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment

@@ -73,6 +73,9 @@ public record Quality(List<Finding> findings, int checks, Holdings holdings) imp
                         (long) rows.doubles("n")[i]));
             }
         }
+        for (String note : window.workbench().notes()) {
+            found.add(new Finding("operator_files", Severity.WARNING, "your files", note, 1));
+        }
         return new Quality(found, checks.size(), Holdings.of(window));
     }
 

@@ -144,4 +144,34 @@ final class OperatorTest {
             assertThat(changes.texts("agent")).containsExactly("", "alpha");
         }
     }
+
+    @Test
+    void a_gap_that_was_planned_is_no_warning() throws IOException {
+        StringBuilder account = new StringBuilder("time,equity\n");
+        for (int minute = 0; minute < 24 * 60; minute += 5) {
+            if (minute < 120 || minute >= 300) {
+                account.append(String.format("2025-10-20T%02d:%02d:00Z,1000%n", minute / 60, minute % 60));
+            }
+        }
+        TinyStore store = new TinyStore(folder).file("account.csv", account.toString());
+        try (Workbench lab = store.open()) {
+            assertThat(lab.days("2025-10-20", "2025-10-20").quality().findings())
+                    .extracting(f -> f.check() + " " + f.severity())
+                    .contains("gaps WARNING");
+        }
+        write("changes.yaml", """
+                changes:
+                  - at: 2025-10-20T02:00:00Z
+                    kind: downtime
+                    until: 2025-10-20T05:00:00Z
+                    text: moving house
+                """);
+        try (Workbench lab = Workbench.open(folder.resolve("data"))) {
+            assertThat(lab.days("2025-10-20", "2025-10-20").quality().findings())
+                    .filteredOn(f -> f.check().equals("gaps"))
+                    .extracting(f -> f.severity() + " " + f.sentence())
+                    .containsExactly("INFO no sign of life for 3.1 hours, where one comes every 5.0 minutes;"
+                            + " planned: moving house");
+        }
+    }
 }
