@@ -1,0 +1,2 @@
+package dev.plumbline.sample;
+final class BingxAgent { static void write(Scene scene) {} }

@@ -1,0 +1,2 @@
+package dev.plumbline.sample;
+final class KrakenAgent { static void write(Scene scene) {} }
