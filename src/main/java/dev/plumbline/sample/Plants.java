@@ -55,6 +55,17 @@ record Plants(List<Plant> list) {
         return at(PlantKind.GAP, "", time).isPresent();
     }
 
+    /** The first moment from {@code time} on at which the agent is up. */
+    long awake(long time) {
+        long first = time;
+        for (Plant plant : list) {
+            if (plant.kind() == PlantKind.GAP && plant.covers(first)) {
+                first = plant.to();
+            }
+        }
+        return first;
+    }
+
     /** Whether the agent is down at any moment of [begin, end]. */
     boolean silent(long begin, long end) {
         return list.stream()
