@@ -106,17 +106,26 @@ final class BingxTrading {
             BingxChange now = last.getOrDefault(order.coin(), new BingxChange(0, 0, 0));
             long step = order.buys() ? order.filled() : -order.filled();
             long after = now.after() + step;
-            double average = now.average();
-            if (after == 0) {
-                average = 0;
-            } else if (order.price() > 0) {
-                double cost = now.after() * now.average() + step * order.price();
-                average = Coin.rounded(Math.abs(cost / after), 8);
-            }
-            BingxChange change = new BingxChange(now.after(), after, average);
+            BingxChange change = new BingxChange(now.after(), after, average(now, step, order.price()));
             last.put(order.coin(), change);
             changes.put(order.id(), change);
         }
+    }
+
+    /** What the position cost on average: the bot knows only prices that a signal named. */
+    private static double average(BingxChange now, long step, double price) {
+        long after = now.after() + step;
+        boolean grows = Math.abs(after) > Math.abs(now.after()) && Long.signum(after) == Long.signum(step);
+        if (after == 0) {
+            return 0;
+        }
+        if (price == 0 || !grows) {
+            return now.average();
+        }
+        if (now.average() == 0 || Long.signum(now.after()) != Long.signum(after)) {
+            return price;
+        }
+        return Coin.rounded((now.after() * now.average() + step * price) / after, 8);
     }
 
     /** Orders that were filled, in the order in which the bot heard of it. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FleetTest {
 
     private static final FleetOptions SMALL =
-            FleetOptions.until(LocalDate.of(2026, 11, 17)).withDays(3);
+            FleetOptions.until(LocalDate.of(2026, 11, 17)).withDays(3).withSystems(FleetOptions.FIRST);
 
     @TempDir
     Path folder;
@@ -35,6 +35,52 @@ class FleetTest {
         // lists
         assertThat(contents(folder.resolve("one")).size()).isEqualTo(2 * 720 - 90 + 2 * 3 + 2 + 2);
         assertThat(differing("one", "other")).isEmpty();
+    }
+
+    @Test
+    void all_five_systems_are_made_when_none_is_named_and_repeat() throws IOException {
+        FleetOptions all = FleetOptions.until(LocalDate.of(2026, 11, 17)).withDays(2);
+        FleetReport report = Fleet.write(folder.resolve("one"), all);
+        Fleet.write(folder.resolve("other"), all);
+        assertThat(report.agents())
+                .containsExactly(
+                        "playbook/btc-eth-live",
+                        "playbook/btc-eth-paper",
+                        "roma/deepseek-live",
+                        "roma/qwen-paper",
+                        "fox/fox-main",
+                        "kraken/kraken-main",
+                        "bingx/bingx-main");
+        assertThat(contents(folder.resolve("one")).size()).isEqualTo(report.files());
+        assertThat(differing("one", "other")).isEmpty();
+        assertThat(folder.resolve("one/sources.yaml"))
+                .content()
+                .contains("  - path: fox/fox-main\n    system: fox\n    agent: fox-main\n")
+                .contains("    environment: live\n    zone: Asia/Dubai\n")
+                .contains("  - path: kraken/kraken-main\n    system: kraken\n")
+                .contains("  - path: bingx/bingx-main\n    system: bingx\n");
+    }
+
+    @Test
+    void a_smaller_fleet_removes_the_folders_of_a_larger_one() {
+        FleetOptions day = SMALL.withDays(1);
+        Fleet.write(folder, day.withSystems(Set.of("fox", "kraken", "bingx")).withAgents(2));
+        assertThat(folder.resolve("kraken/kraken-paper/kraken_bot.db")).exists();
+        Fleet.write(folder, day.withSystems(Set.of("playbook")));
+        assertThat(folder.resolve("fox")).doesNotExist();
+        assertThat(folder.resolve("kraken")).doesNotExist();
+        assertThat(folder.resolve("bingx")).doesNotExist();
+    }
+
+    /** SHA-256 of this sample before other systems could be made, from {@code sha256sum truth.json}. */
+    @Test
+    void the_sample_of_a_first_review_is_what_it_was() throws IOException {
+        Fleet.write(folder.resolve("first"), SMALL.withDays(35));
+        Map<String, String> contents = contents(folder.resolve("first"));
+        assertThat(contents.get("truth.json"))
+                .isEqualTo("43d564e35db2923a2737412042609c734d8f2ab062055da0652a030ca74c88ad");
+        assertThat(contents.get("sources.yaml"))
+                .isEqualTo("475e41154dc6e3e7efb2aa50f849d27ab3df849ffbf0785ae11938b478ce989b");
     }
 
     @Test
@@ -91,8 +137,9 @@ class FleetTest {
     void options_out_of_range_are_refused() {
         assertThatThrownBy(() -> SMALL.withDays(0)).hasMessage("days is 0: expected 1 to 1000");
         assertThatThrownBy(() -> SMALL.withAgents(21)).hasMessage("agents is 21: expected 1 to 20");
-        assertThatThrownBy(() -> SMALL.withSystems(Set.of("fox")))
-                .hasMessage("cannot make files of system \"fox\": the simulated ones are playbook and roma");
+        assertThatThrownBy(() -> SMALL.withSystems(Set.of("nofx")))
+                .hasMessage("cannot make files of system \"nofx\": the simulated ones are bingx, fox, kraken, playbook,"
+                        + " roma");
     }
 
     private Set<String> differing(String one, String other) throws IOException {
