@@ -106,8 +106,7 @@ class PlantFileTest {
                 ":3: unknown symbol \"ETHUSDT\": did you mean \"ETH/USDT\"? known are BTC/USDT, ETH/USDT, SOL/USDT");
         refused(
                 "- kind: memory_leak\n  agent: fox-main\n  size: 600\n",
-                ":2: no agent \"fox-main\" that memory_leak applies to: did you mean \"kraken-main\"? known are"
-                        + " kraken-main");
+                ":2: no agent \"fox-main\" that memory_leak applies to: known are kraken-main");
         refused(
                 "- kind: unhealthy\n  agent: bingx-main\n  size: 1\n",
                 ":3: unhealthy has no size: it lasts from from to to");
