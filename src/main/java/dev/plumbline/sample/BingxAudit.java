@@ -36,7 +36,11 @@ final class BingxAudit {
                 for (Entry entry : audit.between(begin - Market.DAY, begin)) {
                     line(file.text().append(PREFIX), entry);
                     if (entry.level().equals("ERROR")) {
-                        file.text().append(PREFIX).append("❌ ").append(text(entry)).append('\n');
+                        file.text()
+                                .append(PREFIX)
+                                .append("❌ ")
+                                .append(text(entry))
+                                .append('\n');
                     }
                 }
             }
@@ -56,8 +60,7 @@ final class BingxAudit {
                     asked, "INFO", "health_check", "Health check: " + status, json -> json.field("status", status)));
         }
         for (long start : BingxProcess.starts(scene)) {
-            entries.add(new Entry(
-                    start, "INFO", "app_startup_begin", "Trading bot startup initiated", json -> {}));
+            entries.add(new Entry(start, "INFO", "app_startup_begin", "Trading bot startup initiated", json -> {}));
             entries.add(new Entry(
                     start + 1_900_000,
                     "INFO",
@@ -81,20 +84,17 @@ final class BingxAudit {
         if (order == null) {
             String words = "Gewinn mitnehmen?";
             entries.add(new Entry(
-                    time + 2_100,
-                    "INFO",
-                    "signal_parse_failed",
-                    "Failed to parse signal: " + words,
-                    json -> json.field("message", words).field("signal_id", number)));
+                    time + 2_100, "INFO", "signal_parse_failed", "Failed to parse signal: " + words, json -> json.field(
+                                    "message", words)
+                            .field("signal_id", number)));
             return;
         }
         String named = "Order " + order.id();
         String symbol = order.coin().contract();
-        entries.add(new Entry(
-                time + 5_300, "INFO", "order_created", named + " created for " + symbol, json -> {
-                    json.field("order_id", order.id()).key("signal");
-                    signal(json, order);
-                }));
+        entries.add(new Entry(time + 5_300, "INFO", "order_created", named + " created for " + symbol, json -> {
+            json.field("order_id", order.id()).key("signal");
+            signal(json, order);
+        }));
         call(entries, order);
         answer(entries, order, named);
         if (order.settled(scene.to())) {
@@ -115,8 +115,14 @@ final class BingxAudit {
                 json -> {
                     json.field("method", "POST").field("endpoint", "/openApi/swap/v2/trade/order");
                     json.field("status_code", code).field("duration_seconds", order.seconds(), 4);
-                    json.key("request_data").beginObject().field("symbol", order.coin().contract());
-                    json.field("side", order.side()).endObject().key("response_data").beginObject().endObject();
+                    json.key("request_data")
+                            .beginObject()
+                            .field("symbol", order.coin().contract());
+                    json.field("side", order.side())
+                            .endObject()
+                            .key("response_data")
+                            .beginObject()
+                            .endObject();
                 }));
     }
 
@@ -170,7 +176,9 @@ final class BingxAudit {
 
     /** What the bot understood of a message. */
     static void signal(PythonJson json, BingxOrder order) {
-        json.beginObject().field("side", order.side()).field("symbol", order.coin().contract());
+        json.beginObject()
+                .field("side", order.side())
+                .field("symbol", order.coin().contract());
         json.field("quantity", amount(order.quantity())).field("order_type", "MARKET");
         json.field("leverage", order.leverage());
         if (order.price() > 0) {
@@ -194,7 +202,10 @@ final class BingxAudit {
         json.key("data").beginObject();
         entry.data().accept(json);
         json.endObject().key("system_info").beginObject().field("python_version", "3.11.9");
-        json.field("platform", "linux").field("working_directory", "/app").endObject().endObject();
+        json.field("platform", "linux")
+                .field("working_directory", "/app")
+                .endObject()
+                .endObject();
         text.append('\n');
     }
 }

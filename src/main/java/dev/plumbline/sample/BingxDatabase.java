@@ -29,10 +29,7 @@ final class BingxDatabase {
                     trading.signals().stream()
                             .filter(signal -> signal.order() != null)
                             .map(BingxDatabase::order));
-            file.insert(
-                    "positions",
-                    "id,symbol,size,avg_price,updated_at",
-                    positions(trading).stream());
+            file.insert("positions", "id,symbol,size,avg_price,updated_at", positions(trading).stream());
         }
         scene.output().written(path);
     }
@@ -74,7 +71,8 @@ final class BingxDatabase {
                 String symbol = order.coin().contract();
                 // a position keeps the number it was born with
                 Object[] known = last.get(symbol);
-                Object id = known == null ? new StringBuilder(order.id()).reverse().toString() : known[0];
+                Object id =
+                        known == null ? new StringBuilder(order.id()).reverse().toString() : known[0];
                 double size = change.after() / 1e6;
                 last.put(symbol, new @Nullable Object[] {id, symbol, size, change.average(), time(order.settled())});
             }

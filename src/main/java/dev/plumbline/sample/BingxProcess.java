@@ -39,9 +39,7 @@ final class BingxProcess {
     static boolean up(Scene scene, long time) {
         long restart = Happenings.restart(scene.period());
         boolean pause = restart <= time && time < restart + PAUSE;
-        return !pause
-                && !scene.plants().silent(time)
-                && !scene.plants().covers(PlantKind.RESTART, time);
+        return !pause && !scene.plants().silent(time) && !scene.plants().covers(PlantKind.RESTART, time);
     }
 
     /** When the bot runs again. */

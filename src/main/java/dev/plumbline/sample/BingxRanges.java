@@ -67,7 +67,8 @@ final class BingxRanges {
     /** Writes a file {@code query_range_<metric>.json} for each. */
     void write(Scene scene) {
         metrics.forEach((metric, series) -> {
-            StringBuilder text = new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
+            StringBuilder text =
+                    new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
             String comma = "";
             for (Map.Entry<String, StringBuilder> one : series.entrySet()) {
                 text.append(comma).append("{\"metric\":{\"__name__\":\"").append(metric);

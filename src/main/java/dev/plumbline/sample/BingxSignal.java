@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order null when the message could not be read
  */
-record BingxSignal(long time, long chat, int message, double seconds, @Nullable BingxOrder order) {
+record BingxSignal(
+        long time,
+        long chat,
+        int message,
+        double seconds,
+        @Nullable BingxOrder order) {
 
     /** The channel as metrics name it. */
     String channel() {

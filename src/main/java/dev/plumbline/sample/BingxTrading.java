@@ -29,8 +29,9 @@ final class BingxTrading {
     static BingxTrading of(Scene scene) {
         BingxTrading trading = new BingxTrading(scene);
         int message = 4_000;
-        for (long time = scene.from() + 20_000_000; time < scene.to(); time += 2_000_000
-                + (long) trading.dice.delay(PAUSE)) {
+        for (long time = scene.from() + 20_000_000;
+                time < scene.to();
+                time += 2_000_000 + (long) trading.dice.delay(PAUSE)) {
             message += 1 + trading.dice.below(3);
             if (BingxProcess.up(scene, time) && !scene.plants().covers(PlantKind.NO_SIGNALS, time)) {
                 trading.signal(time, message);

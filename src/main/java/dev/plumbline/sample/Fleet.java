@@ -69,15 +69,16 @@ public final class Fleet {
             case "fox" -> FoxAgent.write(scene);
             case "kraken" -> KrakenAgent.write(scene);
             case "bingx" -> BingxAgent.write(scene);
-            default -> throw new IllegalArgumentException("no files of system " + scene.member().system());
+            default ->
+                throw new IllegalArgumentException(
+                        "no files of system " + scene.member().system());
         }
     }
 
     private static void playbook(Scene scene) {
         Member member = scene.member();
         Period period = scene.period();
-        PlaybookHistory history =
-                PlaybookHistory.of(member, scene.seed(), scene.market(), period, scene.plants());
+        PlaybookHistory history = PlaybookHistory.of(member, scene.seed(), scene.market(), period, scene.plants());
         PlaybookDatabase.write(
                 scene.place(), member, history, scene.market(), period, scene.plants(), scene.dice("tables"));
         scene.output().written(scene.place());

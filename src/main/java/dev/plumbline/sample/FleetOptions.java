@@ -32,13 +32,13 @@ public record FleetOptions(
         within("days", days, 1, 1_000);
         agents.ifPresent(number -> within("agents", number, 1, 20));
         if (systems.isEmpty()) {
-            throw new IllegalArgumentException("no system to make files for: name one or more of " + String.join(", ", new TreeSet<>(SYSTEMS)));
+            throw new IllegalArgumentException(
+                    "no system to make files for: name one or more of " + String.join(", ", new TreeSet<>(SYSTEMS)));
         }
         for (String system : new TreeSet<>(systems)) {
             if (!SYSTEMS.contains(system)) {
-                throw new IllegalArgumentException(
-                        "cannot make files of system \"" + system + "\": the simulated ones are "
-                                + String.join(", ", new TreeSet<>(SYSTEMS)));
+                throw new IllegalArgumentException("cannot make files of system \"" + system
+                        + "\": the simulated ones are " + String.join(", ", new TreeSet<>(SYSTEMS)));
             }
         }
     }

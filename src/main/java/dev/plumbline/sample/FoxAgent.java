@@ -133,7 +133,9 @@ final class FoxAgent {
     private int emergency(long time) {
         int closes = 0;
         for (Plant plant : plants.of(PlantKind.EMERGENCY)) {
-            if (plant.covers(time) && !plants.covers(PlantKind.FAILED_COLLECTIONS, time) && done.put(plant, true) == null) {
+            if (plant.covers(time)
+                    && !plants.covers(PlantKind.FAILED_COLLECTIONS, time)
+                    && done.put(plant, true) == null) {
                 closes += (int) plant.size();
             }
         }

@@ -61,9 +61,12 @@ final class FoxAudit {
         json.field("total_alerts", alerts.size());
         json.field("critical_alerts", count("CRITICAL")).field("warning_alerts", count("WARNING"));
         json.key("metrics_summary").beginObject();
-        json.field("total_positions_opened", rows.stream().mapToInt(FoxRow::opened).sum());
+        json.field(
+                "total_positions_opened", rows.stream().mapToInt(FoxRow::opened).sum());
         json.field("total_positions_closed", 0);
-        json.field("total_ts_activations", rows.stream().mapToInt(FoxRow::activated).sum());
+        json.field(
+                "total_ts_activations",
+                rows.stream().mapToInt(FoxRow::activated).sum());
         json.field("total_sl_updates", rows.stream().mapToInt(FoxRow::stops).sum());
         json.field("total_zombies", 0);
         json.field("total_errors", rows.stream().mapToInt(FoxRow::errors).sum());
@@ -82,6 +85,8 @@ final class FoxAudit {
     }
 
     private long count(String severity) {
-        return alerts.stream().filter(alert -> alert.severity().equals(severity)).count();
+        return alerts.stream()
+                .filter(alert -> alert.severity().equals(severity))
+                .count();
     }
 }

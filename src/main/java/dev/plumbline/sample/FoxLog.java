@@ -44,7 +44,8 @@ final class FoxLog {
             lines.add(new Line(position.opened(), opening(position), ""));
         }
         for (FoxPosition position : closed) {
-            lines.add(new Line(Math.min(row.time(), position.exit().time() + dice.below(1_000_000)), closing(position), ""));
+            lines.add(new Line(
+                    Math.min(row.time(), position.exit().time() + dice.below(1_000_000)), closing(position), ""));
         }
         long length = Math.max(1, row.time() - after - 1_000_000);
         for (int i = 0; i < row.errors(); i++) {
@@ -52,7 +53,8 @@ final class FoxLog {
             lines.add(new Line(after + (long) (dice.uniform() * length), dice.oneOf(ERRORS), trace));
         }
         if (databaseDown) {
-            String text = "database.repository - CRITICAL - Query failed: [Errno 61] Connect call failed ('127.0.0.1', 5432)";
+            String text =
+                    "database.repository - CRITICAL - Query failed: [Errno 61] Connect call failed ('127.0.0.1', 5432)";
             lines.add(new Line(after + (long) (dice.uniform() * length), text, TRACE));
         }
         lines.sort((left, right) -> Long.compare(left.time(), right.time()));
@@ -66,7 +68,8 @@ final class FoxLog {
     }
 
     private static String opening(FoxPosition position) {
-        return "core.position_manager - INFO - Position opened: " + position.coin().contract() + " "
+        return "core.position_manager - INFO - Position opened: "
+                + position.coin().contract() + " "
                 + (position.direction() > 0 ? "long " : "short ") + Digits.shortest(position.quantity(), 6) + " @ "
                 + Digits.shortest(position.price(), 6) + " on " + position.exchange();
     }
@@ -75,8 +78,9 @@ final class FoxLog {
         Exit exit = position.exit();
         String reason = exit.reason().equals(Exit.TARGET) ? "trailing_stop" : exit.gain() < 0 ? "stop_loss" : "aged";
         double profit = position.profit();
-        return "core.position_manager - INFO - Position closed: " + position.coin().contract() + " " + reason + " PnL: "
-                + "$" + Digits.fixed(profit, 2) + " (" + Digits.fixed(100 * exit.gain(), 2) + "%)";
+        return "core.position_manager - INFO - Position closed: "
+                + position.coin().contract() + " " + reason + " PnL: " + "$" + Digits.fixed(profit, 2) + " ("
+                + Digits.fixed(100 * exit.gain(), 2) + "%)";
     }
 
     private void write(Line line) {

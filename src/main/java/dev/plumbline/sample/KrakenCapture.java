@@ -37,7 +37,9 @@ final class KrakenCapture implements AutoCloseable {
         json.endObject();
         file.text().append('\n');
         PythonJson ping = PythonJson.compact(file.text()).beginObject();
-        ping.field("type", "ping").seconds("timestamp", sample.time() + 14_208_400).endObject();
+        ping.field("type", "ping")
+                .seconds("timestamp", sample.time() + 14_208_400)
+                .endObject();
         file.text().append('\n');
     }
 

@@ -15,15 +15,23 @@ final class KrakenConfig {
         json.field("health_check_interval", 180.0, 1).field("metrics_collection_interval", 15.0, 1);
         json.field("metric_history_hours", 24).field("alert_history_hours", 48);
         json.field("enable_monitoring_logs", true).field("log_level", "INFO").nothing("log_file_path");
-        json.field("enable_emergency_shutdown", true).key("emergency_conditions").beginArray();
+        json.field("enable_emergency_shutdown", true)
+                .key("emergency_conditions")
+                .beginArray();
         json.value("memory_usage_critical").value("api_error_rate_critical").value("daily_loss_limit_exceeded");
         json.endArray().endObject().key("thresholds");
         thresholds(json);
         json.key("alerts").beginObject();
         json.field("enabled", true).field("email_notifications", true).field("webhook_notifications", true);
-        json.field("console_alerts", false).field("log_alerts", true).nothing("webhook_url").endObject();
+        json.field("console_alerts", false)
+                .field("log_alerts", true)
+                .nothing("webhook_url")
+                .endObject();
         json.key("dashboard").beginObject();
-        json.field("enabled", true).field("port", 8_000).field("host", "127.0.0.1").endObject();
+        json.field("enabled", true)
+                .field("port", 8_000)
+                .field("host", "127.0.0.1")
+                .endObject();
         scene.write("monitoring_config.json", json.endObject().bytes());
     }
 

@@ -145,7 +145,9 @@ final class KrakenDatabase {
             Coin.rounded(after, 8),
             0,
             "websocket",
-            fill.buys() ? "buy " + fill.position().coin().pair() : "sell " + fill.position().coin().pair(),
+            fill.buys()
+                    ? "buy " + fill.position().coin().pair()
+                    : "sell " + fill.position().coin().pair(),
             fill.time() / 1_000,
             Iso.text(fill.time() - fill.time() % 1_000),
             Coin.rounded(after - before, 8),

@@ -29,8 +29,8 @@ final class KrakenMonitor {
         this.positions = positions;
         this.dice = scene.dice("monitor");
         this.fills = Moments.of(positions.stream()
-                .flatMapToLong(position -> LongStream.of(
-                        position.opened(), position.exit().time())));
+                .flatMapToLong(position ->
+                        LongStream.of(position.opened(), position.exit().time())));
         this.failures = failures(scene);
         this.errors = Moments.of(failures.stream().mapToLong(time -> time));
     }

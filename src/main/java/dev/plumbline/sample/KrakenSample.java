@@ -53,7 +53,9 @@ record KrakenSample(
     void all(PythonJson json) {
         json.beginObject().seconds("timestamp", time);
         json.field("trades_executed", trades).field("trades_successful", trades).field("trades_failed", 0);
-        json.field("success_rate", successRate(), 1).field("total_pnl", profit, 4).field("daily_pnl", 0.0, 1);
+        json.field("success_rate", successRate(), 1)
+                .field("total_pnl", profit, 4)
+                .field("daily_pnl", 0.0, 1);
         json.field("nonce_failures", 0).field("nonce_generation_rate", nonces, 3);
         json.field("websocket_reconnects", reconnects).field("websocket_latency_ms", latency, 3);
         json.field("api_errors", errors).field("api_error_rate", 0.0, 1);
@@ -74,7 +76,9 @@ record KrakenSample(
                 high ? "High memory usage: " + Digits.fixed(memory, 1) + "MB" : "All systems operating normally");
         json.field("last_update", Iso.text(time)).field("uptime_minutes", age / 60e6, 9);
         json.key("metrics_summary").beginObject();
-        json.field("memory_mb", memory, 6).field("success_rate", successRate(), 1).field("daily_pnl", 0.0, 1);
+        json.field("memory_mb", memory, 6)
+                .field("success_rate", successRate(), 1)
+                .field("daily_pnl", 0.0, 1);
         json.field("api_errors", errors).field("websocket_status", socket());
         json.field("balance_manager_health", health).endObject().endObject();
     }

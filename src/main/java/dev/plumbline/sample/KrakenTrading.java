@@ -66,7 +66,9 @@ final class KrakenTrading {
             Coin coin = Coin.ALL.get((first + i) % Coin.ALL.size());
             long patience = loss == null ? PATIENCE : loss.to() - time - 2 * Market.MINUTE;
             KrakenPosition other = at(time, notional, coin, patience, id, strategy);
-            if (loss == null || other.exit().gain() < best.exit().gain() || best.exit().time() >= loss.to()) {
+            if (loss == null
+                    || other.exit().gain() < best.exit().gain()
+                    || best.exit().time() >= loss.to()) {
                 best = other;
             }
         }

@@ -107,7 +107,9 @@ record PlaybookHistory(
                 List<Mode> all = modes.stream()
                         .filter(m -> plant.concerns(m.series().pair()))
                         .toList();
-                found.put("changes", all.stream().filter(m -> plant.covers(m.time())).count());
+                found.put(
+                        "changes",
+                        all.stream().filter(m -> plant.covers(m.time())).count());
                 found.put(
                         "changes_before",
                         all.stream().filter(m -> m.time() < plant.from()).count());

@@ -64,7 +64,8 @@ class BingxSampleTest {
         List<String> last = Sample.lines(files.get(files.size() - 1));
         assertThat(last.stream().filter(line -> line.startsWith("trading_errors_total ")))
                 .hasSize(2);
-        assertThat(last).anyMatch(line -> line.matches("signal_processing_duration_seconds\\{type=\"vip\"\\}_count \\d+"));
+        assertThat(last)
+                .anyMatch(line -> line.matches("signal_processing_duration_seconds\\{type=\"vip\"\\}_count \\d+"));
         assertThat(last)
                 .anyMatch(line -> line.matches(
                         "signal_processing_duration_seconds\\{type=\"vip\"\\}\\{quantile=\"0.95\"\\} 0\\.\\d+"));
@@ -102,8 +103,8 @@ class BingxSampleTest {
             Instant time = Instant.parse(stamp.replaceAll("(....)(..)(..)_(..)(..)", "$1-$2-$3T$4:$5:00Z"));
             Sample.lines(file).stream()
                     .filter(line -> line.startsWith("orders_created_total "))
-                    .forEach(line ->
-                            assertThat(Double.parseDouble(line.split(" ", 2)[1])).isEqualTo(created.get(time)));
+                    .forEach(line -> assertThat(Double.parseDouble(line.split(" ", 2)[1]))
+                            .isEqualTo(created.get(time)));
         }
     }
 
@@ -119,8 +120,10 @@ class BingxSampleTest {
                 before = point.getKey().isBefore(Sample.from(restart)) ? point.getValue() : before;
                 after = after == 0 && !point.getKey().isBefore(Sample.to(restart)) ? point.getValue() : after;
             }
-            assertThat(before).isEqualTo(restart.get("found").get("counter_before").asDouble());
-            assertThat(after).isEqualTo(restart.get("found").get("counter_after").asDouble());
+            assertThat(before)
+                    .isEqualTo(restart.get("found").get("counter_before").asDouble());
+            assertThat(after)
+                    .isEqualTo(restart.get("found").get("counter_after").asDouble());
             assertThat(after).isLessThan(before);
         }
         // and the restart of every live agent, on the eleventh day
@@ -148,7 +151,8 @@ class BingxSampleTest {
                         + "signal_metadata");
         assertThat(orders.columns("positions")).isEqualTo("id,symbol,size,avg_price,updated_at");
         assertThat(orders.rows("SELECT DISTINCT typeof(created_at), typeof(quantity) FROM orders"))
-                .allMatch(row -> "text".equals(row.get(0)) && Set.of("real", "integer").contains(row.get(1)));
+                .allMatch(row ->
+                        "text".equals(row.get(0)) && Set.of("real", "integer").contains(row.get(1)));
         assertThat(orders.number("SELECT count(*) FROM orders WHERE created_at NOT GLOB"
                         + " '2026-11-?? ??:??:??.??????' OR length(id) <> 36 OR json_valid(signal_metadata) = 0"))
                 .isZero();
@@ -195,7 +199,9 @@ class BingxSampleTest {
                 sick.add(time);
             }
         });
-        assertThat(sick).hasSize((int) sample.found("unhealthy", "points")).allMatch(time -> Sample.covers(plant, time));
+        assertThat(sick)
+                .hasSize((int) sample.found("unhealthy", "points"))
+                .allMatch(time -> Sample.covers(plant, time));
         // a look every two minutes, but one that finds the bot at the restart of every live agent
         assertThat(sick).hasSize(26 * 3_600 / 120 - 1);
     }
@@ -206,8 +212,7 @@ class BingxSampleTest {
         Set<String> events = new TreeSet<>();
         for (String line : Sample.lines(sample.file(BINGX, "audit.log"))) {
             JsonNode entry = Sample.json(line);
-            assertThat(Sample.names(entry))
-                    .isEqualTo("timestamp,level,logger,message,event_type,data,system_info");
+            assertThat(Sample.names(entry)).isEqualTo("timestamp,level,logger,message,event_type,data,system_info");
             assertThat(entry.get("timestamp").asText()).endsWith("Z").isGreaterThanOrEqualTo(before);
             before = entry.get("timestamp").asText().replace("Z", "");
             events.add(entry.get("event_type").asText());
@@ -219,10 +224,8 @@ class BingxSampleTest {
         List<String> compose = Sample.lines(sample.file(BINGX, "audit-compose.log"));
         assertThat(compose).allMatch(line -> line.startsWith("bot_1  | {") || line.startsWith("bot_1  | ❌ ["));
         assertThat(compose.stream().filter(line -> line.contains("| {")))
-                .allMatch(line -> Sample.json(line.substring(9))
-                        .get("timestamp")
-                        .asText()
-                        .startsWith("2026-11-09T"));
+                .allMatch(line ->
+                        Sample.json(line.substring(9)).get("timestamp").asText().startsWith("2026-11-09T"));
     }
 
     @Test
@@ -257,7 +260,9 @@ class BingxSampleTest {
         Map<Instant, Double> points = new TreeMap<>();
         JsonNode answer = Sample.json(sample.file(BINGX, "query_range_" + metric + ".json"));
         for (JsonNode point : answer.get("data").get("result").get(0).get("values")) {
-            points.put(Instant.ofEpochSecond(point.get(0).asLong()), Double.valueOf(point.get(1).asText()));
+            points.put(
+                    Instant.ofEpochSecond(point.get(0).asLong()),
+                    Double.valueOf(point.get(1).asText()));
         }
         return points;
     }

@@ -49,7 +49,8 @@ class FoxSampleTest {
             assertThat(Sample.names(metrics.get("activity")))
                     .isEqualTo("new_opened,prices_updated,ts_activated,sl_updates,closed");
             assertThat(Sample.names(metrics.get("issues"))).isEqualTo("aged,zombies,emergency,errors,ws_reconnects");
-            metrics.forEach(group -> group.forEach(value -> assertThat(value.isInt()).isTrue()));
+            metrics.forEach(
+                    group -> group.forEach(value -> assertThat(value.isInt()).isTrue()));
             assertThat(value(row, "positions", "total"))
                     .isEqualTo(value(row, "positions", "binance") + value(row, "positions", "bybit"));
         }
@@ -83,9 +84,10 @@ class FoxSampleTest {
 
     @Test
     void what_the_real_monitor_never_counts_is_never_counted() {
-        assertThat(rows).allMatch(row -> value(row, "activity", "closed") == 0
-                && value(row, "issues", "zombies") == 0
-                && value(row, "issues", "ws_reconnects") == 0);
+        assertThat(rows)
+                .allMatch(row -> value(row, "activity", "closed") == 0
+                        && value(row, "issues", "zombies") == 0
+                        && value(row, "issues", "ws_reconnects") == 0);
     }
 
     @Test
@@ -178,14 +180,17 @@ class FoxSampleTest {
 
     @Test
     void the_analysis_counts_the_lines_of_the_last_log() {
-        JsonNode analysis = Sample.json(sample.files(FOX, "log_analysis_", ".json").get(0));
+        JsonNode analysis =
+                Sample.json(sample.files(FOX, "log_analysis_", ".json").get(0));
         assertThat(Sample.names(analysis)).isEqualTo("log_file,analysis_timestamp,summary,time_range,error_samples");
         List<String> lines = Sample.lines(sample.file(FOX, "trading_bot_20261117.log"));
         assertThat(analysis.get("log_file").asText()).isEqualTo("logs/trading_bot_20261117.log");
         assertThat(analysis.get("summary").get("total_entries").asLong())
                 .isEqualTo(lines.stream().filter(LINE.asMatchPredicate()).count());
         assertThat(analysis.get("summary").get("errors").asLong())
-                .isEqualTo(lines.stream().filter(line -> line.contains(" - ERROR - ")).count());
+                .isEqualTo(lines.stream()
+                        .filter(line -> line.contains(" - ERROR - "))
+                        .count());
         assertThat(analysis.get("error_samples").size()).isBetween(1, 10);
     }
 

@@ -81,8 +81,9 @@ class KrakenSampleTest {
         for (Path log : sample.files(KRAKEN, "bot_", ".log")) {
             String day = log.getFileName().toString().substring(4, 12);
             List<String> lines = Sample.lines(log);
-            assertThat(lines).allMatch(line -> line.matches("\\[\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\] \\[[A-Z]+\\]"
-                    + " \\[[\\w.]+\\] - .*"));
+            assertThat(lines)
+                    .allMatch(line -> line.matches(
+                            "\\[\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\] \\[[A-Z]+\\]" + " \\[[\\w.]+\\] - .*"));
             JsonNode last = last(day);
             Instant seen = time(last);
             assertThat(count(lines, seen, line -> line.contains("Order filled")))
@@ -146,9 +147,11 @@ class KrakenSampleTest {
         assertThat(database.number("SELECT count(*) FROM trade_history"))
                 .isEqualTo(database.number("SELECT count(*) + count(closed_at) FROM positions"));
         assertThat(database.number("SELECT count(*) FROM portfolio_metrics")).isEqualTo(12 * 96 - 1);
-        assertThat(database.number("SELECT count(*) FROM performance_analytics WHERE period_end - period_start = 86400000"))
+        assertThat(database.number(
+                        "SELECT count(*) FROM performance_analytics WHERE period_end - period_start = 86400000"))
                 .isEqualTo(12);
-        assertThat(database.number("SELECT max(abs(total_value - cash_balance - position_value)) FROM portfolio_metrics"))
+        assertThat(database.number(
+                        "SELECT max(abs(total_value - cash_balance - position_value)) FROM portfolio_metrics"))
                 .isCloseTo(0, within(1e-6));
     }
 

@@ -29,7 +29,8 @@ class StuckModeTest {
                 folder.resolve("stuck.yaml"), "- {kind: stuck_mode, agent: btc-eth-live, symbol: SOL/USDT}\n");
         Fleet.write(folder.resolve("stuck"), OPTIONS.withPlant(file));
         Sqlite stuck = new Sqlite(folder.resolve("stuck/playbook/btc-eth-live/trading.db"));
-        JsonNode plant = Sample.json(folder.resolve("stuck/truth.json")).get("planted").get(0);
+        JsonNode plant =
+                Sample.json(folder.resolve("stuck/truth.json")).get("planted").get(0);
         assertThat(stuck.number(CHANGES + ">= '2026-11-10'"))
                 .isZero()
                 .isEqualTo(plant.get("found").get("changes").asDouble());
