@@ -9,11 +9,13 @@ final class KrakenCapture implements AutoCloseable {
 
     private final TextFile file;
     private final long from;
+    private final long to;
     private boolean greeted;
 
     KrakenCapture(Scene scene) {
         this.file = scene.file("ws_capture.jsonl");
-        this.from = Math.max(scene.from(), scene.to() - LENGTH);
+        this.to = scene.to();
+        this.from = Math.max(scene.from(), to - LENGTH);
     }
 
     void add(KrakenSample sample, List<KrakenAlert> fired, KrakenAlerts alerts) {
@@ -36,10 +38,12 @@ final class KrakenCapture implements AutoCloseable {
         sample.status(json, 731);
         json.endObject();
         file.text().append('\n');
+        long asleep = sample.time() + 14_208_400;
+        if (asleep >= to) {
+            return;
+        }
         PythonJson ping = PythonJson.compact(file.text()).beginObject();
-        ping.field("type", "ping")
-                .seconds("timestamp", sample.time() + 14_208_400)
-                .endObject();
+        ping.field("type", "ping").seconds("timestamp", asleep).endObject();
         file.text().append('\n');
     }
 

@@ -14,7 +14,7 @@ final class SourceList {
         StringBuilder yaml = new StringBuilder("# made by plumb sample; paths are relative to this file\nsources:\n");
         for (Member member : members) {
             line(yaml, "  - path", member.path());
-            line(yaml, "    system", member.system());
+            system(yaml, member);
             line(yaml, "    agent", member.name());
             line(yaml, "    account", member.name() + (futures(member) ? "-futures" : "-spot"));
             exchange(yaml, member);
@@ -23,6 +23,15 @@ final class SourceList {
             rest(yaml, member);
         }
         return yaml.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** BingX lies beside answers of a Prometheus server, which are files of a system of their own: each file tells. */
+    private static void system(StringBuilder yaml, Member member) {
+        if (member.system().equals("bingx")) {
+            yaml.append("    # no system: the bot's files and a Prometheus server's answers, each recognised\n");
+        } else {
+            line(yaml, "    system", member.system());
+        }
     }
 
     private static boolean futures(Member member) {

@@ -59,7 +59,7 @@ class FleetTest {
                 .contains("  - path: fox/fox-main\n    system: fox\n    agent: fox-main\n")
                 .contains("    environment: live\n    zone: Asia/Dubai\n")
                 .contains("  - path: kraken/kraken-main\n    system: kraken\n")
-                .contains("  - path: bingx/bingx-main\n    system: bingx\n");
+                .contains("    agent: bingx-main\n    account: bingx-main-futures\n    exchange: bingx\n");
     }
 
     @Test

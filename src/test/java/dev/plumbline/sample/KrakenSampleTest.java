@@ -130,6 +130,9 @@ class KrakenSampleTest {
             }
         }
         assertThat(lines.size()).isBetween(2 * 235, 2 * 240);
+        // 2026-11-17T00:00:00Z
+        assertThat(Sample.json(lines.get(lines.size() - 1)).get("timestamp").asDouble())
+                .isLessThan(1_794_873_600);
     }
 
     @Test
