@@ -23,7 +23,8 @@ final class FirstSample {
 
     static void make(Path data, int days, PrintWriter err) throws IOException {
         Path folder = data.resolve("sample");
-        Fleet.write(folder, FleetOptions.until(LocalDate.now(ZoneOffset.UTC)).withDays(days));
+        FleetOptions options = FleetOptions.until(LocalDate.now(ZoneOffset.UTC)).withSystems(FleetOptions.FIRST);
+        Fleet.write(folder, options.withDays(days));
         Files.writeString(folder.resolve(Workbench.FIRST_SAMPLE), "made because the store was empty\n");
         LoadReport report = Imports.run(data, SourcesFile.read(folder.resolve("sources.yaml")), err);
         err.println(String.format(

@@ -36,8 +36,11 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--end", paramLabel = "DATE", description = "files run up to the start of it (default: today)")
     private LocalDate end = LocalDate.now(ZoneOffset.UTC);
 
-    @Option(names = "--agents", paramLabel = "N", description = "of each system (default 2: one live, one paper)")
-    private int agents = 2;
+    @Option(
+            names = "--agents",
+            paramLabel = "N",
+            description = "of each system, the first live (default: 2 of playbook and roma, 1 of the others)")
+    private Optional<Integer> agents = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "S", description = "the same seed and end give the same bytes (default 1)")
     private long seed = 1;

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,8 +26,8 @@ public final class Fleet {
     private Fleet() {}
 
     /**
-     * Writes {@code playbook/}, {@code roma/}, {@code sources.yaml} and {@code truth.json}. A sample that is there already
-     * is replaced.
+     * Writes a folder for each system, {@code sources.yaml} and {@code truth.json}. A sample that is there already is
+     * replaced.
      *
      * @throws IllegalArgumentException when the plant file is wrong, or {@code into} holds something else
      * @throws UncheckedIOException     when a file cannot be written
@@ -36,21 +37,23 @@ public final class Fleet {
         List<Member> members = Member.of(options);
         Plants plants = options.plant()
                 .map(file -> PlantFile.read(file, members, period))
-                .orElseGet(() -> Plants.ofTheLastWeek(period));
-        List<Coin> coins = options.systems().contains("roma") ? RomaAgent.COINS : PlaybookHistory.COINS;
+                .orElseGet(() -> Plants.ofTheLastWeek(period, options.systems()));
+        List<Coin> coins = options.systems().equals(Set.of("playbook")) ? PlaybookHistory.COINS : Coin.ALL;
         Market market = Market.of(options.seed(), period, coins);
         SampleFolder.prepare(into, members);
         Output output = new Output();
         Truth truth = new Truth();
         inParallel(members.stream()
-                .<Runnable>map(member -> () -> {
-                    Plants own = plants.of(member.name());
-                    if (member.system().equals("playbook")) {
-                        playbook(member, into, options.seed(), market, period, own, output, truth);
-                    } else {
-                        roma(member, into, options.seed(), market, period, own, output, truth);
-                    }
-                })
+                .map(member -> new Scene(
+                        member,
+                        options.seed(),
+                        market,
+                        period,
+                        plants.of(member.name()),
+                        into.resolve(member.path()),
+                        output,
+                        truth))
+                .<Runnable>map(scene -> () -> write(scene))
                 .toList());
         output.write(into.resolve("sources.yaml"), SourceList.yaml(members));
         output.write(into.resolve(SampleFolder.MARK), json(truth.document(options, members)));
@@ -59,37 +62,41 @@ public final class Fleet {
         return new FleetReport(into, output.files(), names, output.bytes());
     }
 
-    private static void playbook(
-            Member member,
-            Path into,
-            long seed,
-            Market market,
-            Period period,
-            Plants plants,
-            Output output,
-            Truth truth) {
-        PlaybookHistory history = PlaybookHistory.of(member, seed, market, period, plants);
-        Path file = into.resolve(member.path());
-        PlaybookDatabase.write(file, member, history, market, period, plants, Dice.of(seed, member.name(), "tables"));
-        output.written(file);
-        plants.list().forEach(plant -> truth.planted(member, plant, history.found(plant, period.toMicros())));
-        if (member.live() && Happenings.deposit(period) < period.toMicros()) {
-            truth.happened(member, "deposit", Happenings.deposit(period), Map.of("amount", PlaybookPortfolio.DEPOSIT));
+    private static void write(Scene scene) {
+        switch (scene.member().system()) {
+            case "playbook" -> playbook(scene);
+            case "roma" -> roma(scene);
+            case "fox" -> FoxAgent.write(scene);
+            case "kraken" -> KrakenAgent.write(scene);
+            case "bingx" -> BingxAgent.write(scene);
+            default ->
+                throw new IllegalArgumentException(
+                        "no files of system " + scene.member().system());
         }
     }
 
-    private static void roma(
-            Member member,
-            Path into,
-            long seed,
-            Market market,
-            Period period,
-            Plants plants,
-            Output output,
-            Truth truth) {
-        RomaAgent agent = new RomaAgent(member, seed, market, period, plants);
-        agent.run(into.resolve(member.path()), output);
-        plants.list().forEach(plant -> truth.planted(member, plant, agent.found(plant)));
+    private static void playbook(Scene scene) {
+        Member member = scene.member();
+        Period period = scene.period();
+        PlaybookHistory history = PlaybookHistory.of(member, scene.seed(), scene.market(), period, scene.plants());
+        PlaybookDatabase.write(
+                scene.place(), member, history, scene.market(), period, scene.plants(), scene.dice("tables"));
+        scene.output().written(scene.place());
+        for (Plant plant : scene.plants().list()) {
+            scene.truth().planted(member, plant, history.found(plant, period.toMicros()));
+        }
+        if (member.live() && Happenings.deposit(period) < period.toMicros()) {
+            Map<String, Object> amount = Map.of("amount", PlaybookPortfolio.DEPOSIT);
+            scene.truth().happened(member, "deposit", Happenings.deposit(period), amount);
+        }
+    }
+
+    private static void roma(Scene scene) {
+        Member member = scene.member();
+        Truth truth = scene.truth();
+        RomaAgent agent = new RomaAgent(member, scene.seed(), scene.market(), scene.period(), scene.plants());
+        agent.run(scene.place(), scene.output());
+        scene.plants().list().forEach(plant -> truth.planted(member, plant, agent.found(plant)));
         if (agent.restarted() > 0) {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("torn_file", agent.torn());

@@ -36,6 +36,23 @@ final class Iso {
         return padded(text, time.getSecond(), 2).toString();
     }
 
+    /** {@code 2025-11-02 10:00:00}: a full second with a space. */
+    static String second(long micros) {
+        return text(micros - Math.floorMod(micros, 1_000_000L)).replace('T', ' ');
+    }
+
+    /** {@code 2025-11-02 10:00:00,123}, of Python's logging. */
+    static String log(long micros) {
+        StringBuilder text = new StringBuilder(23).append(second(micros)).append(',');
+        return padded(text, (int) (Math.floorMod(micros, 1_000_000L) / 1_000), 3)
+                .toString();
+    }
+
+    /** {@code 20251102}, of file names. */
+    static String day(long micros) {
+        return stamp(micros).substring(0, 8);
+    }
+
     private static LocalDateTime utc(long micros) {
         return LocalDateTime.ofEpochSecond(Math.floorDiv(micros, 1_000_000), 0, ZoneOffset.UTC);
     }

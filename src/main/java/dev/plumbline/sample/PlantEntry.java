@@ -73,7 +73,7 @@ record PlantEntry(Path file, int line, Map<String, PlantField> fields, List<Memb
         List<String> symbols = (playbook ? PlaybookHistory.COINS : RomaAgent.COINS)
                 .stream().map(coin -> playbook ? coin.pair() : coin.contract()).toList();
         if (!kind.bySymbol()) {
-            throw refused(field, "a " + kind.id() + " concerns the whole agent: leave symbol out");
+            throw refused(field, kind.id() + " concerns the whole agent: leave symbol out");
         }
         if (!symbols.contains(field.text())) {
             throw refused(field, "unknown symbol \"" + field.text() + "\"" + Nearest.hint(field.text(), symbols));
@@ -85,7 +85,7 @@ record PlantEntry(Path file, int line, Map<String, PlantField> fields, List<Memb
         PlantField field = fields.get("size");
         if (!kind.sized()) {
             if (field != null) {
-                throw refused(field, "a " + kind.id() + " has no size: it lasts from from to to");
+                throw refused(field, kind.id() + " has no size: it lasts from from to to");
             }
             return (to - from) / (double) Market.HOUR;
         }

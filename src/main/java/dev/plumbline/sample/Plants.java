@@ -4,6 +4,7 @@ import dev.plumbline.model.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The planted changes of a fleet, or of one agent, and what they mean for a moment. */
 record Plants(List<Plant> list) {
@@ -13,28 +14,11 @@ record Plants(List<Plant> list) {
     }
 
     /** The changes of the last seven days of a period, for the live agents; cut to the period where it is shorter. */
-    static Plants ofTheLastWeek(Period period) {
-        long end = period.toMicros();
-        long day = Market.DAY;
-        long hour = Market.HOUR;
-        List<Plant> all = List.of(
-                new Plant(PlantKind.WIN_RATE, "btc-eth-live", "ETH/USDT", end - 7 * day, end, 0.37),
-                new Plant(PlantKind.CONFIDENCE, "btc-eth-live", "", end - 7 * day, end, 0.07),
-                new Plant(PlantKind.RETRAINING_FAILURES, "btc-eth-live", "", end - 4 * day, end - day, 0.2),
-                new Plant(
-                        PlantKind.MODE_BURST,
-                        "btc-eth-live",
-                        "BTC/USDT",
-                        end - 3 * day + 14 * hour,
-                        end - 3 * day + 15 * hour,
-                        8),
-                new Plant(PlantKind.GAP, "btc-eth-live", "", end - 5 * day + hour, end - 5 * day + 10 * hour, 9),
-                new Plant(PlantKind.OPEN_SHARE, "deepseek-live", "", end - 7 * day, end, 2),
-                new Plant(PlantKind.GAP, "deepseek-live", "", end - 2 * day + 20 * hour, end - day + 5 * hour, 9));
+    static Plants ofTheLastWeek(Period period, Set<String> systems) {
         List<Plant> inside = new ArrayList<>();
-        for (Plant plant : all) {
+        for (Plant plant : PlantedWeek.before(period.toMicros(), systems)) {
             long from = Math.max(plant.from(), period.fromMicros());
-            if (from < plant.to() && (from == plant.from() || plant.to() == end)) {
+            if (from < plant.to() && (from == plant.from() || plant.to() == period.toMicros())) {
                 inside.add(new Plant(plant.kind(), plant.agent(), plant.symbol(), from, plant.to(), plant.size()));
             }
         }
@@ -61,9 +45,25 @@ record Plants(List<Plant> list) {
         return list.stream().filter(plant -> plant.kind() == kind).toList();
     }
 
+    /** Whether a change of this kind covers a moment. */
+    boolean covers(PlantKind kind, long time) {
+        return at(kind, "", time).isPresent();
+    }
+
     /** Whether the agent is down. */
     boolean silent(long time) {
         return at(PlantKind.GAP, "", time).isPresent();
+    }
+
+    /** The first moment from {@code time} on at which the agent is up. */
+    long awake(long time) {
+        long first = time;
+        for (Plant plant : list) {
+            if (plant.kind() == PlantKind.GAP && plant.covers(first)) {
+                first = plant.to();
+            }
+        }
+        return first;
     }
 
     /** Whether the agent is down at any moment of [begin, end]. */

@@ -51,7 +51,8 @@ final class PlaybookConfidence {
             }
             double place = (clock + wobble + CYCLE_HOURS) % CYCLE_HOURS;
             score += 0.3 * ((place < SURE_HOURS ? SURE : UNSURE) + 0.022 * dice.normal() - score);
-            boolean now = trading ? score >= LEAVE : score >= ENTER;
+            boolean stuck = plants.at(PlantKind.STUCK_MODE, series.pair(), time).isPresent();
+            boolean now = stuck ? trading : trading ? score >= LEAVE : score >= ENTER;
             double shift = plants.at(PlantKind.CONFIDENCE, series.pair(), time).orElse(0);
             double shown = Math.min(0.985, score + shift);
             long written = time + dice.withinMinute();

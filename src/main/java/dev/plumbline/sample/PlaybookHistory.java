@@ -103,8 +103,19 @@ record PlaybookHistory(
                                         && plant.concerns(m.series().pair())
                                         && m.series().interval().equals("1h"))
                                 .count());
+            case STUCK_MODE -> {
+                List<Mode> all = modes.stream()
+                        .filter(m -> plant.concerns(m.series().pair()))
+                        .toList();
+                found.put(
+                        "changes",
+                        all.stream().filter(m -> plant.covers(m.time())).count());
+                found.put(
+                        "changes_before",
+                        all.stream().filter(m -> m.time() < plant.from()).count());
+            }
             case GAP -> found.put("rows", 0);
-            case OPEN_SHARE -> throw new IllegalArgumentException(plant.kind().id() + " is not of this system");
+            default -> throw new IllegalArgumentException(plant.kind().id() + " is not of this system");
         }
         return found;
     }

@@ -2,13 +2,40 @@ package dev.plumbline.sample;
 
 import java.nio.charset.StandardCharsets;
 
-/** JSON as Python's {@code json.dump(value, file, indent=2)} writes it: ASCII only, floats with a point. */
+/** JSON as Python's {@code json.dump} writes it: ASCII only, floats with a point. */
 final class PythonJson {
 
-    private final StringBuilder text = new StringBuilder(2_048);
+    private final StringBuilder text;
+    private final Layout layout;
     private int depth;
     private boolean first = true;
     private boolean keyed;
+
+    private enum Layout {
+        INDENTED,
+        LINE,
+        COMPACT
+    }
+
+    /** As {@code json.dump(value, file, indent=2)} writes. */
+    PythonJson() {
+        this(new StringBuilder(2_048), Layout.INDENTED);
+    }
+
+    private PythonJson(StringBuilder text, Layout layout) {
+        this.text = text;
+        this.layout = layout;
+    }
+
+    /** As {@code json.dumps(value)} writes: one line, with a space after comma and colon. */
+    static PythonJson line(StringBuilder text) {
+        return new PythonJson(text, Layout.LINE);
+    }
+
+    /** As web frameworks answer: one line without spaces. */
+    static PythonJson compact(StringBuilder text) {
+        return new PythonJson(text, Layout.COMPACT);
+    }
 
     PythonJson beginObject() {
         return begin('{');
@@ -29,7 +56,7 @@ final class PythonJson {
     PythonJson key(String name) {
         place();
         quoted(name);
-        text.append(": ");
+        text.append(layout == Layout.COMPACT ? ":" : ": ");
         keyed = true;
         return this;
     }
@@ -40,6 +67,25 @@ final class PythonJson {
 
     PythonJson field(String name, long value) {
         return key(name).value(value);
+    }
+
+    PythonJson field(String name, boolean value) {
+        key(name).place();
+        text.append(value);
+        return this;
+    }
+
+    /** Seconds since 1970 as {@code time.time()} gives them. */
+    PythonJson seconds(String name, long micros) {
+        key(name).place();
+        Digits.shortest(text, micros, 6);
+        return this;
+    }
+
+    PythonJson nothing(String name) {
+        key(name).place();
+        text.append("null");
+        return this;
     }
 
     /** A float with at most {@code decimals} digits after the point. */
@@ -61,7 +107,7 @@ final class PythonJson {
 
     PythonJson value(double value, int decimals) {
         place();
-        decimal(value, decimals);
+        Digits.shortest(text, value, decimals);
         return this;
     }
 
@@ -93,7 +139,7 @@ final class PythonJson {
             return;
         }
         if (!first) {
-            text.append(',');
+            text.append(layout == Layout.LINE ? ", " : ",");
         }
         if (depth > 0) {
             line();
@@ -102,30 +148,12 @@ final class PythonJson {
     }
 
     private void line() {
+        if (layout != Layout.INDENTED) {
+            return;
+        }
         text.append('\n');
         for (int i = 0; i < depth; i++) {
             text.append("  ");
-        }
-    }
-
-    /** From integers, for Double.toString prints other digits before Java 19. */
-    private void decimal(double value, int decimals) {
-        long scale = 1;
-        for (int i = 0; i < decimals; i++) {
-            scale *= 10;
-        }
-        long scaled = Math.round(value * scale);
-        if (scaled < 0) {
-            text.append('-');
-        }
-        text.append(Math.abs(scaled / scale)).append('.');
-        long rest = Math.abs(scaled % scale);
-        for (long place = scale / 10; rest > 0; place /= 10) {
-            text.append((char) ('0' + rest / place));
-            rest %= place;
-        }
-        if (text.charAt(text.length() - 1) == '.') {
-            text.append('0');
         }
     }
 

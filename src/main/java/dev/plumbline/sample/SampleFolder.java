@@ -22,11 +22,12 @@ final class SampleFolder {
                 throw new IllegalArgumentException(
                         into + ": holds something that is no sample (there is no truth.json): choose an empty folder");
             }
-            remove(into.resolve("playbook"));
-            remove(into.resolve("roma"));
+            for (String system : FleetOptions.SYSTEMS) {
+                remove(into.resolve(system));
+            }
             for (Member member : members) {
                 Path place = into.resolve(member.path());
-                Files.createDirectories(member.system().equals("roma") ? place : place.resolveSibling("."));
+                Files.createDirectories(member.inFolder() ? place : place.resolveSibling("."));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(into + ": cannot be prepared", e);

@@ -19,6 +19,9 @@ final class Truth {
         entry.put("system", member.system());
         entry.put("agent", member.name());
         entry.put("symbol", plant.symbol());
+        if (!plant.kind().metric().isEmpty()) {
+            entry.put("metric", plant.kind().metric());
+        }
         entry.put("from", Period.instant(plant.from()).toString());
         entry.put("to", Period.instant(plant.to()).toString());
         entry.put("size", plant.size());

@@ -73,7 +73,9 @@ class PlantFileTest {
         refused(
                 "- kind: winrate\n",
                 ":1: unknown kind \"winrate\": did you mean \"win_rate\"? known are win_rate,"
-                        + " confidence, retraining_failures, mode_burst, gap, open_share");
+                        + " confidence, retraining_failures, mode_burst, gap, open_share, stuck_mode, failed_collections, error_storm,"
+                        + " unprotected_positions, emergency, memory_leak, alert_storm, websocket_disconnect, daily_loss,"
+                        + " restart, order_failures, no_signals, unhealthy");
         refused(
                 "- kind: gap\n  agnet: x\n",
                 ":2: unknown key \"agnet\": did you mean \"agent\"? known are kind, agent,"
@@ -98,10 +100,16 @@ class PlantFileTest {
                 "- kind: gap\n  agent: btc-eth-live\n  from: 2026-01-01\n",
                 ":3: outside the sample, which has 2026-10-13T00:00:00Z to 2026-11-17T00:00:00Z");
         refused("- kind: gap\n  agent: btc-eth-live\n  from: -1d\n  to: -2d\n", ":3: from is not before to");
-        refused("- kind: gap\n  agent: btc-eth-live\n  size: 9\n", ":3: a gap has no size: it lasts from from to to");
+        refused("- kind: gap\n  agent: btc-eth-live\n  size: 9\n", ":3: gap has no size: it lasts from from to to");
         refused(
                 "- kind: win_rate\n  agent: btc-eth-live\n  symbol: ETHUSDT\n  size: 0.4\n",
                 ":3: unknown symbol \"ETHUSDT\": did you mean \"ETH/USDT\"? known are BTC/USDT, ETH/USDT, SOL/USDT");
+        refused(
+                "- kind: memory_leak\n  agent: fox-main\n  size: 600\n",
+                ":2: no agent \"fox-main\" that memory_leak applies to: known are kraken-main");
+        refused(
+                "- kind: unhealthy\n  agent: bingx-main\n  size: 1\n",
+                ":3: unhealthy has no size: it lasts from from to to");
         refused("kind: gap\n", ":1: found \"{\", expected a list of changes, each beginning with \"- kind:\"");
         refused("- kind: [gap]\n", ":1: \"kind\": expected one value, found a list or a block");
     }
