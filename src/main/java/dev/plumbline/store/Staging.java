@@ -60,6 +60,11 @@ public final class Staging implements AutoCloseable {
         DuckDb.execute(connection, query, queries.text(query));
     }
 
+    /** The text of a query file, to be put into a larger statement. */
+    public String text(String query) {
+        return queries.text(query).strip();
+    }
+
     /** Rows of a query file, such as {@code sources/playbook/rejected_times}. */
     public Rows query(String name, @Nullable Object... parameters) {
         return Store.select(connection, name, queries.text(name), parameters);

@@ -1,0 +1,263 @@
+package dev.plumbline.source;
+
+import dev.plumbline.model.Rejected;
+import dev.plumbline.store.DuckDb;
+import dev.plumbline.store.ImportOptions;
+import dev.plumbline.store.Rows;
+import dev.plumbline.store.Staging;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One table of trades or equity on its way into staging: its fields as text ({@code raw.csv_text}), as values ({@code
+ * raw.csv}), then as canonical rows. A big clean CSV file skips the text.
+ */
+final class SheetLoad {
+
+    private final SourceFile file;
+    private final Sheet sheet;
+    private final CsvKind kind;
+    private final Map<String, Integer> places;
+    private final Staging staging;
+    private final ImportOptions options;
+    private final Rejections rejections;
+
+    SheetLoad(
+            SourceFile file,
+            Sheet sheet,
+            CsvKind kind,
+            Staging staging,
+            ImportOptions options,
+            Rejections rejections) {
+        this.file = file;
+        this.sheet = sheet;
+        this.kind = kind;
+        this.places = kind.places(sheet.header(), options.map());
+        this.staging = staging;
+        this.options = options;
+        this.rejections = rejections;
+    }
+
+    /** @param big bytes from which on the quick ways are tried */
+    void run(long big) throws IOException {
+        staging.script("sources/csv/told");
+        DuckDb.update(
+                staging.connection(),
+                "what the import was told",
+                "INSERT INTO raw.told VALUES (?, ?, ?)",
+                file.shown(),
+                options.agent().orElse(null),
+                options.zoneOrUtc().getId());
+        staging.script("sources/readings");
+        staging.script("sources/csv/readings");
+        boolean quick = sheet instanceof DelimitedSheet
+                && Files.size(file.path()) >= big
+                && isUtf8(file.path());
+        if (quick && quick((DelimitedSheet) sheet)) {
+            return;
+        }
+        text(Long.MAX_VALUE);
+        publish(false);
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return TextLines.charset(in.readNBytes(4)).equals(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Whether the file could be read as values at once; where it only could as text, that is done too. */
+    private boolean quick(DelimitedSheet delimited) throws IOException {
+        CsvScan scan = CsvScan.of(file.path(), delimited.delimiter());
+        CleanCsv.Outcome clean =
+                CleanCsv.read(delimited, file, places, staging, scan, !options.zoneOrUtc().getId().matches("UTC|Z"));
+        if (clean.done()) {
+            values("rowid + 2 AS line");
+            if (one("sources/csv/doubtful_" + kind.name(), "n") == 0) {
+                note(clean.naive() ? 1 : 0);
+                publish(true);
+                return true;
+            }
+        }
+        lines();
+        if (!scan.odd() && delimited.copyFast(target(Long.MAX_VALUE), scan)) {
+            read();
+            publish(false);
+            return true;
+        }
+        return false;
+    }
+
+    private Sheet.Target target(long limit) {
+        return new Sheet.Target(file, places, staging, rejections, limit);
+    }
+
+    private void text(long limit) throws IOException {
+        lines();
+        sheet.copy(target(limit));
+        sheet.notes().forEach(note -> rejections.note(file.shown() + ": " + note));
+        read();
+    }
+
+    /** An empty table for the fields that the file has. */
+    private void lines() {
+        DuckDb.execute(
+                staging.connection(),
+                "a table for lines",
+                "CREATE OR REPLACE TABLE raw.csv_lines (line BIGINT"
+                        + each(name -> ", " + DuckDb.identifier(name) + " VARCHAR") + ")");
+    }
+
+    /** From fields as written to values; what cannot be read is rejected, and lines that are lost by it are taken out. */
+    private void read() {
+        String all = kind.columns().keySet().stream()
+                .map(name -> ", "
+                        + (places.containsKey(name)
+                                ? "raw.word(" + DuckDb.identifier(name) + ")"
+                                : "CAST(NULL AS VARCHAR)")
+                        + " AS " + DuckDb.identifier(name))
+                .collect(Collectors.joining());
+        DuckDb.execute(
+                staging.connection(),
+                "words of lines",
+                "CREATE OR REPLACE VIEW raw.csv_text AS SELECT line" + all + " FROM raw.csv_lines");
+        decimals();
+        DuckDb.execute(
+                staging.connection(),
+                "values of lines",
+                "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT line" + each(name -> ", " + value(name) + " AS "
+                        + DuckDb.identifier(name)) + " FROM raw.csv_text");
+        values("line");
+        LocalHours.check(file, places, staging, options, rejections);
+        Rows bad = staging.query("sources/csv/rejected_" + kind.name());
+        reject(bad);
+        union("csv_times", CsvKind.Type.TIME);
+        note(one("sources/csv/noted_times", "naive"));
+        if (!bad.isEmpty()) {
+            DuckDb.execute(
+                    staging.connection(),
+                    "lines that are lost",
+                    "CREATE OR REPLACE TABLE raw.csv_lost AS SELECT line FROM (" + staging.text("sources/csv/rejected_" + kind.name())
+                            + ") WHERE lost; DELETE FROM raw.csv_rows WHERE line IN (SELECT line FROM raw.csv_lost)");
+        }
+    }
+
+    private static String value(String name) {
+        String field = DuckDb.identifier(name);
+        return switch (CsvKind.type(name)) {
+            case NUMBER -> "raw.amount(" + field + ")";
+            case TIME -> "raw.moment(" + field + ")";
+            case TEXT -> field;
+        };
+    }
+
+    private String each(java.util.function.UnaryOperator<String> column) {
+        return places.keySet().stream().map(column).collect(Collectors.joining());
+    }
+
+    /** A view of all that a table of this kind might have over what the file has. */
+    private void values(String line) {
+        String all = kind.columns().keySet().stream()
+                .map(name -> places.containsKey(name)
+                        ? ", " + DuckDb.identifier(name)
+                        : ", CAST(NULL AS " + type(name) + ") AS " + DuckDb.identifier(name))
+                .collect(Collectors.joining());
+        DuckDb.execute(
+                staging.connection(),
+                "all fields",
+                "CREATE OR REPLACE VIEW raw.csv AS SELECT " + line + all + " FROM raw.csv_rows");
+    }
+
+    private static String type(String name) {
+        return switch (CsvKind.type(name)) {
+            case NUMBER -> "DOUBLE";
+            case TIME -> "TIMESTAMP";
+            case TEXT -> "VARCHAR";
+        };
+    }
+
+    /** Whether commas separate decimals is one decision for the whole file, and said. */
+    private void decimals() {
+        union("csv_numbers", CsvKind.Type.NUMBER);
+        Rows signs = staging.query("sources/csv/commas");
+        boolean commas = signs.doubles("commas")[0] > signs.doubles("points")[0];
+        DuckDb.update(staging.connection(), "decimals", "INSERT INTO raw.written VALUES (?)", commas);
+        if (commas) {
+            rejections.note(file.shown() + ": commas separate decimals, as in " + signs.texts("example")[0]
+                    + ": points and spaces are taken for thousands' separators");
+        }
+    }
+
+    /** A view of all values of one type. */
+    private void union(String view, CsvKind.Type type) {
+        String values = places.keySet().stream()
+                .filter(name -> CsvKind.type(name) == type)
+                .map(name -> "SELECT " + DuckDb.identifier(name) + " AS value FROM raw.csv_text")
+                .collect(Collectors.joining(" UNION ALL "));
+        DuckDb.execute(
+                staging.connection(),
+                "values of one type",
+                "CREATE OR REPLACE VIEW raw." + view + " AS "
+                        + (values.isEmpty() ? "SELECT CAST(NULL AS VARCHAR) AS value WHERE false" : values));
+    }
+
+    private void publish(boolean clean) {
+        if (kind.name().equals("trades")) {
+            staging.run("sources/csv/nth");
+        }
+        String select = staging.text("sources/csv/" + kind.name());
+        DuckDb.execute(
+                staging.connection(),
+                "staging " + kind.name(),
+                "INSERT INTO staged." + kind.name() + " BY NAME " + select + " ORDER BY line");
+    }
+
+    private double one(String query, String column) {
+        return staging.query(query).doubles(column)[0];
+    }
+
+    private void reject(Rows bad) {
+        for (int i = 0; i < bad.size(); i++) {
+            String name = bad.texts("name")[i];
+            boolean lost = bad.texts("lost")[i].equals("true");
+            rejections.reject(new Rejected(
+                    file.shown(),
+                    (long) bad.doubles("line")[i],
+                    places.getOrDefault(name, -1) + 1L,
+                    bad.texts("value")[i],
+                    name + ": " + bad.texts("expected")[i] + " was expected; "
+                            + (lost ? "the line is left out" : "the line is kept without it")));
+        }
+    }
+
+    private void note(double naive) {
+        List<String> header = sheet.header();
+        List<String> unread = header.stream()
+                .filter(name -> !name.isEmpty() && !places.containsValue(header.indexOf(name)))
+                .toList();
+        if (!unread.isEmpty()) {
+            rejections.note(file.shown() + ": columns that are not read: " + String.join(", ", unread));
+        }
+        options.map().keySet().stream()
+                .filter(column -> kind.places(header, Map.of(column, options.map().get(column))).equals(kind.places(header, Map.of()))
+                        && !header.contains(column))
+                .forEach(column -> rejections.note(file.shown() + ": has no column \"" + column + "\", which is mapped"));
+        Rows notes = staging.query("sources/csv/noted_" + kind.name());
+        if (notes.doubles("repeated")[0] > 0) {
+            rejections.note("%s: %d lines repeat the key of a later one: the last line of each is taken"
+                    .formatted(file.shown(), (long) notes.doubles("repeated")[0]));
+        }
+        if (notes.doubles("without")[0] > 0) {
+            rejections.note("%s: %d closed trades have neither a profit nor the prices to compute one"
+                    .formatted(file.shown(), (long) notes.doubles("without")[0]));
+        }
+        if (options.zone().isEmpty() && naive > 0) {
+            rejections.note(file.shown() + ": its times name no zone: UTC assumed; tell the bot's with --zone");
+        }
+    }
+}
