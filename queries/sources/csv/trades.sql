@@ -21,14 +21,14 @@ WITH read AS (
 figured AS (
     SELECT *,
            (exit - entry) * abs(units) * CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END AS our_gross,
-           CASE WHEN entry > 0 THEN (exit / entry - 1) * CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END END AS our_change,
-           concat_ws('|', pair, direction, opened, closed, units) AS content
+           CASE WHEN entry > 0 THEN (exit / entry - 1) * CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END END AS our_change
     FROM read
 ),
 named AS (
-    SELECT figured.*, concat_ws('|', environment, COALESCE(
-               written_id, content || '#' || CAST(COALESCE(n.nth, 1) AS VARCHAR))) AS known_as
-    FROM figured LEFT JOIN raw.csv_nth AS n ON figured.line = n.line
+    SELECT figured.*, p.currency AS quote, concat_ws('|', environment, COALESCE(
+               written_id, concat_ws('|', pair, direction, opened, closed, units) || '#' || CAST(COALESCE(n.nth, 1) AS VARCHAR))) AS known_as
+    FROM figured LEFT JOIN raw.csv_repeated AS n ON figured.line = n.line
+    LEFT JOIN raw.csv_pairs AS p ON figured.pair = p.symbol
 )
 SELECT
     known_as AS id, COALESCE(opened, closed) AS time, whose AS agent, account, exchange, environment, strategy,
@@ -42,7 +42,7 @@ SELECT
     CASE WHEN net_pnl IS NOT NULL THEN 'net'
          WHEN COALESCE(gross_pnl, pnl, our_gross) IS NOT NULL THEN CASE WHEN fee IS NULL THEN 'gross' ELSE 'net' END
          ELSE 'percent' END AS pnl_basis,
-    COALESCE(currency, raw.quote_currency(pair)) AS pnl_currency,
+    COALESCE(currency, quote) AS pnl_currency,
     COALESCE(our_change, written_change) AS pnl_fraction,
     fee, funding,
     COALESCE(net_pnl, gross_pnl, pnl) AS pnl_reported,

@@ -113,7 +113,10 @@ final class CleanCsv {
                 }
                 case TEXT -> {
                     selected.add((scan.padded() ? "trim(" + field + ", E' \\t')" : field) + " AS " + name);
-                    texts.add(name);
+                    // sides and pairs are few and looked at one by one
+                    if (!Set.of("side", "symbol").contains(place.getKey())) {
+                        texts.add(name);
+                    }
                 }
             }
         }
@@ -137,11 +140,9 @@ final class CleanCsv {
     /** Whether a text column has a word for nothing that the sample did not have. */
     private boolean nothingLeft(List<String> texts) {
         for (String name : texts) {
-            boolean few = name.equals("\"symbol\"") || name.equals("\"side\"");
-            String from = few ? "(SELECT DISTINCT " + name + " FROM raw.csv_rows)" : "raw.csv_rows";
             if (!staging.select(
                             "words for nothing",
-                            "SELECT 1 AS n FROM " + from + " WHERE strlen(" + name + ") <= " + LONGEST_NOTHING + " AND lower(" + name
+                            "SELECT 1 AS n FROM raw.csv_rows WHERE strlen(" + name + ") <= " + LONGEST_NOTHING + " AND lower(" + name
                                     + ") IN ('', 'null', 'none', 'nan', 'nat', 'n/a', 'na', '-', '--') LIMIT 1")
                     .isEmpty()) {
                 return true;

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One table of trades or equity on its way into staging: its fields as text ({@code raw.csv_text}), as values ({@code
@@ -62,7 +65,7 @@ final class SheetLoad {
             return;
         }
         text(Long.MAX_VALUE);
-        publish(false);
+        publish();
     }
 
     private static boolean isUtf8(Path file) throws IOException {
@@ -77,17 +80,22 @@ final class SheetLoad {
         CleanCsv.Outcome clean =
                 CleanCsv.read(delimited, file, places, staging, scan, !options.zoneOrUtc().getId().matches("UTC|Z"));
         if (clean.done()) {
-            values("rowid + 2 AS line");
+            values("raw.csv", "raw.csv_rows", "rowid + 2 AS line");
             if (one("sources/csv/doubtful_" + kind.name(), "n") == 0) {
-                note(clean.naive() ? 1 : 0);
-                publish(true);
+                boolean repeated = repeated();
+                note(clean.naive() ? 1 : 0, repeated);
+                if (repeated) {
+                    publish();
+                } else {
+                    publishLater();
+                }
                 return true;
             }
         }
         lines();
         if (!scan.odd() && delimited.copyFast(target(Long.MAX_VALUE), scan)) {
             read();
-            publish(false);
+            publish();
             return true;
         }
         return false;
@@ -132,12 +140,12 @@ final class SheetLoad {
                 "values of lines",
                 "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT line" + each(name -> ", " + value(name) + " AS "
                         + DuckDb.identifier(name)) + " FROM raw.csv_text");
-        values("line");
+        values("raw.csv", "raw.csv_rows", "line");
         LocalHours.check(file, places, staging, options, rejections);
         Rows bad = staging.query("sources/csv/rejected_" + kind.name());
         reject(bad);
         union("csv_times", CsvKind.Type.TIME);
-        note(one("sources/csv/noted_times", "naive"));
+        note(one("sources/csv/noted_times", "naive"), true);
         if (!bad.isEmpty()) {
             DuckDb.execute(
                     staging.connection(),
@@ -156,12 +164,12 @@ final class SheetLoad {
         };
     }
 
-    private String each(java.util.function.UnaryOperator<String> column) {
+    private String each(UnaryOperator<String> column) {
         return places.keySet().stream().map(column).collect(Collectors.joining());
     }
 
     /** A view of all that a table of this kind might have over what the file has. */
-    private void values(String line) {
+    private void values(String view, String table, String line) {
         String all = kind.columns().keySet().stream()
                 .map(name -> places.containsKey(name)
                         ? ", " + DuckDb.identifier(name)
@@ -170,7 +178,7 @@ final class SheetLoad {
         DuckDb.execute(
                 staging.connection(),
                 "all fields",
-                "CREATE OR REPLACE VIEW raw.csv AS SELECT " + line + all + " FROM raw.csv_rows");
+                "CREATE OR REPLACE VIEW " + view + " AS SELECT " + line + all + " FROM " + table);
     }
 
     private static String type(String name) {
@@ -206,15 +214,39 @@ final class SheetLoad {
                         + (values.isEmpty() ? "SELECT CAST(NULL AS VARCHAR) AS value WHERE false" : values));
     }
 
-    private void publish(boolean clean) {
-        if (kind.name().equals("trades")) {
-            staging.run("sources/csv/nth");
-        }
-        String select = staging.text("sources/csv/" + kind.name());
+    private void publish() {
+        prepare();
         DuckDb.execute(
                 staging.connection(),
                 "staging " + kind.name(),
-                "INSERT INTO staged." + kind.name() + " BY NAME " + select + " ORDER BY line");
+                "INSERT INTO staged." + kind.name() + " BY NAME " + staging.text("sources/csv/" + kind.name())
+                        + " ORDER BY line");
+    }
+
+    /** What the canonical rows need to know of the whole file. */
+    private void prepare() {
+        if (kind.name().equals("trades")) {
+            staging.script("sources/csv/prepare_trades");
+        }
+    }
+
+    /** Leaves the values where they are, under names of their own, until the rows are published. */
+    private void publishLater() {
+        prepare();
+        int number = staging.number();
+        DuckDb.execute(staging.connection(), "keeping values", "DROP VIEW raw.csv");
+        for (String table : List.of("csv_rows", "told", "csv_repeated", "csv_pairs")) {
+            DuckDb.execute(
+                    staging.connection(),
+                    "keeping values",
+                    "ALTER TABLE raw." + table + " RENAME TO " + table + "_" + number);
+        }
+        values("raw.csv_" + number, "raw.csv_rows_" + number, "rowid + 2 AS line");
+        staging.later(
+                kind.name(),
+                staging.text("sources/csv/" + kind.name())
+                        .replaceAll("\\braw\\.(csv|told|csv_repeated|csv_pairs)\\b", "raw.$1_" + number),
+                !places.containsKey("agent"));
     }
 
     private double one(String query, String column) {
@@ -235,7 +267,23 @@ final class SheetLoad {
         }
     }
 
-    private void note(double naive) {
+    /** Whether two lines have the same key. */
+    private boolean repeated() {
+        String keys = Stream.of("agent", "environment", "trade_id", "account", "currency", "time")
+                .filter(name -> kind.name().equals("equity") || !Set.of("account", "currency").contains(name))
+                .filter(places::containsKey)
+                .map(DuckDb::identifier)
+                .collect(Collectors.joining(", "));
+        String key = kind.name().equals("equity") ? "time" : "trade_id";
+        return places.containsKey(key)
+                && !staging.select(
+                                "lines with the same key",
+                                "SELECT 1 AS n FROM raw.csv WHERE " + key + " IS NOT NULL GROUP BY " + keys
+                                        + " HAVING COUNT(*) > 1 LIMIT 1")
+                        .isEmpty();
+    }
+
+    private void note(double naive, boolean repeated) {
         List<String> header = sheet.header();
         List<String> unread = header.stream()
                 .filter(name -> !name.isEmpty() && !places.containsValue(header.indexOf(name)))
@@ -247,14 +295,17 @@ final class SheetLoad {
                 .filter(column -> kind.places(header, Map.of(column, options.map().get(column))).equals(kind.places(header, Map.of()))
                         && !header.contains(column))
                 .forEach(column -> rejections.note(file.shown() + ": has no column \"" + column + "\", which is mapped"));
-        Rows notes = staging.query("sources/csv/noted_" + kind.name());
-        if (notes.doubles("repeated")[0] > 0) {
-            rejections.note("%s: %d lines repeat the key of a later one: the last line of each is taken"
-                    .formatted(file.shown(), (long) notes.doubles("repeated")[0]));
+        if (repeated) {
+            double lines = one("sources/csv/noted_" + kind.name(), "repeated");
+            if (lines > 0) {
+                rejections.note("%s: %.0f lines repeat the key of a later one: the last line of each is taken"
+                        .formatted(file.shown(), lines));
+            }
         }
-        if (notes.doubles("without")[0] > 0) {
-            rejections.note("%s: %d closed trades have neither a profit nor the prices to compute one"
-                    .formatted(file.shown(), (long) notes.doubles("without")[0]));
+        double poor = kind.name().equals("trades") ? one("sources/csv/poor_trades", "n") : 0;
+        if (poor > 0) {
+            rejections.note("%s: %.0f closed trades have neither a profit nor the prices to compute one"
+                    .formatted(file.shown(), poor));
         }
         if (options.zone().isEmpty() && naive > 0) {
             rejections.note(file.shown() + ": its times name no zone: UTC assumed; tell the bot's with --zone");

@@ -58,6 +58,8 @@ class CsvTest {
                 OptionalDouble.empty());
         csv.load(List.of(new SourceFile(file, "x.csv", "", 0)), staging, options, rejections);
         staging.complete(options, symbol -> symbol);
+        staging.stageLater("trades");
+        staging.stageLater("equity");
     }
 
     private List<String> trades(String columns) {

@@ -1,5 +1,6 @@
--- A row is a line without an id that says what an earlier one says, and how often it has been said by then.
-INSERT INTO raw.csv_nth
+-- What a file's trades need to know of the whole file: the currency of each pair, and how often a line without an id says what earlier ones say.
+INSERT INTO raw.csv_pairs SELECT symbol, raw.quote_currency(symbol) FROM (SELECT DISTINCT symbol FROM raw.csv WHERE symbol IS NOT NULL);
+INSERT INTO raw.csv_repeated
 WITH contents AS (
     SELECT line, lower(environment) AS environment,
            concat_ws('|', symbol,
@@ -12,6 +13,6 @@ WITH contents AS (
 numbered AS (
     SELECT line, row_number() OVER (PARTITION BY environment, content ORDER BY line) AS nth
     FROM contents
-    SEMI JOIN (SELECT content AS c FROM contents GROUP BY content HAVING COUNT(*) > 1) AS repeated ON contents.content = repeated.c
+    WHERE content IN (SELECT content FROM contents GROUP BY content HAVING COUNT(*) > 1)
 )
 SELECT line, nth FROM numbered WHERE nth > 1
