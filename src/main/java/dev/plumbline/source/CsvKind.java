@@ -1,5 +1,6 @@
 package dev.plumbline.source;
 
+import dev.plumbline.model.EditDistance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -90,6 +91,21 @@ record CsvKind(String name, Map<String, List<String>> columns) {
 
     static Type type(String field) {
         return TIMES.contains(field) ? Type.TIME : NUMBERS.contains(field) ? Type.NUMBER : Type.TEXT;
+    }
+
+    /**
+     * Checks what a user mapped.
+     *
+     * @throws IllegalArgumentException where a field is none, naming the nearest
+     */
+    static void check(Map<String, String> map) {
+        map.forEach((column, field) -> {
+            if (!fields().contains(field)) {
+                throw new IllegalArgumentException("there is no field \"" + field + "\" to map \"" + column
+                        + "\" to: did you mean \"" + EditDistance.nearest(field, fields(), 1).get(0) + "\"? One of "
+                        + String.join(", ", fields()) + " was expected");
+            }
+        });
     }
 
     /** The fields of both kinds, for messages. */

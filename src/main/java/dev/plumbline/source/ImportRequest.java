@@ -14,12 +14,13 @@ import java.util.Optional;
 public record ImportRequest(List<String> paths, Optional<String> system, ImportOptions told) {
 
     /**
-     * Checks the system.
+     * Checks the system and the mapped fields.
      *
-     * @throws IllegalArgumentException when there is no such system, naming those there are
+     * @throws IllegalArgumentException when there is no such system or field, naming those there are
      */
     public ImportRequest {
         paths = List.copyOf(paths);
+        CsvKind.check(told.map());
         if (system.isPresent() && Sources.find(system.get()).isEmpty()) {
             throw new IllegalArgumentException(
                     "no system \"" + system.get() + "\": one of " + Sources.names() + " was expected");

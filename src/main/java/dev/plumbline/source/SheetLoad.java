@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,18 @@ final class SheetLoad {
 
     /** @param big bytes from which on the quick ways are tried */
     void run(long big) throws IOException {
+        told();
+        boolean quick = sheet instanceof DelimitedSheet
+                && Files.size(file.path()) >= big
+                && isUtf8(file.path());
+        if (quick && quick((DelimitedSheet) sheet)) {
+            return;
+        }
+        text(Long.MAX_VALUE);
+        publish();
+    }
+
+    private void told() {
         staging.script("sources/csv/told");
         DuckDb.update(
                 staging.connection(),
@@ -58,14 +71,26 @@ final class SheetLoad {
                 options.zoneOrUtc().getId());
         staging.script("sources/readings");
         staging.script("sources/csv/readings");
-        boolean quick = sheet instanceof DelimitedSheet
-                && Files.size(file.path()) >= big
-                && isUtf8(file.path());
-        if (quick && quick((DelimitedSheet) sheet)) {
-            return;
-        }
-        text(Long.MAX_VALUE);
-        publish();
+    }
+
+    /** Reads the first rows only, as text and values; nothing is staged. */
+    void first(long rows) throws IOException {
+        told();
+        text(rows);
+    }
+
+    /** Each column and the field it is read as, with the first value there is; after {@link #first}. */
+    Map<String, String> samples() {
+        Map<String, String> samples = new LinkedHashMap<>();
+        places.forEach((field, place) -> {
+            String[] values = staging.select(
+                            "a sample",
+                            "SELECT " + DuckDb.identifier(field) + " AS v FROM raw.csv_text WHERE " + DuckDb.identifier(field)
+                                    + " IS NOT NULL LIMIT 1")
+                    .texts("v");
+            samples.put(sheet.header().get(place) + " → " + field, values.length == 0 ? "" : values[0]);
+        });
+        return samples;
     }
 
     private static boolean isUtf8(Path file) throws IOException {
