@@ -27,11 +27,12 @@ final class CleanCsv {
 
     /** How a column writes its times, and how they are read; {@code %1$s} is the field. */
     private enum TimeShape {
-        ZULU("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z", "ends_with(%1$s, 'Z')", "CAST(%1$s AS TIMESTAMP)"),
+        ZULU(
+                "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z",
+                "ends_with(%1$s, 'Z')", "CAST(%1$s AS TIMESTAMP)"),
         ZERO(
                 "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?\\+00:00",
-                "ends_with(%1$s, '+00:00')",
-                "CAST(%1$s AS TIMESTAMP)"),
+                "ends_with(%1$s, '+00:00')", "CAST(%1$s AS TIMESTAMP)"),
         NAIVE(
                 "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?",
                 "right(%1$s, 1) <= '9' AND NOT contains(%1$s, '+') AND NOT contains(substr(%1$s, 11), '-')",
@@ -56,7 +57,8 @@ final class CleanCsv {
     private final CsvScan scan;
     private boolean naive;
 
-    private CleanCsv(DelimitedSheet sheet, SourceFile file, Map<String, Integer> places, Staging staging, CsvScan scan) {
+    private CleanCsv(
+            DelimitedSheet sheet, SourceFile file, Map<String, Integer> places, Staging staging, CsvScan scan) {
         this.sheet = sheet;
         this.file = file;
         this.places = places;
@@ -108,8 +110,10 @@ final class CleanCsv {
                     }
                     naive |= shape.get() == TimeShape.NAIVE;
                     types.put(at, shape.get() == TimeShape.COUNT ? "DOUBLE" : "VARCHAR");
-                    selected.add(checked(shape.get().holds.formatted(field), shape.get().value.formatted(field), field)
-                            + " AS " + name);
+                    selected.add(checked(
+                                    shape.get().holds.formatted(field),
+                                    shape.get().value.formatted(field),
+                                    field) + " AS " + name);
                 }
                 case TEXT -> {
                     selected.add((scan.padded() ? "trim(" + field + ", E' \\t')" : field) + " AS " + name);
@@ -142,7 +146,8 @@ final class CleanCsv {
         for (String name : texts) {
             if (!staging.select(
                             "words for nothing",
-                            "SELECT 1 AS n FROM raw.csv_rows WHERE strlen(" + name + ") <= " + LONGEST_NOTHING + " AND lower(" + name
+                            "SELECT 1 AS n FROM raw.csv_rows WHERE strlen(" + name + ") <= " + LONGEST_NOTHING
+                                    + " AND lower(" + name
                                     + ") IN ('', 'null', 'none', 'nan', 'nat', 'n/a', 'na', '-', '--') LIMIT 1")
                     .isEmpty()) {
                 return true;
@@ -173,7 +178,9 @@ final class CleanCsv {
         int width = sheet.header().size();
         try (CsvReader reader = CsvReader.open(file.path())) {
             reader.next();
-            for (Optional<CsvReader.Row> row = reader.next(); row.isPresent() && sample.size() < SAMPLE; row = reader.next()) {
+            for (Optional<CsvReader.Row> row = reader.next();
+                    row.isPresent() && sample.size() < SAMPLE;
+                    row = reader.next()) {
                 if (row.get().fields().size() == width) {
                     sample.add(row.get().fields());
                 }

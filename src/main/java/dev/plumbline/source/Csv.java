@@ -46,14 +46,16 @@ final class Csv implements SourceSystem {
     @Override
     public boolean recognises(Path file, byte[] head) {
         return switch (Sheet.Format.of(String.valueOf(file.getFileName()))) {
-            case DELIMITED -> CsvKind.of(CsvReader.fields(TextLines.first(head)), Map.of())
-                    .isPresent();
+            case DELIMITED ->
+                CsvKind.of(CsvReader.fields(TextLines.first(head)), Map.of()).isPresent();
             // the files of most systems are JSON: theirs come first
-            case JSON -> CsvKind.of(JsonSheet.keys(head), Map.of()).isPresent()
-                    && Sources.ALL.stream()
-                            .noneMatch(other -> !other.name().equals(name()) && other.recognises(file, head));
-            case PARQUET -> ParquetSheet.isParquet(head)
-                    && CsvKind.of(ParquetSheet.names(file), Map.of()).isPresent();
+            case JSON ->
+                CsvKind.of(JsonSheet.keys(head), Map.of()).isPresent()
+                        && Sources.ALL.stream()
+                                .noneMatch(other -> !other.name().equals(name()) && other.recognises(file, head));
+            case PARQUET ->
+                ParquetSheet.isParquet(head)
+                        && CsvKind.of(ParquetSheet.names(file), Map.of()).isPresent();
             case OTHER -> false;
         };
     }
@@ -72,12 +74,13 @@ final class Csv implements SourceSystem {
                 if (kind.isPresent()) {
                     new SheetLoad(file, sheet, kind.get(), staging, options, rejections).run(big);
                 } else {
-                    rejections.reject(new Rejected(
-                            file.shown(),
-                            1,
-                            0,
-                            String.join(",", sheet.header()),
-                            "a header of trades (entry_time, exit_time, pnl …) or of equity (time, equity) was expected"));
+                    rejections.reject(
+                            new Rejected(
+                                    file.shown(),
+                                    1,
+                                    0,
+                                    String.join(",", sheet.header()),
+                                    "a header of trades (entry_time, exit_time, pnl …) or of equity (time, equity) was expected"));
                 }
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "file cannot be read: " + e.getMessage()));

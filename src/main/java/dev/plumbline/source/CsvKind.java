@@ -102,7 +102,8 @@ record CsvKind(String name, Map<String, List<String>> columns) {
         map.forEach((column, field) -> {
             if (!fields().contains(field)) {
                 throw new IllegalArgumentException("there is no field \"" + field + "\" to map \"" + column
-                        + "\" to: did you mean \"" + EditDistance.nearest(field, fields(), 1).get(0) + "\"? One of "
+                        + "\" to: did you mean \""
+                        + EditDistance.nearest(field, fields(), 1).get(0) + "\"? One of "
                         + String.join(", ", fields()) + " was expected");
             }
         });

@@ -63,7 +63,8 @@ final class DelimitedSheet implements Sheet {
                     "CREATE OR REPLACE TABLE raw.csv_read AS SELECT " + wanted.substring(2) + " FROM "
                             + readCsv(scan.quoted(), List.of(), Map.of()),
                     target.file().path().toString());
-            long rows = (long) staging.select("rows", "SELECT COUNT(*) AS n FROM raw.csv_read").doubles("n")[0];
+            long rows = (long) staging.select("rows", "SELECT COUNT(*) AS n FROM raw.csv_read")
+                    .doubles("n")[0];
             // a record of several lines, or a blank line, would move the numbers of those below it
             if (rows != scan.newlines() && rows + 1 != scan.newlines()) {
                 return false;
@@ -85,7 +86,9 @@ final class DelimitedSheet implements Sheet {
         String columns = IntStream.range(0, header.size())
                 .mapToObj(i -> "c" + i + ": '" + types.getOrDefault(i, "VARCHAR") + "'")
                 .collect(Collectors.joining(", ", "{", "}"));
-        String nulls = nothing.stream().map(DuckDb::literal).collect(Collectors.joining(", ", "['', ", "]"))
+        String nulls = nothing.stream()
+                .map(DuckDb::literal)
+                .collect(Collectors.joining(", ", "['', ", "]"))
                 .replace("'', ]", "'']");
         String mark = quoted ? "'\"'" : "''";
         return "read_csv(?, auto_detect=false, header=true, delim=" + DuckDb.literal(String.valueOf(delimiter()))

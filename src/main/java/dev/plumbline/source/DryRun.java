@@ -36,7 +36,8 @@ public final class DryRun {
                 FileWalk.of(request.paths(), rejections), request.system().isPresent(), Progress.none(), rejections);
         Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, request.system(), rejections);
         systems.forEach((file, system) -> {
-            String agent = request.told().agent().or(() -> system.agent(file.path())).orElse("unnamed");
+            String agent =
+                    request.told().agent().or(() -> system.agent(file.path())).orElse("unnamed");
             said.add(file.shown() + ": read as " + system.name() + ", agent " + agent);
             if (system instanceof Csv) {
                 table(file, request.told().withSystem(system.name()).withAgent(agent));
@@ -64,7 +65,9 @@ public final class DryRun {
             load.first(ROWS);
             said.add("  holds " + kind.get().name() + "; times without a zone are "
                     + options.zone().map(zone -> "of " + zone).orElse("taken for UTC (--zone tells another)"));
-            load.samples().forEach((column, sample) -> said.add("  " + column + (sample.isEmpty() ? "" : ", such as " + sample)));
+            load.samples()
+                    .forEach((column, sample) ->
+                            said.add("  " + column + (sample.isEmpty() ? "" : ", such as " + sample)));
         } catch (IOException e) {
             said.add("  cannot be read: " + e.getMessage());
         }

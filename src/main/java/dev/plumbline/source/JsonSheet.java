@@ -44,7 +44,10 @@ final class JsonSheet implements Sheet {
         try (var in = Files.newInputStream(path)) {
             head = in.readNBytes(4096);
         }
-        boolean lines = !new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading().startsWith("[");
+        boolean lines = !new String(head, StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .stripLeading()
+                .startsWith("[");
         JsonSheet sheet = new JsonSheet(path, lines, List.of());
         Set<String> keys = new LinkedHashSet<>();
         int[] seen = {0};
@@ -180,7 +183,8 @@ final class JsonSheet implements Sheet {
             for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
                 JsonLocation place = parser.currentTokenLocation();
                 if (token != JsonToken.START_OBJECT) {
-                    complaint.say(place.getLineNr(), place.getColumnNr(), parser.getText(), "a JSON object was expected");
+                    complaint.say(
+                            place.getLineNr(), place.getColumnNr(), parser.getText(), "a JSON object was expected");
                     parser.skipChildren();
                 } else if (!row.take(place.getLineNr(), object(parser, "", new LinkedHashMap<>()))) {
                     return;

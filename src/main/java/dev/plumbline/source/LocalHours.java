@@ -67,7 +67,8 @@ final class LocalHours {
                 staging.connection(),
                 "times beside a clock change",
                 "CREATE OR REPLACE TABLE raw.odd_hours AS SELECT line, " + field + " AS value, skipped FROM ("
-                        + "SELECT line, " + field + ", TRY_CAST(" + field + " AS TIMESTAMP) AS local FROM raw.csv_text WHERE raw.naive("
+                        + "SELECT line, " + field + ", TRY_CAST(" + field
+                        + " AS TIMESTAMP) AS local FROM raw.csv_text WHERE raw.naive("
                         + field + ")) JOIN raw.clock_changes ON local >= begins AND local < ends");
         Rows skipped = staging.select(
                 "hours that were skipped", "SELECT line, value FROM raw.odd_hours WHERE skipped ORDER BY line");
@@ -77,8 +78,8 @@ final class LocalHours {
                     (long) skipped.doubles("line")[i],
                     places.getOrDefault(name, -1) + 1L,
                     skipped.texts("value")[i],
-                    name + ": the clocks of " + options.zoneOrUtc() + " skipped this hour: a time that existed was expected;"
-                            + " the line is left out"));
+                    name + ": the clocks of " + options.zoneOrUtc()
+                            + " skipped this hour: a time that existed was expected;" + " the line is left out"));
         }
         if (!skipped.isEmpty()) {
             DuckDb.execute(
@@ -86,11 +87,13 @@ final class LocalHours {
                     "hours that were skipped",
                     "DELETE FROM raw.csv_rows WHERE line IN (SELECT line FROM raw.odd_hours WHERE skipped)");
         }
-        double twice = staging.select("hours that came twice", "SELECT COUNT(*) AS n FROM raw.odd_hours WHERE NOT skipped")
+        double twice = staging.select(
+                        "hours that came twice", "SELECT COUNT(*) AS n FROM raw.odd_hours WHERE NOT skipped")
                 .doubles("n")[0];
         if (twice > 0) {
-            rejections.note("%s: %.0f values of %s lie in an hour that the clocks of %s showed twice: the earlier or later is not told"
-                    .formatted(file.shown(), twice, name, options.zoneOrUtc()));
+            rejections.note(
+                    "%s: %.0f values of %s lie in an hour that the clocks of %s showed twice: the earlier or later is not told"
+                            .formatted(file.shown(), twice, name, options.zoneOrUtc()));
         }
     }
 }

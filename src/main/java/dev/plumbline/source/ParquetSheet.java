@@ -76,16 +76,16 @@ final class ParquetSheet implements Sheet {
     @Override
     public void copy(Target target) throws IOException {
         String wanted = target.places().entrySet().stream()
-                .map((Map.Entry<String, Integer> place) ->
-                        ", CAST(" + DuckDb.identifier(header.get(place.getValue())) + " AS VARCHAR) AS "
-                                + DuckDb.identifier(place.getKey()))
+                .map((Map.Entry<String, Integer> place) -> ", CAST(" + DuckDb.identifier(header.get(place.getValue()))
+                        + " AS VARCHAR) AS " + DuckDb.identifier(place.getKey()))
                 .collect(Collectors.joining());
         try {
             DuckDb.execute(
                     target.staging().connection(),
                     "reading " + target.file().shown(),
-                    "INSERT INTO raw.csv_lines BY NAME SELECT file_row_number + 1 AS line" + wanted + " FROM read_parquet("
-                            + DuckDb.literal(path.toString()) + ", file_row_number=true) LIMIT " + target.limit());
+                    "INSERT INTO raw.csv_lines BY NAME SELECT file_row_number + 1 AS line" + wanted
+                            + " FROM read_parquet(" + DuckDb.literal(path.toString()) + ", file_row_number=true) LIMIT "
+                            + target.limit());
         } catch (QueryFailed e) {
             throw new IOException(e.getMessage(), e);
         }

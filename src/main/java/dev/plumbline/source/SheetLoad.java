@@ -32,12 +32,7 @@ final class SheetLoad {
     private final Rejections rejections;
 
     SheetLoad(
-            SourceFile file,
-            Sheet sheet,
-            CsvKind kind,
-            Staging staging,
-            ImportOptions options,
-            Rejections rejections) {
+            SourceFile file, Sheet sheet, CsvKind kind, Staging staging, ImportOptions options, Rejections rejections) {
         this.file = file;
         this.sheet = sheet;
         this.kind = kind;
@@ -50,9 +45,7 @@ final class SheetLoad {
     /** @param big bytes from which on the quick ways are tried */
     void run(long big) throws IOException {
         told();
-        boolean quick = sheet instanceof DelimitedSheet
-                && Files.size(file.path()) >= big
-                && isUtf8(file.path());
+        boolean quick = sheet instanceof DelimitedSheet && Files.size(file.path()) >= big && isUtf8(file.path());
         if (quick && quick((DelimitedSheet) sheet)) {
             return;
         }
@@ -85,8 +78,8 @@ final class SheetLoad {
         places.forEach((field, place) -> {
             String[] values = staging.select(
                             "a sample",
-                            "SELECT " + DuckDb.identifier(field) + " AS v FROM raw.csv_text WHERE " + DuckDb.identifier(field)
-                                    + " IS NOT NULL LIMIT 1")
+                            "SELECT " + DuckDb.identifier(field) + " AS v FROM raw.csv_text WHERE "
+                                    + DuckDb.identifier(field) + " IS NOT NULL LIMIT 1")
                     .texts("v");
             samples.put(sheet.header().get(place) + " → " + field, values.length == 0 ? "" : values[0]);
         });
@@ -102,8 +95,13 @@ final class SheetLoad {
     /** Whether the file could be read as values at once; where it only could as text, that is done too. */
     private boolean quick(DelimitedSheet delimited) throws IOException {
         CsvScan scan = CsvScan.of(file.path(), delimited.delimiter());
-        CleanCsv.Outcome clean =
-                CleanCsv.read(delimited, file, places, staging, scan, !options.zoneOrUtc().getId().matches("UTC|Z"));
+        CleanCsv.Outcome clean = CleanCsv.read(
+                delimited,
+                file,
+                places,
+                staging,
+                scan,
+                !options.zoneOrUtc().getId().matches("UTC|Z"));
         if (clean.done()) {
             values("raw.csv", "raw.csv_rows", "rowid + 2 AS line");
             if (one("sources/csv/doubtful_" + kind.name(), "n") == 0) {
@@ -163,8 +161,8 @@ final class SheetLoad {
         DuckDb.execute(
                 staging.connection(),
                 "values of lines",
-                "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT line" + each(name -> ", " + value(name) + " AS "
-                        + DuckDb.identifier(name)) + " FROM raw.csv_text");
+                "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT line"
+                        + each(name -> ", " + value(name) + " AS " + DuckDb.identifier(name)) + " FROM raw.csv_text");
         values("raw.csv", "raw.csv_rows", "line");
         LocalHours.check(file, places, staging, options, rejections);
         Rows bad = staging.query("sources/csv/rejected_" + kind.name());
@@ -175,7 +173,8 @@ final class SheetLoad {
             DuckDb.execute(
                     staging.connection(),
                     "lines that are lost",
-                    "CREATE OR REPLACE TABLE raw.csv_lost AS SELECT line FROM (" + staging.text("sources/csv/rejected_" + kind.name())
+                    "CREATE OR REPLACE TABLE raw.csv_lost AS SELECT line FROM ("
+                            + staging.text("sources/csv/rejected_" + kind.name())
                             + ") WHERE lost; DELETE FROM raw.csv_rows WHERE line IN (SELECT line FROM raw.csv_lost)");
         }
     }
@@ -295,7 +294,8 @@ final class SheetLoad {
     /** Whether two lines have the same key. */
     private boolean repeated() {
         String keys = Stream.of("agent", "environment", "trade_id", "account", "currency", "time")
-                .filter(name -> kind.name().equals("equity") || !Set.of("account", "currency").contains(name))
+                .filter(name -> kind.name().equals("equity")
+                        || !Set.of("account", "currency").contains(name))
                 .filter(places::containsKey)
                 .map(DuckDb::identifier)
                 .collect(Collectors.joining(", "));
@@ -317,9 +317,12 @@ final class SheetLoad {
             rejections.note(file.shown() + ": columns that are not read: " + String.join(", ", unread));
         }
         options.map().keySet().stream()
-                .filter(column -> kind.places(header, Map.of(column, options.map().get(column))).equals(kind.places(header, Map.of()))
-                        && !header.contains(column))
-                .forEach(column -> rejections.note(file.shown() + ": has no column \"" + column + "\", which is mapped"));
+                .filter(column ->
+                        kind.places(header, Map.of(column, options.map().get(column)))
+                                        .equals(kind.places(header, Map.of()))
+                                && !header.contains(column))
+                .forEach(column ->
+                        rejections.note(file.shown() + ": has no column \"" + column + "\", which is mapped"));
         if (repeated) {
             double lines = one("sources/csv/noted_" + kind.name(), "repeated");
             if (lines > 0) {

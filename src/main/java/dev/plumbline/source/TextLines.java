@@ -37,7 +37,8 @@ final class TextLines implements AutoCloseable {
     private TextLines(InputStream in, Charset charset) {
         this.in = in;
         this.charset = charset;
-        this.wide = charset.equals(StandardCharsets.UTF_8) ? null : new BufferedReader(new InputStreamReader(in, charset));
+        this.wide =
+                charset.equals(StandardCharsets.UTF_8) ? null : new BufferedReader(new InputStreamReader(in, charset));
     }
 
     static TextLines open(Path file) throws IOException {
@@ -72,7 +73,8 @@ final class TextLines implements AutoCloseable {
     }
 
     /** The next line without its end; null when there is none. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         String line = wide == null ? line() : wide.readLine();
         if (line == null) {
             return null;

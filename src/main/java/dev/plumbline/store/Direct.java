@@ -45,7 +45,8 @@ record Direct(String table, String view, String agents, List<String> months, boo
                 ? Store.select(
                                 connection,
                                 "symbols",
-                                "SELECT DISTINCT symbol_written AS s FROM " + source + " WHERE symbol_written IS NOT NULL")
+                                "SELECT DISTINCT symbol_written AS s FROM " + source
+                                        + " WHERE symbol_written IS NOT NULL")
                         .texts("s")
                 : new String[0];
         for (String symbol : written) {
@@ -61,11 +62,22 @@ record Direct(String table, String view, String agents, List<String> months, boo
         values.put("day", "CAST(r.time AS DATE)");
         values.put("weekday", "isodow(r.time)");
         values.put("system", literal(options.system()));
-        values.put("account", coalesce(values, "account", options.account().map(Direct::literal)
-                .orElse(coalesce(values, "agent", agent))));
+        values.put(
+                "account",
+                coalesce(
+                        values,
+                        "account",
+                        options.account().map(Direct::literal).orElse(coalesce(values, "agent", agent))));
         values.put("agent", coalesce(values, "agent", agent));
-        values.put("exchange", coalesce(values, "exchange", options.exchange().map(Direct::literal).orElse("NULL")));
-        values.put("environment", coalesce(values, "environment", literal(options.environment().orElse("unknown"))));
+        values.put(
+                "exchange",
+                coalesce(
+                        values,
+                        "exchange",
+                        options.exchange().map(Direct::literal).orElse("NULL")));
+        values.put(
+                "environment",
+                coalesce(values, "environment", literal(options.environment().orElse("unknown"))));
         if (written.length > 0) {
             values.put("symbol", "s.canonical");
         }
@@ -78,7 +90,9 @@ record Direct(String table, String view, String agents, List<String> months, boo
                 connection,
                 "rows to publish",
                 "CREATE VIEW " + view + " AS SELECT " + columns + " FROM " + source + " AS r"
-                        + (written.length > 0 ? " LEFT JOIN " + symbols + " AS s ON r.symbol_written = s.written" : ""));
+                        + (written.length > 0
+                                ? " LEFT JOIN " + symbols + " AS s ON r.symbol_written = s.written"
+                                : ""));
         String agents = "raw.direct_agents_" + number;
         DuckDb.execute(
                 connection,
@@ -116,7 +130,8 @@ record Direct(String table, String view, String agents, List<String> months, boo
 
     /** Whether any row of a source lies after an instant. */
     static boolean later(Connection connection, String source, Instant limit) {
-        return !Store.select(connection, "future rows", "SELECT 1 AS n FROM " + source + " WHERE time > ? LIMIT 1", limit)
+        return !Store.select(
+                        connection, "future rows", "SELECT 1 AS n FROM " + source + " WHERE time > ? LIMIT 1", limit)
                 .isEmpty();
     }
 

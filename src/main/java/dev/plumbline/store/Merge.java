@@ -57,9 +57,8 @@ final class Merge {
         Changes changes = parts.isEmpty() ? first(name, staged) : compared(table, staged, replacing);
         Map<String, List<Direct>> straight = new TreeMap<>();
         for (Direct rows : direct) {
-            rows.months()
-                    .forEach(month -> straight.computeIfAbsent(month, key -> new ArrayList<>())
-                            .add(rows));
+            rows.months().forEach(month -> straight.computeIfAbsent(month, key -> new ArrayList<>())
+                    .add(rows));
         }
         Set<String> months = new TreeSet<>(changes.months());
         months.addAll(straight.keySet());
@@ -79,17 +78,18 @@ final class Merge {
             }
             List<Direct> own = straight.getOrDefault(month, List.of());
             own.forEach(rows -> selects.add(incoming(table, rows.view()) + " WHERE " + within(month)));
-            boolean sorted = selects.size() == 1 && own.size() == 1 && own.get(0).sorted();
+            boolean sorted =
+                    selects.size() == 1 && own.size() == 1 && own.get(0).sorted();
             Written part = write(
                     table.name(), month, String.join(" UNION ALL ", selects), sorted ? "" : "system, agent, time, id");
             part.ifPresentPart(next);
             if (!own.isEmpty()) {
-                loaded += part.part().rows() - (selects.size() == own.size() ? 0 : others(table, month, before, changes));
+                loaded +=
+                        part.part().rows() - (selects.size() == own.size() ? 0 : others(table, month, before, changes));
             }
         }
         TableLoad load = changes.load();
-        return new Outcome(
-                next, new TableLoad(table.name(), loaded, load.updated(), load.unchanged(), load.removed()));
+        return new Outcome(next, new TableLoad(table.name(), loaded, load.updated(), load.unchanged(), load.removed()));
     }
 
     /** How many rows of a month were not published straight. */
@@ -125,8 +125,8 @@ final class Merge {
     private Changes first(String name, long staged) {
         Set<String> months = staged == 0
                 ? Set.of()
-                : new TreeSet<>(List.of(
-                        texts("SELECT DISTINCT strftime(time, '%Y-%m') AS month FROM staged." + name + " ORDER BY month")));
+                : new TreeSet<>(List.of(texts(
+                        "SELECT DISTINCT strftime(time, '%Y-%m') AS month FROM staged." + name + " ORDER BY month")));
         return new Changes(months, false, false, new TableLoad(name, staged, 0, 0, 0));
     }
 
@@ -233,7 +233,8 @@ final class Merge {
         long rows = DuckDb.update(
                 connection,
                 "writing " + table + " " + month,
-                "COPY (SELECT * FROM (" + select + ")" + (order.isEmpty() ? "" : " ORDER BY " + order) + ") TO " + DuckDb.literal(file.toString())
+                "COPY (SELECT * FROM (" + select + ")" + (order.isEmpty() ? "" : " ORDER BY " + order) + ") TO "
+                        + DuckDb.literal(file.toString())
                         + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
         written.add(file);
         return new Written(new Manifest.Part(table, month, relative, rows));

@@ -154,7 +154,8 @@ public final class Staging implements AutoCloseable {
                 insert(rows.table(), rows.view());
             } else {
                 Schema.Table table = Objects.requireNonNull(schema.tables().get(rows.table()));
-                direct.add(Direct.of(connection, table, rows.view(), rows.oneAgent(), number(), options, canonicalSymbol));
+                direct.add(
+                        Direct.of(connection, table, rows.view(), rows.oneAgent(), number(), options, canonicalSymbol));
             }
         }
         pending.clear();

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class BigCsvTest {
 
     private static final int LINES = 60_000;
-    private static final String HEADER = "trade_id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,pnl,fee\n";
+    private static final String HEADER =
+            "trade_id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,pnl,fee\n";
 
     @TempDir
     Path folder;
@@ -23,15 +24,22 @@ final class BigCsvTest {
         StringBuilder text = new StringBuilder();
         for (int n = from; n < to; n++) {
             String time = LocalDateTime.of(2025, 1, 1, 0, 0).plusMinutes(n) + ":00Z";
-            text.append(n).append(n % 2 == 0 ? ",BTC/USDT,long," : ",ETH-USDT,short,").append(time).append(',').append(time)
-                    .append(",1,100,101,0.").append(String.format(Locale.ROOT, "%03d", n % 1000)).append(",0.1\n");
+            text.append(n)
+                    .append(n % 2 == 0 ? ",BTC/USDT,long," : ",ETH-USDT,short,")
+                    .append(time)
+                    .append(',')
+                    .append(time)
+                    .append(",1,100,101,0.")
+                    .append(String.format(Locale.ROOT, "%03d", n % 1000))
+                    .append(",0.1\n");
         }
         return text.toString();
     }
 
     private String sums(Imports imports) {
-        return imports.rows("SELECT concat_ws(' ', COUNT(*), COUNT(DISTINCT id), round(SUM(pnl), 3), MIN(symbol), MAX(symbol), COUNT(DISTINCT agent),"
-                        + " MAX(pnl_currency), MAX(weekday), COUNT(DISTINCT day), MAX(account)) AS t FROM trades")
+        return imports.rows(
+                        "SELECT concat_ws(' ', COUNT(*), COUNT(DISTINCT id), round(SUM(pnl), 3), MIN(symbol), MAX(symbol), COUNT(DISTINCT agent),"
+                                + " MAX(pnl_currency), MAX(weekday), COUNT(DISTINCT day), MAX(account)) AS t FROM trades")
                 .texts("t")[0];
     }
 
@@ -64,14 +72,20 @@ final class BigCsvTest {
     @Test
     void one_bad_field_of_a_big_file_is_rejected_with_its_line() {
         Imports imports = new Imports(folder)
-                .write("a.csv", HEADER + lines(0, LINES).replace("\n59999,ETH-USDT,short", "\n59999,ETH-USDT,sideways").replace(",0.777,", ",0.x,"));
+                .write(
+                        "a.csv",
+                        HEADER
+                                + lines(0, LINES)
+                                        .replace("\n59999,ETH-USDT,short", "\n59999,ETH-USDT,sideways")
+                                        .replace(",0.777,", ",0.x,"));
         LoadReport report = imports.load();
         assertThat(report.rejected()).hasSize(61);
         assertThat(imports.said(report))
                 .contains(
                         "a.csv:60001:3: found \"sideways\": side: long, short, buy or sell was expected; the line is kept without it",
                         "a.csv:779:9: found \"0.x\": pnl: a number was expected; the line is kept without it");
-        assertThat(imports.rows("SELECT COUNT(*) AS n FROM trades").doubles("n")[0]).isEqualTo(LINES);
+        assertThat(imports.rows("SELECT COUNT(*) AS n FROM trades").doubles("n")[0])
+                .isEqualTo(LINES);
     }
 
     @Test
@@ -80,8 +94,9 @@ final class BigCsvTest {
                 .write("a.csv", HEADER + lines(0, LINES).replace("\n50000,BTC/USDT,", "\n\n50000,BTC/USDT,,"));
         LoadReport report = imports.load();
         assertThat(imports.said(report))
-                .containsExactly("a.csv:50003: found \"50000,BTC/USDT,,long,2025-02-04T17:20:00Z,2025-02-04T17:20:00Z,1,100,101,0.000,0.1\":"
-                        + " 11 fields, 10 were expected as in the header; the line is left out");
+                .containsExactly(
+                        "a.csv:50003: found \"50000,BTC/USDT,,long,2025-02-04T17:20:00Z,2025-02-04T17:20:00Z,1,100,101,0.000,0.1\":"
+                                + " 11 fields, 10 were expected as in the header; the line is left out");
         assertThat(sums(imports)).startsWith("59999 59999 29970.0 ");
     }
 }

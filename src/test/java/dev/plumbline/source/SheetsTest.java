@@ -37,7 +37,8 @@ final class SheetsTest {
     }
 
     private List<String> trades() {
-        return List.of(imports.rows("SELECT concat_ws(' ', symbol, exit_time, quantity, entry_price, pnl) AS t FROM trades ORDER BY time, id")
+        return List.of(imports.rows(
+                        "SELECT concat_ws(' ', symbol, exit_time, quantity, entry_price, pnl) AS t FROM trades ORDER BY time, id")
                 .texts("t"));
     }
 
@@ -61,7 +62,8 @@ final class SheetsTest {
                 {"id": 2, "pair": "BTC/USDT", "exit_time": "2025-11-01 13:00:00.123456789 UTC", "profit": null}
                 """);
         LoadReport report = imports.load();
-        assertThat(trades()).containsExactly("BTC/USDT 2025-11-01 12:00:00.123 1.5", "BTC/USDT 2025-11-01 13:00:00.123456");
+        assertThat(trades())
+                .containsExactly("BTC/USDT 2025-11-01 12:00:00.123 1.5", "BTC/USDT 2025-11-01 13:00:00.123456");
         assertThat(imports.said(report))
                 .containsExactly(
                         "a.jsonl:2:1: found \"not json\": one JSON object a line was expected; the line is left out");
@@ -73,9 +75,12 @@ final class SheetsTest {
 
     @Test
     void an_array_of_objects_loads_up_to_where_it_breaks() {
-        imports.write("e.json", "[{\"time\": \"2025-11-01T10:00:00Z\", \"equity\": 100},\n {\"time\": \"2025-11-01T11:00:00Z\", \"equity\": \"101\"},\n {\"ti");
+        imports.write(
+                "e.json",
+                "[{\"time\": \"2025-11-01T10:00:00Z\", \"equity\": 100},\n {\"time\": \"2025-11-01T11:00:00Z\", \"equity\": \"101\"},\n {\"ti");
         LoadReport report = imports.load();
-        assertThat(imports.rows("SELECT value FROM equity ORDER BY time").doubles("value")).containsExactly(100, 101);
+        assertThat(imports.rows("SELECT value FROM equity ORDER BY time").doubles("value"))
+                .containsExactly(100, 101);
         assertThat(report.rejected()).hasSize(1);
     }
 
@@ -93,28 +98,38 @@ final class SheetsTest {
         LoadReport report = imports.load();
         assertThat(trades()).containsExactly("ETH/USDT 2025-11-01 10:00:00 2.5");
         assertThat(imports.said(report))
-                .containsExactly("p.parquet:2:3: exit_time: an entry or an exit time was expected; the line is left out");
+                .containsExactly(
+                        "p.parquet:2:3: exit_time: an entry or an exit time was expected; the line is left out");
     }
 
     @Test
     void decimal_commas_are_decided_for_the_whole_file() {
-        imports.write("a.csv", "pair;exit date;qty;entry price;pnl\nSOLUSDT;16.11.2025 10:00;0,5;1.234,5;1.234\nSOLUSDT;17.11.2025 10:00;2;1.234;0,25 USDT\n");
+        imports.write(
+                "a.csv",
+                "pair;exit date;qty;entry price;pnl\nSOLUSDT;16.11.2025 10:00;0,5;1.234,5;1.234\nSOLUSDT;17.11.2025 10:00;2;1.234;0,25 USDT\n");
         LoadReport report = imports.load();
         assertThat(trades())
-                .containsExactly("SOL/USDT 2025-11-16 10:00:00 0.5 1234.5 1234.0", "SOL/USDT 2025-11-17 10:00:00 2.0 1234.0 0.25");
+                .containsExactly(
+                        "SOL/USDT 2025-11-16 10:00:00 0.5 1234.5 1234.0",
+                        "SOL/USDT 2025-11-17 10:00:00 2.0 1234.0 0.25");
         assertThat(notes(report))
-                .contains("a.csv: commas separate decimals, as in 0,25 USDT: points and spaces are taken for thousands' separators");
+                .contains(
+                        "a.csv: commas separate decimals, as in 0,25 USDT: points and spaces are taken for thousands' separators");
     }
 
     @Test
     void amounts_may_have_units_but_none_that_multiplies() {
-        imports.write("a.csv", "pair,exit_time,qty,entry_price,pnl\nSOL/USDT,2025/11/16 10:00:00Z,0.18SOL,\"$1,234.5\",\"-1,234.5 USDT\"\n"
-                + "SOL/USDT,2025-11-17T10:00:00Z,5k,1e2,3\n");
+        imports.write(
+                "a.csv",
+                "pair,exit_time,qty,entry_price,pnl\nSOL/USDT,2025/11/16 10:00:00Z,0.18SOL,\"$1,234.5\",\"-1,234.5 USDT\"\n"
+                        + "SOL/USDT,2025-11-17T10:00:00Z,5k,1e2,3\n");
         LoadReport report = imports.load();
         assertThat(trades())
-                .containsExactly("SOL/USDT 2025-11-16 10:00:00 0.18 1234.5 -1234.5", "SOL/USDT 2025-11-17 10:00:00 100.0 3.0");
+                .containsExactly(
+                        "SOL/USDT 2025-11-16 10:00:00 0.18 1234.5 -1234.5", "SOL/USDT 2025-11-17 10:00:00 100.0 3.0");
         assertThat(imports.said(report))
-                .containsExactly("a.csv:3:3: found \"5k\": quantity: a number was expected; the line is kept without it");
+                .containsExactly(
+                        "a.csv:3:3: found \"5k\": quantity: a number was expected; the line is kept without it");
     }
 
     @Test
@@ -149,12 +164,15 @@ final class SheetsTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
         LoadReport report = imports.load(Optional.empty(), berlin, "");
-        assertThat(imports.rows("SELECT concat_ws(' ', time, value) AS t FROM equity ORDER BY time").texts("t")[0])
+        assertThat(imports.rows("SELECT concat_ws(' ', time, value) AS t FROM equity ORDER BY time")
+                        .texts("t")[0])
                 .isEqualTo("2025-03-30 00:30:00 1.0");
-        assertThat(imports.rows("SELECT value FROM equity ORDER BY time").doubles("value")).containsExactly(1, 3);
+        assertThat(imports.rows("SELECT value FROM equity ORDER BY time").doubles("value"))
+                .containsExactly(1, 3);
         assertThat(imports.said(report))
-                .containsExactly("a.csv:3:1: found \"2025-03-30 02:30:00\": time: the clocks of Europe/Berlin skipped this hour:"
-                        + " a time that existed was expected; the line is left out");
+                .containsExactly(
+                        "a.csv:3:1: found \"2025-03-30 02:30:00\": time: the clocks of Europe/Berlin skipped this hour:"
+                                + " a time that existed was expected; the line is left out");
         assertThat(notes(report))
                 .containsExactly("a.csv: 1 values of time lie in an hour that the clocks of Europe/Berlin showed twice:"
                         + " the earlier or later is not told");
@@ -169,15 +187,16 @@ final class SheetsTest {
         assertThat(trades()).containsExactly("2025-11-01 10:00:00 5.0");
         assertThatThrownBy(() -> new ImportRequest(
                         List.of("a.csv"), Optional.empty(), ImportOptions.of("").withMap(Map.of("Realised", "pln"))))
-                .hasMessageStartingWith("there is no field \"pln\" to map \"Realised\" to: did you mean \"pnl\"? One of account, ");
+                .hasMessageStartingWith(
+                        "there is no field \"pln\" to map \"Realised\" to: did you mean \"pnl\"? One of account, ");
     }
 
     @Test
     void a_dry_run_says_what_would_be_read_as_what() {
-        imports.write("a.csv", "symbol,exit_time,pnl,mood\nA,soon,1,x\nA,2025-11-01T10:00:00Z,2,x\n").write("b.txt", "hello");
+        imports.write("a.csv", "symbol,exit_time,pnl,mood\nA,soon,1,x\nA,2025-11-01T10:00:00Z,2,x\n")
+                .write("b.txt", "hello");
         List<String> lines = DryRun.of(
-                Queries.find(),
-                List.of(ImportRequest.of(imports.path("a.csv").toString())));
+                Queries.find(), List.of(ImportRequest.of(imports.path("a.csv").toString())));
         String path = imports.path("a.csv").toString();
         assertThat(lines)
                 .containsExactly(
@@ -186,7 +205,8 @@ final class SheetsTest {
                         "  symbol → symbol, such as A",
                         "  exit_time → exit_time, such as soon",
                         "  pnl → pnl, such as 1",
-                        "  " + path + ":2:2: found \"soon\": exit_time: a time such as 2026-11-16T10:00:00Z or unix seconds was"
+                        "  " + path
+                                + ":2:2: found \"soon\": exit_time: a time such as 2026-11-16T10:00:00Z or unix seconds was"
                                 + " expected; the line is left out",
                         "  note: " + path + ": columns that are not read: mood");
         assertThat(folder.resolve("data")).doesNotExist();
