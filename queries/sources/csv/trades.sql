@@ -1,6 +1,5 @@
 -- A row is one trade. Confidence is a fraction, or per cent where the file has any above 1. A line without an id is known
 -- by what it says and by how often it says it; an id counts within its environment. Lines whose time cannot be read are left out.
-INSERT INTO staged.trades BY NAME
 WITH read AS (
     SELECT
         r.line, t.file, COALESCE(r.agent, t.agent) AS whose,
@@ -8,37 +7,28 @@ WITH read AS (
         r.symbol AS pair,
         CASE WHEN lower(r.side) IN ('long', 'buy', 'b', 'l') THEN 'long'
              WHEN lower(r.side) IN ('short', 'sell', 's') THEN 'short'
-             WHEN raw.number(r.quantity) < 0 THEN 'short' END AS direction,
-        raw.utc(r.entry_time) AS opened, raw.utc(r.exit_time) AS closed,
-        raw.number(r.quantity) AS units,
-        raw.number(r.entry_price) AS entry, raw.number(r.exit_price) AS exit,
-        raw.number(r.pnl) AS pnl, raw.number(r.net_pnl) AS net_pnl, raw.number(r.gross_pnl) AS gross_pnl,
-        COALESCE(raw.number(r.pnl_percent) / 100, raw.number(r.pnl_ratio)) AS written_change,
-        raw.number(r.fee) AS fee, raw.number(r.funding) AS funding, raw.number(r.leverage) AS leverage,
-        raw.number(r.confidence) / (SELECT CASE WHEN MAX(raw.number(confidence)) > 1 THEN 100 ELSE 1 END FROM raw.csv)
-            AS stated,
-        r.currency AS currency, r.strategy AS strategy, r.timeframe AS timeframe,
-        r.regime AS regime, r.close_reason AS close_reason,
-        r.account AS account, r.exchange AS exchange,
+             WHEN r.quantity < 0 THEN 'short' END AS direction,
+        r.entry_time AS opened, r.exit_time AS closed, r.quantity AS units,
+        r.entry_price AS entry, r.exit_price AS exit, r.pnl, r.net_pnl, r.gross_pnl,
+        COALESCE(r.pnl_percent / 100, r.pnl_ratio) AS written_change,
+        r.fee, r.funding, r.leverage,
+        r.confidence / (SELECT CASE WHEN MAX(confidence) > 1 THEN 100 ELSE 1 END FROM raw.csv) AS stated,
+        r.currency, r.strategy, r.timeframe, r.regime, r.close_reason, r.account, r.exchange,
         lower(r.environment) AS environment
     FROM raw.csv AS r CROSS JOIN raw.told AS t
-    WHERE (r.entry_time IS NULL OR raw.utc(r.entry_time) IS NOT NULL)
-      AND (r.exit_time IS NULL OR raw.utc(r.exit_time) IS NOT NULL)
-      AND COALESCE(r.entry_time, r.exit_time) IS NOT NULL
+    WHERE COALESCE(r.entry_time, r.exit_time) IS NOT NULL
 ),
 figured AS (
     SELECT *,
            (exit - entry) * abs(units) * CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END AS our_gross,
-           CASE WHEN entry > 0 THEN (exit / entry - 1) * CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END END AS our_change,
-           concat_ws('|', pair, direction, opened, closed, units) AS content
+           CASE WHEN entry > 0 THEN (exit / entry - 1) * CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END END AS our_change
     FROM read
 ),
 named AS (
-    SELECT *, concat_ws('|', environment, COALESCE(
-               written_id,
-               content || '#' || CAST(row_number() OVER (PARTITION BY environment, written_id, content ORDER BY line) AS VARCHAR)))
-               AS known_as
-    FROM figured
+    SELECT figured.*, p.currency AS quote, concat_ws('|', environment, COALESCE(
+               written_id, concat_ws('|', pair, direction, opened, closed, units) || '#' || CAST(COALESCE(n.nth, 1) AS VARCHAR))) AS known_as
+    FROM figured LEFT JOIN raw.csv_repeated AS n ON figured.line = n.line
+    LEFT JOIN raw.csv_pairs AS p ON figured.pair = p.symbol
 )
 SELECT
     known_as AS id, COALESCE(opened, closed) AS time, whose AS agent, account, exchange, environment, strategy,
@@ -52,7 +42,7 @@ SELECT
     CASE WHEN net_pnl IS NOT NULL THEN 'net'
          WHEN COALESCE(gross_pnl, pnl, our_gross) IS NOT NULL THEN CASE WHEN fee IS NULL THEN 'gross' ELSE 'net' END
          ELSE 'percent' END AS pnl_basis,
-    COALESCE(currency, raw.quote_currency(pair)) AS pnl_currency,
+    COALESCE(currency, quote) AS pnl_currency,
     COALESCE(our_change, written_change) AS pnl_fraction,
     fee, funding,
     COALESCE(net_pnl, gross_pnl, pnl) AS pnl_reported,
@@ -62,4 +52,3 @@ SELECT
     CASE WHEN stated BETWEEN 0 AND 1 THEN stated END AS confidence,
     regime, close_reason, 1 AS parts
 FROM named
-ORDER BY line

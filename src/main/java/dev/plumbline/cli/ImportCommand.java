@@ -1,9 +1,11 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.model.LoadReport;
+import dev.plumbline.source.DryRun;
 import dev.plumbline.source.ImportRequest;
 import dev.plumbline.source.SourcesFile;
 import dev.plumbline.store.ImportOptions;
+import dev.plumbline.store.Queries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +13,10 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +76,15 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--fee-rate", paramLabel = "R", description = "fraction of each side's notional, likewise")
     private Optional<Double> feeRate = Optional.empty();
 
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=FIELD",
+            description = "of a CSV, JSON or Parquet table, where its header does not say so itself; may be repeated")
+    private Map<String, String> map = new TreeMap<>();
+
+    @Option(names = "--dry-run", description = "say what would be read as what, and write nothing")
+    private boolean dryRun;
+
     @Option(names = "--strict", description = "exit 1 when anything is rejected")
     private boolean strict;
 
@@ -80,6 +93,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (dryRun) {
+            List<String> lines = DryRun.of(Queries.find(), requests());
+            lines.forEach(spec.commandLine().getOut()::println);
+            return lines.isEmpty() ? ExitCode.FAILED : ExitCode.DONE;
+        }
         LoadReport report =
                 Imports.run(data.folder(), requests(), spec.commandLine().getErr());
         if (json) {
@@ -118,7 +136,7 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         if (!plain.isEmpty()) {
-            requests.add(new ImportRequest(plain, as, told()));
+            requests.add(new ImportRequest(plain, map.isEmpty() ? as : as.or(() -> Optional.of("csv")), told()));
         }
         return requests;
     }
@@ -134,7 +152,8 @@ final class ImportCommand implements Callable<Integer> {
                 optional(stake),
                 optional(capital),
                 optional(feeRate),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                map);
     }
 
     private static OptionalDouble optional(Optional<Double> value) {

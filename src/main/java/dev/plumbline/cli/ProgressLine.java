@@ -3,15 +3,18 @@ package dev.plumbline.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** How far long work is: a line that is rewritten on a terminal, a plain line a stage otherwise. */
+/** How far long work is: a bar with the time left on a terminal, a plain line a stage otherwise. */
 final class ProgressLine implements AutoCloseable {
 
     private static final long PAUSE_NANOS = 100_000_000L;
+    private static final int WIDTH = 20;
 
     private final PrintWriter err;
     private final boolean terminal;
     private String stage = "";
     private long last;
+    private long began;
+    private long first;
     private boolean drawn;
 
     ProgressLine(PrintWriter err) {
@@ -31,11 +34,30 @@ final class ProgressLine implements AutoCloseable {
         if (at.equals(stage) && now - last < PAUSE_NANOS) {
             return;
         }
+        if (!at.equals(stage)) {
+            began = now;
+            first = done;
+        }
         stage = at;
         last = now;
         drawn = true;
-        err.print("\r\u001b[K" + at + (total > 0 ? String.format(Locale.ROOT, "  %,d of %,d", done, total) : ""));
+        err.print("\r\u001b[K" + at + (total > 0 ? "  " + bar(done, total) + left(done, total, now) : ""));
         err.flush();
+    }
+
+    private static String bar(long done, long total) {
+        int full = (int) (Math.min(done, total) * WIDTH / total);
+        return "█".repeat(full) + "░".repeat(WIDTH - full) + String.format(Locale.ROOT, "  %,d of %,d", done, total);
+    }
+
+    /** The time left at the pace of this stage, once there is a pace. */
+    private String left(long done, long total, long now) {
+        double seconds = (now - began) / 1e9;
+        if (done <= first || done >= total || seconds < 1) {
+            return "";
+        }
+        long left = Math.round(seconds / (done - first) * (total - done));
+        return left < 1 ? "" : String.format(Locale.ROOT, "  %d:%02d left", left / 60, left % 60);
     }
 
     @Override

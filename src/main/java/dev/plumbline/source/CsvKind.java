@@ -1,5 +1,6 @@
 package dev.plumbline.source;
 
+import dev.plumbline.model.EditDistance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a CSV file holds, as its header says, and under which words each column is known. Words are compared without
@@ -61,6 +63,59 @@ record CsvKind(String name, Map<String, List<String>> columns) {
             "exchange: venue",
             "environment: env");
 
+    private static final Set<String> TIMES = Set.of("time", "entry_time", "exit_time");
+    private static final Set<String> NUMBERS = Set.of(
+            "quantity",
+            "entry_price",
+            "exit_price",
+            "pnl",
+            "net_pnl",
+            "gross_pnl",
+            "pnl_percent",
+            "pnl_ratio",
+            "fee",
+            "funding",
+            "leverage",
+            "confidence",
+            "equity",
+            "flow",
+            "available",
+            "unrealised");
+
+    /** What a field holds. */
+    enum Type {
+        TEXT,
+        NUMBER,
+        TIME
+    }
+
+    static Type type(String field) {
+        return TIMES.contains(field) ? Type.TIME : NUMBERS.contains(field) ? Type.NUMBER : Type.TEXT;
+    }
+
+    /**
+     * Checks what a user mapped.
+     *
+     * @throws IllegalArgumentException where a field is none, naming the nearest
+     */
+    static void check(Map<String, String> map) {
+        map.forEach((column, field) -> {
+            if (!fields().contains(field)) {
+                throw new IllegalArgumentException("there is no field \"" + field + "\" to map \"" + column
+                        + "\" to: did you mean \""
+                        + EditDistance.nearest(field, fields(), 1).get(0) + "\"? One of "
+                        + String.join(", ", fields()) + " was expected");
+            }
+        });
+    }
+
+    /** The fields of both kinds, for messages. */
+    static Set<String> fields() {
+        Set<String> fields = new TreeSet<>(TRADES.columns.keySet());
+        fields.addAll(EQUITY.columns.keySet());
+        return fields;
+    }
+
     CsvKind {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
@@ -77,28 +132,48 @@ record CsvKind(String name, Map<String, List<String>> columns) {
         return new CsvKind(name, columns);
     }
 
-    /** For each column that a header has, which of its fields it is, from 0. The first word that fits wins. */
-    Map<String, Integer> places(List<String> header) {
+    /**
+     * For each field that a header has, which of its columns it is, from 0. What the user mapped comes first, then the
+     * first word that fits.
+     *
+     * @param map columns, as written, to fields
+     */
+    Map<String, Integer> places(List<String> header, Map<String, String> map) {
         List<String> words = header.stream().map(CsvKind::word).toList();
         Map<String, Integer> places = new LinkedHashMap<>();
-        columns.forEach((name, known) -> known.stream()
-                .map(words::indexOf)
-                .filter(place -> place >= 0 && !places.containsValue(place))
-                .findFirst()
-                .ifPresent(place -> places.put(name, place)));
+        Map<String, Integer> told = new LinkedHashMap<>();
+        map.forEach((column, field) -> {
+            int exact = header.indexOf(column);
+            int place = exact >= 0 ? exact : words.indexOf(word(column));
+            if (place >= 0) {
+                told.put(field, place);
+            }
+        });
+        columns.forEach((name, known) -> {
+            Integer mapped = told.get(name);
+            if (mapped != null) {
+                places.put(name, mapped);
+                return;
+            }
+            known.stream()
+                    .map(words::indexOf)
+                    .filter(place -> place >= 0 && !places.containsValue(place) && !told.containsValue(place))
+                    .findFirst()
+                    .ifPresent(place -> places.put(name, place));
+        });
         return places;
     }
 
     /** What a file with this header holds; empty where it is neither. */
-    static Optional<CsvKind> of(List<String> header) {
-        Set<String> trades = TRADES.places(header).keySet();
+    static Optional<CsvKind> of(List<String> header, Map<String, String> map) {
+        Set<String> trades = TRADES.places(header, map).keySet();
         boolean money = List.of("pnl", "net_pnl", "gross_pnl", "pnl_percent", "pnl_ratio").stream()
                 .anyMatch(trades::contains);
         boolean prices = trades.contains("entry_price") && trades.contains("exit_price");
         if ((trades.contains("exit_time") || trades.contains("entry_time")) && (money || prices)) {
             return Optional.of(TRADES);
         }
-        return EQUITY.places(header).keySet().containsAll(List.of("time", "equity"))
+        return EQUITY.places(header, map).keySet().containsAll(List.of("time", "equity"))
                 ? Optional.of(EQUITY)
                 : Optional.empty();
     }

@@ -1,11 +1,7 @@
 package dev.plumbline.source;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a CSV file, one after the other: comma, semicolon or tab, whichever the first line has most of; fields
- * in quotation marks may hold the delimiter, doubled quotation marks and line ends; UTF-8 with or without BOM. A record
+ * in quotation marks may hold the delimiter, doubled quotation marks and line ends; {@link DecodedLines} decodes. A record
  * without its closing quotation mark costs one line, not the rest of the file; one of several lines has as many fields
  * as the first.
  */
@@ -25,7 +21,7 @@ final class CsvReader implements AutoCloseable {
     private static final int LONGEST = 50;
     private static final int CR = '\r';
 
-    private final BufferedReader in;
+    private final DecodedLines in;
     private final boolean endsWithNewline;
     private final Deque<String> waiting = new ArrayDeque<>();
     private long line;
@@ -41,21 +37,16 @@ final class CsvReader implements AutoCloseable {
      */
     record Row(long line, List<String> fields, boolean complete) {}
 
-    private CsvReader(BufferedReader in, boolean endsWithNewline) {
+    private CsvReader(DecodedLines in, boolean endsWithNewline) {
         this.in = in;
         this.endsWithNewline = endsWithNewline;
     }
 
     static CsvReader open(Path file) throws IOException {
-        boolean ended = endsWithNewline(file);
-        // a byte that is no UTF-8 becomes a replacement character, not the end of the import
-        CsvReader reader = new CsvReader(
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)), ended);
+        CsvReader reader = new CsvReader(DecodedLines.open(file), endsWithNewline(file));
         reader.fill(1);
         String first = reader.waiting.peekFirst();
         if (first != null) {
-            reader.waiting.removeFirst();
-            reader.waiting.addFirst(withoutBom(first));
             reader.delimiter = delimiter(first);
         }
         return reader;
@@ -63,8 +54,7 @@ final class CsvReader implements AutoCloseable {
 
     /** The fields of one line of text, as the header of a file is read. */
     static List<String> fields(String text) {
-        String line = withoutBom(text);
-        List<String> fields = split(line, delimiter(line));
+        List<String> fields = split(text, delimiter(text));
         return fields == null ? List.of() : fields;
     }
 
@@ -103,7 +93,7 @@ final class CsvReader implements AutoCloseable {
     /** Has at least {@code n} lines waiting; false when the file has no more. */
     private boolean fill(int n) throws IOException {
         while (waiting.size() < n) {
-            String next = in.readLine();
+            String next = in.next();
             if (next == null) {
                 return false;
             }
@@ -161,7 +151,7 @@ final class CsvReader implements AutoCloseable {
         return -1;
     }
 
-    private static char delimiter(String line) {
+    static char delimiter(String line) {
         char best = ',';
         long most = 0;
         for (char candidate : new char[] {',', ';', '\t'}) {
@@ -174,8 +164,12 @@ final class CsvReader implements AutoCloseable {
         return best;
     }
 
-    private static String withoutBom(String line) {
-        return line.startsWith("\uFEFF") ? line.substring(1) : line;
+    char delimiter() {
+        return delimiter;
+    }
+
+    String encoding() {
+        return in.encoding();
     }
 
     private static boolean endsWithNewline(Path file) throws IOException {
@@ -183,9 +177,15 @@ final class CsvReader implements AutoCloseable {
             if (bytes.length() == 0) {
                 return true;
             }
-            bytes.seek(bytes.length() - 1);
-            int last = bytes.read();
-            return last == '\n' || last == CR;
+            // the last character of UTF-16 has two bytes, one of them zero
+            for (long back = 1; back <= Math.min(2, bytes.length()); back++) {
+                bytes.seek(bytes.length() - back);
+                int last = bytes.read();
+                if (last != 0) {
+                    return last == '\n' || last == CR;
+                }
+            }
+            return false;
         }
     }
 

@@ -13,8 +13,14 @@ import java.util.Optional;
  */
 public record ImportRequest(List<String> paths, Optional<String> system, ImportOptions told) {
 
+    /**
+     * Checks the mapped fields.
+     *
+     * @throws IllegalArgumentException when there is no such field, naming the nearest
+     */
     public ImportRequest {
         paths = List.copyOf(paths);
+        CsvKind.check(told.map());
     }
 
     /** Paths to recognise, with nothing said about them. */

@@ -40,7 +40,8 @@ public final class SourcesFile {
             "capital",
             "stake",
             "fee_rate",
-            "max_age");
+            "max_age",
+            "map");
     private static final List<String> ENVIRONMENTS = List.of("live", "paper", "testnet", "backtest", "unknown");
     private static final Pattern AGE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([smhd]?)");
 
@@ -96,12 +97,17 @@ public final class SourcesFile {
         Map<String, String> texts = new TreeMap<>();
         Map<String, Double> numbers = new TreeMap<>();
         Optional<ZoneId> zone = Optional.empty();
+        Map<String, String> columns = new TreeMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             if (!KEYS.contains(key)) {
                 throw wrong("there is no key \"" + key + "\": did you mean \""
                         + EditDistance.nearest(key, KEYS, 1).get(0) + "\"? One of " + String.join(", ", KEYS)
                         + " was expected");
+            }
+            if (key.equals("map")) {
+                columns.putAll(columns());
+                continue;
             }
             if (!parser.nextToken().isScalarValue() || parser.getText().isBlank()) {
                 throw wrong(key + " has no value: one text or number was expected");
@@ -130,7 +136,32 @@ public final class SourcesFile {
                 optional(numbers.get("capital")),
                 optional(numbers.get("fee_rate")),
                 optional(numbers.get("max_age")));
-        return new ImportRequest(List.of(resolved(path)), Optional.ofNullable(texts.get("system")), told);
+        Optional<String> system = Optional.ofNullable(texts.get("system"));
+        return new ImportRequest(
+                List.of(resolved(path)),
+                columns.isEmpty() ? system : system.or(() -> Optional.of("csv")),
+                told.withMap(columns));
+    }
+
+    /** A map of columns, as a file's header has them, to fields. */
+    private Map<String, String> columns() throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw wrong("map is no map: columns and their fields, such as \"Realised: pnl\", were expected");
+        }
+        Map<String, String> columns = new TreeMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String column = parser.currentName();
+            if (!parser.nextToken().isScalarValue()) {
+                throw wrong("map has no field for \"" + column + "\": one such as pnl was expected");
+            }
+            columns.put(column, parser.getText().strip());
+            try {
+                CsvKind.check(Map.of(column, parser.getText().strip()));
+            } catch (IllegalArgumentException e) {
+                throw wrong("map: " + e.getMessage());
+            }
+        }
+        return columns;
     }
 
     private String resolved(String path) {

@@ -1,6 +1,7 @@
 package dev.plumbline.store;
 
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param capital     money that the agent began with, likewise
  * @param feeRate     fraction of each side's notional, likewise
  * @param maxAge      seconds after which the newest row is stale
+ * @param map         which column of a table is which field, where its header does not say so itself
  */
 public record ImportOptions(
         String system,
@@ -30,7 +32,27 @@ public record ImportOptions(
         OptionalDouble stake,
         OptionalDouble capital,
         OptionalDouble feeRate,
-        OptionalDouble maxAge) {
+        OptionalDouble maxAge,
+        Map<String, String> map) {
+
+    public ImportOptions {
+        map = Collections.unmodifiableMap(new TreeMap<>(map));
+    }
+
+    /** Options that map no columns. */
+    public ImportOptions(
+            String system,
+            Optional<String> agent,
+            Optional<String> account,
+            Optional<String> exchange,
+            Optional<String> environment,
+            Optional<ZoneId> zone,
+            OptionalDouble stake,
+            OptionalDouble capital,
+            OptionalDouble feeRate,
+            OptionalDouble maxAge) {
+        this(system, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge, Map.of());
+    }
 
     public static ImportOptions of(String system) {
         return new ImportOptions(
@@ -47,12 +69,18 @@ public record ImportOptions(
     }
 
     public ImportOptions withSystem(String name) {
-        return new ImportOptions(name, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge);
+        return new ImportOptions(
+                name, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge, map);
     }
 
     public ImportOptions withAgent(String name) {
         return new ImportOptions(
-                system, Optional.of(name), account, exchange, environment, zone, stake, capital, feeRate, maxAge);
+                system, Optional.of(name), account, exchange, environment, zone, stake, capital, feeRate, maxAge, map);
+    }
+
+    public ImportOptions withMap(Map<String, String> columns) {
+        return new ImportOptions(
+                system, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge, columns);
     }
 
     /** The zone of times written without one. */
@@ -73,6 +101,7 @@ public record ImportOptions(
         capital.ifPresent(v -> told.put("capital", Double.toString(v)));
         feeRate.ifPresent(v -> told.put("fee_rate", Double.toString(v)));
         maxAge.ifPresent(v -> told.put("max_age", Double.toString(v)));
+        map.forEach((column, field) -> told.put("map " + column, field));
         return told.toString();
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,17 +42,97 @@ final class Merge {
     }
 
     /**
-     * Merges {@code staged} into {@code stored}. {@code raw.replaced_files} names the files whose former rows go.
+     * Merges {@code staged}, and rows that were not staged, into {@code stored}. {@code raw.replaced_files} names the
+     * files whose former rows go.
+     *
+     * @param direct rows whose keys nothing else has
      */
-    Outcome table(Schema.Table table, List<Manifest.Part> parts) {
+    Outcome table(Schema.Table table, List<Manifest.Part> parts, List<Direct> direct) {
         String name = DuckDb.identifier(table.name());
         long staged = count("SELECT COUNT(*) FROM staged." + name);
-        if (parts.isEmpty()) {
-            return first(table, staged);
-        }
-        boolean replacing = count("SELECT COUNT(*) FROM raw.replaced_files") > 0;
-        if (staged == 0 && !replacing) {
+        boolean replacing = !parts.isEmpty() && count("SELECT COUNT(*) FROM raw.replaced_files") > 0;
+        if (staged == 0 && !replacing && direct.isEmpty()) {
             return new Outcome(parts, new TableLoad(table.name(), 0, 0, 0, 0));
+        }
+        Changes changes = parts.isEmpty() ? first(name, staged) : compared(table, staged, replacing);
+        Map<String, List<Direct>> straight = new TreeMap<>();
+        for (Direct rows : direct) {
+            rows.months().forEach(month -> straight.computeIfAbsent(month, key -> new ArrayList<>())
+                    .add(rows));
+        }
+        Set<String> months = new TreeSet<>(changes.months());
+        months.addAll(straight.keySet());
+        List<Manifest.Part> next = new ArrayList<>(
+                parts.stream().filter(part -> !months.contains(part.month())).toList());
+        long loaded = changes.load().loaded();
+        for (String month : months) {
+            List<String> selects = new ArrayList<>();
+            boolean before = !files(parts, month).isEmpty();
+            if (before) {
+                selects.add("SELECT " + columns(table) + " FROM stored." + name
+                        + (changes.leaving() ? " ANTI JOIN leaving USING (system, agent, id)" : "") + " WHERE "
+                        + within(month));
+            }
+            if (changes.months().contains(month)) {
+                selects.add(incoming(table, "staged." + name) + " WHERE " + changes.of(month));
+            }
+            List<Direct> own = straight.getOrDefault(month, List.of());
+            own.forEach(rows -> selects.add(incoming(table, rows.view()) + " WHERE " + within(month)));
+            boolean sorted =
+                    selects.size() == 1 && own.size() == 1 && own.get(0).sorted();
+            Written part = write(
+                    table.name(), month, String.join(" UNION ALL ", selects), sorted ? "" : "system, agent, time, id");
+            part.ifPresentPart(next);
+            if (!own.isEmpty()) {
+                loaded +=
+                        part.part().rows() - (selects.size() == own.size() ? 0 : others(table, month, before, changes));
+            }
+        }
+        TableLoad load = changes.load();
+        return new Outcome(next, new TableLoad(table.name(), loaded, load.updated(), load.unchanged(), load.removed()));
+    }
+
+    /** How many rows of a month were not published straight. */
+    private long others(Schema.Table table, String month, boolean before, Changes changes) {
+        String name = DuckDb.identifier(table.name());
+        long kept = before
+                ? count("SELECT COUNT(*) FROM stored." + name
+                        + (changes.leaving() ? " ANTI JOIN leaving USING (system, agent, id)" : "") + " WHERE "
+                        + within(month))
+                : 0;
+        return kept
+                + (changes.months().contains(month)
+                        ? count("SELECT COUNT(*) FROM staged." + name + " WHERE " + changes.of(month))
+                        : 0);
+    }
+
+    /**
+     * What staged rows change.
+     *
+     * @param months   to be written anew
+     * @param leaving  whether published rows may leave
+     * @param compared whether staged rows were compared with published ones
+     */
+    private record Changes(Set<String> months, boolean leaving, boolean compared, TableLoad load) {
+        String of(String month) {
+            return compared
+                    ? "rowid IN (SELECT row FROM new_rows WHERE is_changed AND month = " + DuckDb.literal(month) + ")"
+                    : within(month);
+        }
+    }
+
+    /** The staged rows of a table that had none: there is nothing to compare them with. */
+    private Changes first(String name, long staged) {
+        Set<String> months = staged == 0
+                ? Set.of()
+                : new TreeSet<>(List.of(texts(
+                        "SELECT DISTINCT strftime(time, '%Y-%m') AS month FROM staged." + name + " ORDER BY month")));
+        return new Changes(months, false, false, new TableLoad(name, staged, 0, 0, 0));
+    }
+
+    private Changes compared(Schema.Table table, long staged, boolean replacing) {
+        if (staged == 0 && !replacing) {
+            return new Changes(Set.of(), false, true, new TableLoad(table.name(), 0, 0, 0, 0));
         }
         compare(table, replacing);
         Rows counts = Store.select(connection, "counting", """
@@ -61,43 +143,16 @@ final class Merge {
         Set<String> months =
                 new TreeSet<>(List.of(texts("SELECT DISTINCT month FROM (SELECT month FROM new_rows WHERE is_changed"
                         + " UNION ALL SELECT month FROM leaving) ORDER BY month")));
-        List<Manifest.Part> next = new ArrayList<>(
-                parts.stream().filter(part -> !months.contains(part.month())).toList());
-        for (String month : months) {
-            List<Path> before = files(parts, month);
-            String kept = before.isEmpty()
-                    ? ""
-                    : "SELECT " + columns(table) + " FROM stored." + name
-                            + " ANTI JOIN leaving USING (system, agent, id) WHERE " + within(month)
-                            + " UNION ALL ";
-            String incoming =
-                    incoming(table) + " WHERE rowid IN (SELECT row FROM new_rows WHERE is_changed AND month = "
-                            + DuckDb.literal(month) + ")";
-            write(table.name(), month, kept + incoming, "system, agent, time, id")
-                    .ifPresentPart(next);
-        }
-        return new Outcome(
-                next,
+        return new Changes(
+                months,
+                true,
+                true,
                 new TableLoad(
                         table.name(),
                         (long) counts.doubles("loaded")[0],
                         (long) counts.doubles("updated")[0],
                         (long) counts.doubles("unchanged")[0],
                         (long) counts.doubles("removed")[0]));
-    }
-
-    /** The staged rows of a table that had none: there is nothing to compare them with. */
-    private Outcome first(Schema.Table table, long staged) {
-        List<Manifest.Part> next = new ArrayList<>();
-        String[] months = staged == 0
-                ? new String[0]
-                : texts("SELECT DISTINCT strftime(time, '%Y-%m') AS month FROM staged."
-                        + DuckDb.identifier(table.name()) + " ORDER BY month");
-        for (String month : months) {
-            write(table.name(), month, incoming(table) + " WHERE " + within(month), "system, agent, time, id")
-                    .ifPresentPart(next);
-        }
-        return new Outcome(next, new TableLoad(table.name(), staged, 0, 0, 0));
     }
 
     /** Which staged rows are new or changed, and which published ones leave. */
@@ -178,15 +233,15 @@ final class Merge {
         long rows = DuckDb.update(
                 connection,
                 "writing " + table + " " + month,
-                "COPY (SELECT * FROM (" + select + ") ORDER BY " + order + ") TO " + DuckDb.literal(file.toString())
-                        + " (FORMAT parquet, COMPRESSION zstd)");
+                "COPY (SELECT * FROM (" + select + ")" + (order.isEmpty() ? "" : " ORDER BY " + order) + ") TO "
+                        + DuckDb.literal(file.toString())
+                        + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
         written.add(file);
         return new Written(new Manifest.Part(table, month, relative, rows));
     }
 
-    private String incoming(Schema.Table table) {
-        return "SELECT " + columns(table).replace("\"import_id\"", importId + " AS import_id") + " FROM staged."
-                + DuckDb.identifier(table.name());
+    private String incoming(Schema.Table table, String from) {
+        return "SELECT " + columns(table).replace("\"import_id\"", importId + " AS import_id") + " FROM " + from;
     }
 
     /** Rows of a month, as bounds of the time where they can be: parts of other months are not read then. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -29,6 +30,12 @@ public final class Staging implements AutoCloseable {
     private final Connection connection;
     private final Queries queries;
     private final Schema schema;
+    private final List<Direct> direct = new ArrayList<>();
+    private final List<Pending> pending = new ArrayList<>();
+
+    private int numbers;
+
+    private record Pending(String table, String view, boolean oneAgent) {}
 
     /** A scratch database that knows of nothing published, to try a source on. */
     public static Staging open(Queries queries) {
@@ -60,6 +67,11 @@ public final class Staging implements AutoCloseable {
         DuckDb.execute(connection, query, queries.text(query));
     }
 
+    /** The text of a query file, to be put into a larger statement. */
+    public String text(String query) {
+        return queries.text(query).strip();
+    }
+
     /** Rows of a query file, such as {@code sources/playbook/rejected_times}. */
     public Rows query(String name, @Nullable Object... parameters) {
         return Store.select(connection, name, queries.text(name), parameters);
@@ -68,6 +80,24 @@ public final class Staging implements AutoCloseable {
     /** Rows of a query given as text; {@code name} is what an error calls it. */
     public Rows select(String name, String sql, @Nullable Object... parameters) {
         return Store.select(connection, name, sql, parameters);
+    }
+
+    /**
+     * Rows for a canonical table that a query computes when they are published, for millions of them: its tables stay as
+     * they are until then, and no two of its rows have the same id.
+     *
+     * @param select   as what a source inserts BY NAME
+     * @param oneAgent whether all rows are of the agent of the options
+     */
+    public void later(String table, String select, boolean oneAgent) {
+        String view = "raw.pending_" + number() + "_" + table;
+        DuckDb.execute(connection, "rows for later", "CREATE OR REPLACE VIEW " + view + " AS " + select);
+        pending.add(new Pending(table, view, oneAgent));
+    }
+
+    /** A number for names of tables that stay until the rows are published; another one each time. */
+    public int number() {
+        return numbers++;
     }
 
     /** The fast way in: rows appended to a table of {@code raw}. */
@@ -86,6 +116,7 @@ public final class Staging implements AutoCloseable {
      * @return rows that cannot stay, and why
      */
     public List<Rejected> complete(ImportOptions options, UnaryOperator<String> canonicalSymbol) {
+        settle(options, canonicalSymbol);
         List<String> fresh = fresh();
         mapSymbols(fresh, canonicalSymbol);
         List<Rejected> rejected = new ArrayList<>();
@@ -110,6 +141,54 @@ public final class Staging implements AutoCloseable {
             rejected.addAll(rejectUnfit(table));
         }
         return rejected;
+    }
+
+    /** Rows for later that may stay so; the others are staged as all are. */
+    private void settle(ImportOptions options, UnaryOperator<String> canonicalSymbol) {
+        boolean settings = options.capital().isPresent()
+                || options.stake().isPresent()
+                || options.feeRate().isPresent()
+                || options.maxAge().isPresent();
+        for (Pending rows : pending) {
+            if (settings || Direct.later(connection, rows.view(), Instant.now().plusSeconds(FUTURE_SECONDS))) {
+                insert(rows.table(), rows.view());
+            } else {
+                Schema.Table table = Objects.requireNonNull(schema.tables().get(rows.table()));
+                direct.add(
+                        Direct.of(connection, table, rows.view(), rows.oneAgent(), number(), options, canonicalSymbol));
+            }
+        }
+        pending.clear();
+    }
+
+    /**
+     * The rows of a table that are published without having been staged. Where others have, or may have, the same keys
+     * they are staged after all, and there are none.
+     */
+    List<Direct> direct(String table) {
+        List<Direct> own =
+                direct.stream().filter(rows -> rows.table().equals(table)).toList();
+        if (own.isEmpty() || !Direct.clash(connection, table, own)) {
+            return own;
+        }
+        stageLater(table);
+        return List.of();
+    }
+
+    /** Stages after all what was left for later, as it would be if it were a few rows. */
+    public void stageLater(String table) {
+        List<Direct> own =
+                direct.stream().filter(rows -> rows.table().equals(table)).toList();
+        own.forEach(rows -> insert(table, rows.view()));
+        direct.removeAll(own);
+        dropRepeated(table);
+    }
+
+    private void insert(String table, String view) {
+        DuckDb.execute(
+                connection,
+                "staging " + table,
+                "INSERT INTO staged." + DuckDb.identifier(table) + " BY NAME SELECT * FROM " + view);
     }
 
     /** The tables with rows to complete. */
@@ -145,7 +224,7 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** Takes out rows that lie in the future or say twice who they are; the last of equal ids stays. */
+    /** Takes out rows that lie in the future or say twice who they are. */
     private List<Rejected> rejectUnfit(String table) {
         String name = DuckDb.identifier(table);
         List<Rejected> rejected = new ArrayList<>();
@@ -170,6 +249,13 @@ public final class Staging implements AutoCloseable {
                     "DELETE FROM staged." + name + " WHERE time > ?",
                     Instant.now().plusSeconds(FUTURE_SECONDS));
         }
+        dropRepeated(table);
+        return rejected;
+    }
+
+    /** Of rows with equal ids the last one stays. */
+    private void dropRepeated(String table) {
+        String name = DuckDb.identifier(table);
         String keys = " FROM staged." + name + " GROUP BY system, agent, id";
         Rows repeated = select("repeated rows of " + table, "SELECT 1 AS n" + keys + " HAVING COUNT(*) > 1 LIMIT 1");
         if (!repeated.isEmpty()) {
@@ -178,7 +264,6 @@ public final class Staging implements AutoCloseable {
                     "repeated rows of " + table,
                     "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid)" + keys + ")");
         }
-        return rejected;
     }
 
     /** How many rows a table has now. */

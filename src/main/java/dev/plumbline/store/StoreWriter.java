@@ -79,7 +79,7 @@ public final class StoreWriter implements AutoCloseable {
         List<TableLoad> loads = new ArrayList<>();
         List<Manifest.Part> parts = new ArrayList<>();
         for (Schema.Table table : schema.tables().values()) {
-            Merge.Outcome outcome = merge.table(table, manifest.parts(table.name()));
+            Merge.Outcome outcome = merge.table(table, manifest.parts(table.name()), staging.direct(table.name()));
             parts.addAll(outcome.parts());
             if (outcome.load().loaded()
                             + outcome.load().updated()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class CsvTest {
+class CsvTest {
 
     private static final String HEADER =
             "trade_id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,pnl,fee\n";
@@ -27,7 +27,11 @@ final class CsvTest {
 
     private final Staging staging = Staging.open(Queries.find());
     private final Rejections rejections = new Rejections();
-    private final Csv csv = new Csv();
+    private final Csv csv = csv();
+
+    Csv csv() {
+        return new Csv();
+    }
 
     @AfterEach
     void close() {
@@ -54,6 +58,8 @@ final class CsvTest {
                 OptionalDouble.empty());
         csv.load(List.of(new SourceFile(file, "x.csv", "", 0)), staging, options, rejections);
         staging.complete(options, symbol -> symbol);
+        staging.stageLater("trades");
+        staging.stageLater("equity");
     }
 
     private List<String> trades(String columns) {

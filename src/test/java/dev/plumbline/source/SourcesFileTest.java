@@ -65,7 +65,7 @@ class SourcesFileTest {
             delimiter = '|',
             value = {
                 "systm: roma | :3: there is no key \"systm\": did you mean \"system\"? One of path, system, agent, account,"
-                        + " exchange, environment, zone, capital, stake, fee_rate, max_age was expected",
+                        + " exchange, environment, zone, capital, stake, fee_rate, max_age, map was expected",
                 "zone: Mars/Base | :3: zone is \"Mars/Base\": a zone such as Europe/Berlin or +08:00 was expected",
                 "capital: plenty | :3: capital is \"plenty\": a number was expected",
                 "stake: -5 | :3: stake is \"-5\": a number not below 0 was expected",

@@ -1,0 +1,18 @@
+-- What a file's trades need to know of the whole file: the currency of each pair, and how often a line without an id says what earlier ones say.
+INSERT INTO raw.csv_pairs SELECT symbol, raw.quote_currency(symbol) FROM (SELECT DISTINCT symbol FROM raw.csv WHERE symbol IS NOT NULL);
+INSERT INTO raw.csv_repeated
+WITH contents AS (
+    SELECT line, lower(environment) AS environment,
+           concat_ws('|', symbol,
+               CASE WHEN lower(side) IN ('long', 'buy', 'b', 'l') THEN 'long'
+                    WHEN lower(side) IN ('short', 'sell', 's') THEN 'short'
+                    WHEN quantity < 0 THEN 'short' END,
+               entry_time, exit_time, quantity) AS content
+    FROM raw.csv WHERE trade_id IS NULL
+),
+numbered AS (
+    SELECT line, row_number() OVER (PARTITION BY environment, content ORDER BY line) AS nth
+    FROM contents
+    WHERE content IN (SELECT content FROM contents GROUP BY content HAVING COUNT(*) > 1)
+)
+SELECT line, nth FROM numbered WHERE nth > 1

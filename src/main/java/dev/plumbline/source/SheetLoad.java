@@ -1,0 +1,342 @@
+package dev.plumbline.source;
+
+import dev.plumbline.model.Rejected;
+import dev.plumbline.store.DuckDb;
+import dev.plumbline.store.ImportOptions;
+import dev.plumbline.store.Rows;
+import dev.plumbline.store.Staging;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One table of trades or equity on its way into staging: its fields as text ({@code raw.csv_text}), as values ({@code
+ * raw.csv}), then as canonical rows. A big clean CSV file skips the text.
+ */
+final class SheetLoad {
+
+    private final SourceFile file;
+    private final Sheet sheet;
+    private final CsvKind kind;
+    private final Map<String, Integer> places;
+    private final Staging staging;
+    private final ImportOptions options;
+    private final Rejections rejections;
+
+    SheetLoad(
+            SourceFile file, Sheet sheet, CsvKind kind, Staging staging, ImportOptions options, Rejections rejections) {
+        this.file = file;
+        this.sheet = sheet;
+        this.kind = kind;
+        this.places = kind.places(sheet.header(), options.map());
+        this.staging = staging;
+        this.options = options;
+        this.rejections = rejections;
+    }
+
+    /** @param big bytes from which on the quick ways are tried */
+    void run(long big) throws IOException {
+        told();
+        boolean quick = sheet instanceof DelimitedSheet && Files.size(file.path()) >= big && isUtf8(file.path());
+        if (quick && quick((DelimitedSheet) sheet)) {
+            return;
+        }
+        text(Long.MAX_VALUE);
+        publish();
+    }
+
+    private void told() {
+        staging.script("sources/csv/told");
+        DuckDb.update(
+                staging.connection(),
+                "what the import was told",
+                "INSERT INTO raw.told VALUES (?, ?, ?)",
+                file.shown(),
+                options.agent().orElse(null),
+                options.zoneOrUtc().getId());
+        staging.script("sources/readings");
+        staging.script("sources/csv/readings");
+    }
+
+    /** Reads the first rows only, as text and values; nothing is staged. */
+    void first(long rows) throws IOException {
+        told();
+        text(rows);
+    }
+
+    /** Each column and the field it is read as, with the first value there is; after {@link #first}. */
+    Map<String, String> samples() {
+        Map<String, String> samples = new LinkedHashMap<>();
+        places.forEach((field, place) -> {
+            String[] values = staging.select(
+                            "a sample",
+                            "SELECT " + DuckDb.identifier(field) + " AS v FROM raw.csv_text WHERE "
+                                    + DuckDb.identifier(field) + " IS NOT NULL LIMIT 1")
+                    .texts("v");
+            samples.put(sheet.header().get(place) + " → " + field, values.length == 0 ? "" : values[0]);
+        });
+        return samples;
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return DecodedLines.charset(in.readNBytes(4)).equals(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Whether the file could be read as values at once; where it only could as text, that is done too. */
+    private boolean quick(DelimitedSheet delimited) throws IOException {
+        CsvScan scan = CsvScan.of(file.path(), delimited.delimiter());
+        CleanCsv.Outcome clean = CleanCsv.read(
+                delimited,
+                file,
+                places,
+                staging,
+                scan,
+                !options.zoneOrUtc().getId().matches("UTC|Z"));
+        if (clean.done()) {
+            values("raw.csv", "raw.csv_rows", "rowid + 2 AS line");
+            if (one("sources/csv/doubtful_" + kind.name(), "n") == 0) {
+                boolean repeated = repeated();
+                note(clean.naive() ? 1 : 0, repeated);
+                if (repeated) {
+                    publish();
+                } else {
+                    publishLater();
+                }
+                return true;
+            }
+        }
+        lines();
+        if (!scan.odd() && delimited.copyFast(target(Long.MAX_VALUE), scan)) {
+            read();
+            publish();
+            return true;
+        }
+        return false;
+    }
+
+    private Sheet.Target target(long limit) {
+        return new Sheet.Target(file, places, staging, rejections, limit);
+    }
+
+    private void text(long limit) throws IOException {
+        lines();
+        sheet.copy(target(limit));
+        sheet.notes().forEach(note -> rejections.note(file.shown() + ": " + note));
+        read();
+    }
+
+    /** An empty table for the fields that the file has. */
+    private void lines() {
+        DuckDb.execute(
+                staging.connection(),
+                "a table for lines",
+                "CREATE OR REPLACE TABLE raw.csv_lines (line BIGINT"
+                        + each(name -> ", " + DuckDb.identifier(name) + " VARCHAR") + ")");
+    }
+
+    /** From fields as written to values; what cannot be read is rejected, and lines that are lost by it are taken out. */
+    private void read() {
+        String all = kind.columns().keySet().stream()
+                .map(name -> ", "
+                        + (places.containsKey(name)
+                                ? "raw.word(" + DuckDb.identifier(name) + ")"
+                                : "CAST(NULL AS VARCHAR)")
+                        + " AS " + DuckDb.identifier(name))
+                .collect(Collectors.joining());
+        DuckDb.execute(
+                staging.connection(),
+                "words of lines",
+                "CREATE OR REPLACE VIEW raw.csv_text AS SELECT line" + all + " FROM raw.csv_lines");
+        decimals();
+        DuckDb.execute(
+                staging.connection(),
+                "values of lines",
+                "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT line"
+                        + each(name -> ", " + value(name) + " AS " + DuckDb.identifier(name)) + " FROM raw.csv_text");
+        values("raw.csv", "raw.csv_rows", "line");
+        LocalHours.check(file, places, staging, options, rejections);
+        Rows bad = staging.query("sources/csv/rejected_" + kind.name());
+        reject(bad);
+        union("csv_times", CsvKind.Type.TIME);
+        note(one("sources/csv/noted_times", "naive"), true);
+        if (!bad.isEmpty()) {
+            DuckDb.execute(
+                    staging.connection(),
+                    "lines that are lost",
+                    "CREATE OR REPLACE TABLE raw.csv_lost AS SELECT line FROM ("
+                            + staging.text("sources/csv/rejected_" + kind.name())
+                            + ") WHERE lost; DELETE FROM raw.csv_rows WHERE line IN (SELECT line FROM raw.csv_lost)");
+        }
+    }
+
+    private static String value(String name) {
+        String field = DuckDb.identifier(name);
+        return switch (CsvKind.type(name)) {
+            case NUMBER -> "raw.amount(" + field + ")";
+            case TIME -> "raw.moment(" + field + ")";
+            case TEXT -> field;
+        };
+    }
+
+    private String each(UnaryOperator<String> column) {
+        return places.keySet().stream().map(column).collect(Collectors.joining());
+    }
+
+    /** A view of all that a table of this kind might have over what the file has. */
+    private void values(String view, String table, String line) {
+        String all = kind.columns().keySet().stream()
+                .map(name -> places.containsKey(name)
+                        ? ", " + DuckDb.identifier(name)
+                        : ", CAST(NULL AS " + type(name) + ") AS " + DuckDb.identifier(name))
+                .collect(Collectors.joining());
+        DuckDb.execute(
+                staging.connection(),
+                "all fields",
+                "CREATE OR REPLACE VIEW " + view + " AS SELECT " + line + all + " FROM " + table);
+    }
+
+    private static String type(String name) {
+        return switch (CsvKind.type(name)) {
+            case NUMBER -> "DOUBLE";
+            case TIME -> "TIMESTAMP";
+            case TEXT -> "VARCHAR";
+        };
+    }
+
+    /** Whether commas separate decimals is one decision for the whole file, and said. */
+    private void decimals() {
+        union("csv_numbers", CsvKind.Type.NUMBER);
+        Rows signs = staging.query("sources/csv/commas");
+        boolean commas = signs.doubles("commas")[0] > signs.doubles("points")[0];
+        DuckDb.update(staging.connection(), "decimals", "INSERT INTO raw.written VALUES (?)", commas);
+        if (commas) {
+            rejections.note(file.shown() + ": commas separate decimals, as in " + signs.texts("example")[0]
+                    + ": points and spaces are taken for thousands' separators");
+        }
+    }
+
+    /** A view of all values of one type. */
+    private void union(String view, CsvKind.Type type) {
+        String values = places.keySet().stream()
+                .filter(name -> CsvKind.type(name) == type)
+                .map(name -> "SELECT " + DuckDb.identifier(name) + " AS value FROM raw.csv_text")
+                .collect(Collectors.joining(" UNION ALL "));
+        DuckDb.execute(
+                staging.connection(),
+                "values of one type",
+                "CREATE OR REPLACE VIEW raw." + view + " AS "
+                        + (values.isEmpty() ? "SELECT CAST(NULL AS VARCHAR) AS value WHERE false" : values));
+    }
+
+    private void publish() {
+        prepare();
+        DuckDb.execute(
+                staging.connection(),
+                "staging " + kind.name(),
+                "INSERT INTO staged." + kind.name() + " BY NAME " + staging.text("sources/csv/" + kind.name())
+                        + " ORDER BY line");
+    }
+
+    /** What the canonical rows need to know of the whole file. */
+    private void prepare() {
+        if (kind.name().equals("trades")) {
+            staging.script("sources/csv/prepare_trades");
+        }
+    }
+
+    /** Leaves the values where they are, under names of their own, until the rows are published. */
+    private void publishLater() {
+        prepare();
+        int number = staging.number();
+        DuckDb.execute(staging.connection(), "keeping values", "DROP VIEW raw.csv");
+        for (String table : List.of("csv_rows", "told", "csv_repeated", "csv_pairs")) {
+            DuckDb.execute(
+                    staging.connection(),
+                    "keeping values",
+                    "ALTER TABLE raw." + table + " RENAME TO " + table + "_" + number);
+        }
+        values("raw.csv_" + number, "raw.csv_rows_" + number, "rowid + 2 AS line");
+        staging.later(
+                kind.name(),
+                staging.text("sources/csv/" + kind.name())
+                        .replaceAll("\\braw\\.(csv|told|csv_repeated|csv_pairs)\\b", "raw.$1_" + number),
+                !places.containsKey("agent"));
+    }
+
+    private double one(String query, String column) {
+        return staging.query(query).doubles(column)[0];
+    }
+
+    private void reject(Rows bad) {
+        for (int i = 0; i < bad.size(); i++) {
+            String name = bad.texts("name")[i];
+            boolean lost = bad.texts("lost")[i].equals("true");
+            rejections.reject(new Rejected(
+                    file.shown(),
+                    (long) bad.doubles("line")[i],
+                    places.getOrDefault(name, -1) + 1L,
+                    bad.texts("value")[i],
+                    name + ": " + bad.texts("expected")[i] + " was expected; "
+                            + (lost ? "the line is left out" : "the line is kept without it")));
+        }
+    }
+
+    /** Whether two lines have the same key. */
+    private boolean repeated() {
+        String keys = Stream.of("agent", "environment", "trade_id", "account", "currency", "time")
+                .filter(name -> kind.name().equals("equity")
+                        || !Set.of("account", "currency").contains(name))
+                .filter(places::containsKey)
+                .map(DuckDb::identifier)
+                .collect(Collectors.joining(", "));
+        String key = kind.name().equals("equity") ? "time" : "trade_id";
+        return places.containsKey(key)
+                && !staging.select(
+                                "lines with the same key",
+                                "SELECT 1 AS n FROM raw.csv WHERE " + key + " IS NOT NULL GROUP BY " + keys
+                                        + " HAVING COUNT(*) > 1 LIMIT 1")
+                        .isEmpty();
+    }
+
+    private void note(double naive, boolean repeated) {
+        List<String> header = sheet.header();
+        List<String> unread = header.stream()
+                .filter(name -> !name.isEmpty() && !places.containsValue(header.indexOf(name)))
+                .toList();
+        if (!unread.isEmpty()) {
+            rejections.note(file.shown() + ": columns that are not read: " + String.join(", ", unread));
+        }
+        options.map().keySet().stream()
+                .filter(column ->
+                        kind.places(header, Map.of(column, options.map().get(column)))
+                                        .equals(kind.places(header, Map.of()))
+                                && !header.contains(column))
+                .forEach(column ->
+                        rejections.note(file.shown() + ": has no column \"" + column + "\", which is mapped"));
+        if (repeated) {
+            double lines = one("sources/csv/noted_" + kind.name(), "repeated");
+            if (lines > 0) {
+                rejections.note("%s: %.0f lines repeat the key of a later one: the last line of each is taken"
+                        .formatted(file.shown(), lines));
+            }
+        }
+        double poor = kind.name().equals("trades") ? one("sources/csv/poor_trades", "n") : 0;
+        if (poor > 0) {
+            rejections.note("%s: %.0f closed trades have neither a profit nor the prices to compute one"
+                    .formatted(file.shown(), poor));
+        }
+        if (options.zone().isEmpty() && naive > 0) {
+            rejections.note(file.shown() + ": its times name no zone: UTC assumed; tell the bot's with --zone");
+        }
+    }
+}
