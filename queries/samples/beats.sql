@@ -1,4 +1,4 @@
--- A row is a sign of life in the period: a cycle, else a snapshot of the account, else a reading of confidence, else a decision.
+-- A row is a sign of life in the period: a cycle or a monitor's snapshot, else a snapshot of the account, else a reading of confidence, else a decision.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
@@ -6,7 +6,7 @@ WITH scope AS (
 signs AS (
     SELECT x.rank, x.time
     FROM (
-        SELECT system, agent, environment, time, 1 AS rank FROM events WHERE kind = 'cycle'
+        SELECT system, agent, environment, time, 1 AS rank FROM events WHERE kind IN ('cycle', 'snapshot')
         UNION ALL SELECT system, agent, environment, time, 2 AS rank FROM equity WHERE basis = 'reported'
         UNION ALL SELECT system, agent, environment, DATE_TRUNC('minute', time) AS time, 3 AS rank FROM confidence
         UNION ALL SELECT system, agent, environment, DATE_TRUNC('minute', time) AS time, 4 AS rank FROM decisions
