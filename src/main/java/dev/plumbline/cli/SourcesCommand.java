@@ -92,7 +92,9 @@ final class SourcesCommand implements Callable<Integer> {
     private static String json(Workbench lab) {
         var node = Json.object();
         var systems = node.putArray("systems");
-        Sources.installed().all().forEach(s -> systems.addObject().put("name", s.name()).put("reads", s.reads()));
+        Sources.installed()
+                .all()
+                .forEach(s -> systems.addObject().put("name", s.name()).put("reads", s.reads()));
         var agents = node.putArray("agents");
         lab.agents().forEach(a -> agents.addObject()
                 .put("system", a.scope().system())

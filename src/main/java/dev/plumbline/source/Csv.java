@@ -47,8 +47,10 @@ final class Csv implements SourceSystem {
         if (!file.ends(".csv", ".tsv", ".txt")) {
             return false;
         }
-        String first =
-                new String(file.bytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        String first = new String(file.bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("");
         return CsvKind.of(CsvReader.fields(first)).isPresent();
     }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param any    of these at least one must be there; none where that is not asked
  * @param not    of these none may be there
  * @param table  of {@code raw}, for formats whose rows go to one table; empty for databases
- * @param json   what the JSON is; of {@code json} and {@code jsonl}
+ * @param json   what the JSON is, where it is one
  * @param tables of a database: each one read, with what is not available without it
  * @param schema of a PostgreSQL database, such as {@code monitoring}; empty for the default one
  * @param lines  how a record of a log begins, tried in order: named groups are columns of the table
@@ -53,8 +53,8 @@ record FileKind(
 
     /** Whether a file is of this kind. One whose bytes say nothing, such as an empty one, is taken by a name alone. */
     boolean fits(FileHead file) {
-        boolean named = names.stream()
-                .anyMatch(name -> name.matcher(file.name()).matches());
+        boolean named =
+                names.stream().anyMatch(name -> name.matcher(file.name()).matches());
         if (!names.isEmpty() && !named) {
             return false;
         }
@@ -92,11 +92,8 @@ record FileKind(
     }
 
     private boolean beginsRecord(FileHead file) {
-        return text(file.bytes())
-                .lines()
-                .limit(LOG_LINES)
-                .anyMatch(line ->
-                        lines.stream().anyMatch(form -> form.matcher(line).matches()));
+        return text(file.bytes()).lines().limit(LOG_LINES).anyMatch(line -> lines.stream()
+                .anyMatch(form -> form.matcher(line).matches()));
     }
 
     private static Optional<String> firstLine(byte[] head) {

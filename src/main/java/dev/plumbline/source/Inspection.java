@@ -75,8 +75,7 @@ final class Inspection {
             }
             FileWalk.Found file = files.get(i);
             try {
-                read.put(
-                        file, FileBytes.of(file.path(), this::recognise, forced && file.named(), buffer));
+                read.put(file, FileBytes.of(file.path(), this::recognise, forced && file.named(), buffer));
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
             }
@@ -85,8 +84,6 @@ final class Inspection {
     }
 
     private List<SourceSystem> recognise(FileHead head) {
-        return sources.all().stream()
-                .filter(system -> system.recognises(head))
-                .toList();
+        return sources.all().stream().filter(system -> system.recognises(head)).toList();
     }
 }

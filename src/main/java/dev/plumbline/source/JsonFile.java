@@ -54,7 +54,12 @@ final class JsonFile {
 
     /** One line of a file that has an object a line; it is the object at this position, counted from 0. */
     static Content line(
-            SourceFile source, String text, long line, JsonShape shape, Map<String, RawTable> tables, TimeReader times) {
+            SourceFile source,
+            String text,
+            long line,
+            JsonShape shape,
+            Map<String, RawTable> tables,
+            TimeReader times) {
         JsonFile file = new JsonFile(source, tables, times, line);
         try (JsonParser parser = JSON.createParser(text)) {
             parser.nextToken();
@@ -68,7 +73,11 @@ final class JsonFile {
             file.rows.clear();
             file.rejected.clear();
             file.rejected.add(new Rejected(
-                    source.shown(), line, column(e.getLocation()), text, "one whole JSON object was expected on this line"));
+                    source.shown(),
+                    line,
+                    column(e.getLocation()),
+                    text,
+                    "one whole JSON object was expected on this line"));
         } catch (IOException e) {
             file.rejected.add(new Rejected(source.shown(), line, 0, "", "cannot be read: " + e.getMessage()));
         }

@@ -15,8 +15,7 @@ final class JsonLines {
 
     private JsonLines() {}
 
-    static void run(
-            List<SourceFile> files, JsonShape shape, Staging staging, TimeReader times, Rejections rejections) {
+    static void run(List<SourceFile> files, JsonShape shape, Staging staging, TimeReader times, Rejections rejections) {
         Map<String, RawTable> tables = RawTable.read(staging, "");
         try (JsonLoad load = new JsonLoad(staging, tables, rejections)) {
             for (SourceFile file : files) {

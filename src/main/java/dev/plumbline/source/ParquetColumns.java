@@ -49,7 +49,8 @@ final class ParquetColumns {
                     columns.append(", ")
                             .append(
                                     there.contains(field.name())
-                                            ? "TRY_CAST(" + DuckDb.identifier(field.name()) + " AS " + field.type() + ")"
+                                            ? "TRY_CAST(" + DuckDb.identifier(field.name()) + " AS " + field.type()
+                                                    + ")"
                                             : "NULL")
                             .append(" AS ")
                             .append(DuckDb.identifier(field.name()));

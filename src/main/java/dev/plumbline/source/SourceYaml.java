@@ -109,7 +109,9 @@ final class SourceYaml {
                 Map.of());
         for (Map.Entry<String, JsonNode> entry : node.path("within").properties()) {
             shape = shape.within(
-                    entry.getKey(), entry.getValue().get(0).asDouble(), entry.getValue().get(1).asDouble());
+                    entry.getKey(),
+                    entry.getValue().get(0).asDouble(),
+                    entry.getValue().get(1).asDouble());
         }
         for (Map.Entry<String, JsonNode> entry : node.path("refuses").properties()) {
             shape = shape.refusing(entry.getKey(), entry.getValue().asText());
@@ -127,7 +129,9 @@ final class SourceYaml {
         if (node.isArray()) {
             texts(node).forEach(table -> tables.put(table, ""));
         } else if (node.isObject()) {
-            node.properties().forEach(entry -> tables.put(entry.getKey(), entry.getValue().asText("")));
+            node.properties()
+                    .forEach(
+                            entry -> tables.put(entry.getKey(), entry.getValue().asText("")));
         } else if (!node.isMissingNode()) {
             throw wrong(at, "tables, each with what is not available without it, were expected");
         }

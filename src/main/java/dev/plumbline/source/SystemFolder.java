@@ -5,6 +5,7 @@ import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.ImportOptions;
 import dev.plumbline.store.Rows;
 import dev.plumbline.store.Staging;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A system that is a folder below {@code queries/sources}: {@code source.yaml} says which files are its own, {@code raw.sql}
@@ -84,7 +86,7 @@ record SystemFolder(
                 .forEach(e -> database(e.getKey(), e.getValue(), staging, options, rejections));
     }
 
-    private @org.jspecify.annotations.Nullable FileKind kind(SourceFile file, Rejections rejections) {
+    private @Nullable FileKind kind(SourceFile file, Rejections rejections) {
         try {
             FileHead head = FileBytes.head(file.path());
             return kinds.stream()
@@ -92,11 +94,11 @@ record SystemFolder(
                     .findFirst()
                     .or(() -> byEnding(head))
                     .orElseGet(() -> {
-                        rejections.reject(Rejected.file(
-                                file.shown(), "this is no file of " + name + ", which reads " + reads));
+                        rejections.reject(
+                                Rejected.file(file.shown(), "this is no file of " + name + ", which reads " + reads));
                         return null;
                     });
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             rejections.reject(Rejected.file(file.shown(), "the file cannot be read: " + e.getMessage()));
             return null;
         }
@@ -115,8 +117,7 @@ record SystemFolder(
             FileKind kind, List<SourceFile> files, Staging staging, ImportOptions options, Rejections rejections) {
         TimeReader times = kind.local() ? TimeReader.of(options) : TimeReader.utc();
         switch (kind.format()) {
-            case JSON ->
-                JsonLoad.run(files, file -> kind.json().orElseThrow(), staging, "", times, rejections);
+            case JSON -> JsonLoad.run(files, file -> kind.json().orElseThrow(), staging, "", times, rejections);
             case JSONL -> JsonLines.run(files, kind.json().orElseThrow(), staging, times, rejections);
             case CSV -> CsvLoad.run(files, kind, staging, rejections);
             case PARQUET -> ParquetColumns.load(files, kind, staging, rejections);
@@ -124,10 +125,7 @@ record SystemFolder(
             case PROMETHEUS -> PrometheusText.run(files, kind, staging, rejections);
             case DATABASE -> throw new IllegalStateException("databases are read one by one");
         }
-        if (times.assumedUtc()) {
-            rejections.note(name + " " + options.agent().orElse("") + ": times in "
-                    + kind.format().word() + " files name no zone: UTC assumed; tell the bot's with --zone");
-        }
+        times.notes(name + " " + options.agent().orElse("")).forEach(rejections::note);
     }
 
     private void database(
@@ -136,9 +134,7 @@ record SystemFolder(
             begin(file.shown(), staging, options);
             SqliteCopy copy = new SqliteCopy(snapshot, staging);
             Set<String> there = snapshot.tables();
-            Set<String> passedOver = Set.of(staging.select(
-                            "passed over",
-                            "SELECT name FROM raw.passed_over")
+            Set<String> passedOver = Set.of(staging.select("passed over", "SELECT name FROM raw.passed_over")
                     .texts("name"));
             kind.tables().forEach((table, without) -> {
                 if (there.contains(table)) {
@@ -165,12 +161,13 @@ record SystemFolder(
                 .filter(column -> !passedOver.contains(table + "." + column) && !passedOver.contains(table + ".*"))
                 .toList();
         if (!unread.isEmpty()) {
-            rejections.note(file.shown() + ": columns of " + table + " that are not read: " + String.join(", ", unread));
+            rejections.note(
+                    file.shown() + ": columns of " + table + " that are not read: " + String.join(", ", unread));
         }
     }
 
     /** Empty tables of raw, and what the import was told. */
-    private void begin(@org.jspecify.annotations.Nullable String file, Staging staging, ImportOptions options) {
+    private void begin(@Nullable String file, Staging staging, ImportOptions options) {
         staging.script("sources/told");
         staging.script("sources/readings");
         DuckDb.update(
@@ -204,7 +201,8 @@ record SystemFolder(
                     }
                 }
                 case "noted" -> {
-                    for (String note : staging.query("sources/" + name + "/noted").texts("note")) {
+                    for (String note :
+                            staging.query("sources/" + name + "/noted").texts("note")) {
                         rejections.note(note);
                     }
                 }

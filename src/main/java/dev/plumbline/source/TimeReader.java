@@ -9,8 +9,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times as systems write them, read as UTC with microseconds: ISO 8601 with an offset or without one, with T or a
@@ -23,6 +27,7 @@ final class TimeReader {
     private final ZoneId zone;
     private final boolean named;
     private final AtomicBoolean assumed = new AtomicBoolean();
+    private final AtomicReference<@Nullable LocalDateTime> odd = new AtomicReference<>();
 
     private TimeReader(ZoneId zone, boolean named) {
         this.zone = zone;
@@ -41,17 +46,42 @@ final class TimeReader {
 
     /** UTC, or empty where the text is no time. */
     Optional<LocalDateTime> parse(String text) {
-        String written = text.strip().replace(' ', 'T');
+        String written = text.strip().replace(' ', 'T').replace(',', '.');
         try {
             if (hasOffset(written)) {
                 return Optional.of(utc(OffsetDateTime.parse(written, ISO).toInstant()));
             }
-            LocalDateTime local = LocalDateTime.parse(written, ISO);
-            assumed.compareAndSet(false, !named);
-            return Optional.of(utc(local.atZone(zone).toInstant()));
+            return Optional.of(utc(LocalDateTime.parse(written, ISO)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** A local time as UTC; one that a change of the clocks repeats is the first of the two. */
+    LocalDateTime utc(LocalDateTime local) {
+        assumed.compareAndSet(false, !named);
+        if (zone instanceof ZoneOffset) {
+            return utc(local.atZone(zone).toInstant());
+        }
+        int offsets = zone.getRules().getValidOffsets(local).size();
+        if (offsets != 1) {
+            odd.compareAndSet(null, local);
+        }
+        return utc(local.atZone(zone).toInstant());
+    }
+
+    /** What a reader of the figures should know of these times. */
+    List<String> notes(String whose) {
+        List<String> notes = new ArrayList<>();
+        if (assumed.get()) {
+            notes.add(whose + ": its times name no zone: UTC assumed; tell the bot's with --zone");
+        }
+        LocalDateTime strange = odd.get();
+        if (strange != null) {
+            notes.add(whose + ": times such as " + strange + " come twice or never in " + zone
+                    + ", where the clocks change; a repeated one is read as the first, a missing one as an hour later");
+        }
+        return notes;
     }
 
     /** Whether a sign or a letter follows the T after the day: asking the formatter for both costs an exception. */

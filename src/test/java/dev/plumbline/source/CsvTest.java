@@ -200,7 +200,8 @@ final class CsvTest {
                 .isFalse();
         assertThat(csv.recognises(new FileHead(Path.of("a/b.json"), HEADER.getBytes(StandardCharsets.UTF_8))))
                 .isFalse();
-        assertThat(csv.recognises(new FileHead(Path.of("a/b.csv"), new byte[0]))).isFalse();
+        assertThat(csv.recognises(new FileHead(Path.of("a/b.csv"), new byte[0])))
+                .isFalse();
     }
 
     @Test

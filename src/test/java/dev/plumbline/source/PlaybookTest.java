@@ -252,8 +252,10 @@ final class PlaybookTest {
         assertThat(playbook.recognises(new FileHead(file, head))).isTrue();
         assertThat(playbook.recognises(new FileHead(other, head))).isFalse();
         byte[] text = "not a database".getBytes(StandardCharsets.UTF_8);
-        assertThat(playbook.recognises(new FileHead(folder.resolve("x/trading.db"), text))).isTrue();
-        assertThat(playbook.recognises(new FileHead(folder.resolve("x/notes.txt"), text))).isFalse();
+        assertThat(playbook.recognises(new FileHead(folder.resolve("x/trading.db"), text)))
+                .isTrue();
+        assertThat(playbook.recognises(new FileHead(folder.resolve("x/notes.txt"), text)))
+                .isFalse();
     }
 
     @Test
