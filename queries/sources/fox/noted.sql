@@ -44,4 +44,5 @@ FROM (
         WHERE lower(CAST(status AS VARCHAR)) NOT IN ('active', 'trailing', 'open', 'closed')
     ) AS p WHERE p.statuses IS NOT NULL
 ) AS x
+WHERE x.note IS NOT NULL
 ORDER BY x.place

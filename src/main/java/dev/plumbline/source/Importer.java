@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An import from beginning to end: finds files, recognises them, leaves out those known by content and options, loads
+ * An import from beginning to end: finds files or captures them, recognises them, leaves out those known by content and options, loads
  * the rest into one scratch database and publishes once, so that a crash leaves the store as it was.
  */
 public final class Importer {
@@ -46,15 +46,17 @@ public final class Importer {
     public static LoadReport run(Path data, Queries queries, List<ImportRequest> requests, Progress progress) {
         Sources sources = Sources.of(queries);
         requests.forEach(request -> request.system().ifPresent(sources::named));
-        try (StoreWriter writer = StoreWriter.open(data, queries)) {
-            return new Importer(sources, progress).run(writer, requests);
+        Importer importer = new Importer(sources, progress);
+        try (StoreWriter writer = StoreWriter.open(data, queries);
+                Captures captures = new Captures(sources, progress, importer.rejections)) {
+            return importer.run(writer, captures, requests);
         }
     }
 
-    private LoadReport run(StoreWriter writer, List<ImportRequest> requests) {
+    private LoadReport run(StoreWriter writer, Captures captures, List<ImportRequest> requests) {
         Set<String> known = new HashSet<>(writer.known());
         for (ImportRequest request : requests) {
-            gather(request, known);
+            gather(request, captures, known);
         }
         if (groups.isEmpty()) {
             return new LoadReport(0, tried, unchanged, List.of(), rejections.rejected(), rejections.notes());
@@ -79,9 +81,9 @@ public final class Importer {
     }
 
     /** Adds a request's new files to the groups: a group is the files of one system, agent and set of options. */
-    private void gather(ImportRequest request, Set<String> known) {
+    private void gather(ImportRequest request, Captures captures, Set<String> known) {
         Map<FileWalk.Found, FileBytes> files = Inspection.of(
-                FileWalk.of(request.paths(), rejections),
+                captures.of(request),
                 sources,
                 request.system().isPresent(),
                 progress,
