@@ -1,6 +1,7 @@
 package dev.plumbline.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -88,6 +89,10 @@ final class PostgresServer implements AutoCloseable {
                 "-c",
                 "fsync=off",
                 "-c",
+                "full_page_writes=off",
+                "-c",
+                "autovacuum=off",
+                "-c",
                 "timezone=Asia/Dubai"));
         Process process = new ProcessBuilder(postgres)
                 .directory(folder.getRoot().toFile())
@@ -164,7 +169,7 @@ final class PostgresServer implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
