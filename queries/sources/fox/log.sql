@@ -9,7 +9,7 @@ WITH read AS (
     FROM raw.fox_log
 )
 SELECT
-    raw.fox_log_id(time, logger, message, nth) AS id,
+    raw.fox_log_id(time, level, logger, message, nth) AS id,
     time,
     CASE WHEN said.symbol <> '' THEN said.symbol
          WHEN echoed THEN NULLIF(raw.fox_field(message, 'symbol'), '') END AS symbol_written,

@@ -112,8 +112,8 @@ CREATE OR REPLACE MACRO raw.fox_object(x) AS
 CREATE OR REPLACE MACRO raw.fox_data(a, b) AS
     NULLIF(CAST(json_merge_patch(CAST('{}' AS JSON), COALESCE(json_merge_patch(a, b), a, b)) AS VARCHAR), '{}');
 -- An error's id wherever it is repeated: the log analysis and the log itself name the same.
-CREATE OR REPLACE MACRO raw.fox_log_id(instant, logger, message, nth) AS
-    concat_ws('-', 'log', epoch_us(instant), md5(concat_ws(' ', logger, message)), nth);
+CREATE OR REPLACE MACRO raw.fox_log_id(instant, level, logger, message, nth) AS
+    concat_ws('-', 'log', epoch_us(instant), md5(concat_ws(' ', level, logger, message)), nth);
 -- A field of a dictionary as Python writes it: 'text', number, Decimal('number') or None.
 CREATE OR REPLACE MACRO raw.fox_field(dictionary, field) AS
     NULLIF(NULLIF(regexp_extract(dictionary, '''' || field || ''':\s*(?:Decimal\()?[''"]?([^''",}]*)', 1), 'None'), '');
