@@ -39,8 +39,9 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "files, folders to search, postgresql://user@host/database, or a sources.yaml (default: sources.yaml in the"
-                    + " data folder)")
+            description =
+                    "files, folders to search, postgresql://user@host/database, or a sources.yaml (default: sources.yaml in the"
+                            + " data folder)")
     private List<String> paths = new ArrayList<>();
 
     @Option(names = "--as", paramLabel = "SYSTEM", description = "read as this system's (default: recognised)")

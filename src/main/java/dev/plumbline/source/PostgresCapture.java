@@ -110,7 +110,8 @@ final class PostgresCapture {
         for (SystemFolder system : systems) {
             for (FileKind kind : system.kinds()) {
                 if (kind.format() == Format.DATABASE) {
-                    schemas.computeIfAbsent(kind.schema(), schema -> new ArrayList<>()).add(kind);
+                    schemas.computeIfAbsent(kind.schema(), schema -> new ArrayList<>())
+                            .add(kind);
                 }
             }
         }
@@ -133,7 +134,8 @@ final class PostgresCapture {
         }
         List<FileWalk.Found> found = new ArrayList<>();
         for (Part part : parts) {
-            String shown = parts.size() == 1 || part.schema().isEmpty() ? url.shown() : url.shown() + "#" + part.schema();
+            String shown =
+                    parts.size() == 1 || part.schema().isEmpty() ? url.shown() : url.shown() + "#" + part.schema();
             String place = word(part.schema().isEmpty() ? url.database() : part.schema());
             Path file = folder.resolve(place).resolve(word(url.database()) + ".db");
             if (capture(connection, part, shown, file)) {
@@ -150,7 +152,10 @@ final class PostgresCapture {
             for (PostgresTable table : part.tables().values()) {
                 copy.create(table);
                 if (part.wanted().contains(table.name())) {
-                    progress.at("copying " + table.from().replace("\"", ""), copied, part.wanted().size());
+                    progress.at(
+                            "copying " + table.from().replace("\"", ""),
+                            copied,
+                            part.wanted().size());
                     try {
                         copy.rows(connection, table);
                         copied++;
@@ -159,7 +164,8 @@ final class PostgresCapture {
                             throw e;
                         }
                         rejections.reject(Rejected.file(
-                                shown, "table " + table.from().replace("\"", "") + ": " + PostgresFailure.words(e, url)));
+                                shown,
+                                "table " + table.from().replace("\"", "") + ": " + PostgresFailure.words(e, url)));
                     }
                 }
             }

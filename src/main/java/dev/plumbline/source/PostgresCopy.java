@@ -47,7 +47,11 @@ final class PostgresCopy implements AutoCloseable {
     void create(PostgresTable table) throws SQLException {
         try (Statement statement = file.createStatement()) {
             statement.execute("CREATE TABLE " + DuckDb.identifier(table.name()) + " ("
-                    + String.join(", ", table.columns().keySet().stream().map(DuckDb::identifier).toList()) + ")");
+                    + String.join(
+                            ", ",
+                            table.columns().keySet().stream()
+                                    .map(DuckDb::identifier)
+                                    .toList()) + ")");
         }
     }
 

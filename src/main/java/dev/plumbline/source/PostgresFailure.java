@@ -14,7 +14,8 @@ final class PostgresFailure {
             case "08001" ->
                 caused(failure, UnknownHostException.class)
                         ? "there is no host " + url.place() + ": check the name"
-                        : "no PostgreSQL answers at " + url.place() + ": check host and port, and whether it is running";
+                        : "no PostgreSQL answers at " + url.place()
+                                + ": check host and port, and whether it is running";
             case "08004", "28000", "28P01" ->
                 "the server does not let " + url.user()
                         + " in: check user and password, which may stand in the URL, in PGPASSWORD or in ~/.pgpass ("
@@ -23,7 +24,9 @@ final class PostgresFailure {
             case "42501" -> "permission denied: GRANT USAGE on the schema and SELECT on its tables to " + url.user();
             case "53300" -> "the server takes no further connections: try again later";
             case "55P03" -> "the table is locked by somebody else: try again later";
-            case "57014" -> "the server took longer than " + PostgresCapture.STATEMENT_SECONDS + " s: try again when it is less busy";
+            case "57014" ->
+                "the server took longer than " + PostgresCapture.STATEMENT_SECONDS
+                        + " s: try again when it is less busy";
             default ->
                 state.startsWith("08")
                         ? "the connection broke: " + line(failure)
@@ -47,6 +50,10 @@ final class PostgresFailure {
     }
 
     private static String line(SQLException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given").strip();
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("no reason given")
+                .strip();
     }
 }

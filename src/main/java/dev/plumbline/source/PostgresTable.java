@@ -67,7 +67,8 @@ record PostgresTable(String name, String from, Map<String, String> columns, List
                                     text(column, rows.getString(4), rows.getString(5)));
                     int key = rows.getInt(6);
                     if (!rows.wasNull()) {
-                        keys.computeIfAbsent(table, name -> new LinkedHashMap<>()).put(key, column);
+                        keys.computeIfAbsent(table, name -> new LinkedHashMap<>())
+                                .put(key, column);
                     }
                 }
             }

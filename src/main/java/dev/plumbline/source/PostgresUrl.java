@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresUrl {
 
-    private static final Pattern URL = Pattern.compile(
-            "(?i)(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^:/@?]*)(?::(?<password>.*))?@)?"
+    private static final Pattern URL =
+            Pattern.compile("(?i)(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^:/@?]*)(?::(?<password>.*))?@)?"
                     + "(?<host>[\\w.,:\\[\\]-]*)(?:/(?<database>[^/?#]*))?(?:\\?(?<parameters>[^#]*))?");
     /** What may be added to a URL; other parameters of the driver can name classes and files to use. */
     private static final Map<String, String> PARAMETERS = Map.of(
@@ -67,8 +67,7 @@ final class PostgresUrl {
                 parameters);
     }
 
-    private static void put(
-            Map<String, String> parameters, String name, @Nullable String written) {
+    private static void put(Map<String, String> parameters, String name, @Nullable String written) {
         if (written != null && !written.isEmpty()) {
             parameters.put(name, decoded(written));
         }
@@ -86,7 +85,8 @@ final class PostgresUrl {
     /** The URL without password and parameters: what messages and the books name. */
     String shown() {
         String user = parameters.getOrDefault("user", "");
-        return "postgresql://" + (user.isEmpty() ? "" : user + "@") + place() + (database.isEmpty() ? "" : "/" + database);
+        return "postgresql://" + (user.isEmpty() ? "" : user + "@") + place()
+                + (database.isEmpty() ? "" : "/" + database);
     }
 
     /** The server, for messages. */
@@ -111,7 +111,8 @@ final class PostgresUrl {
     Properties properties(Map<String, String> environment) {
         Properties properties = new Properties();
         properties.setProperty("user", user());
-        Optional.ofNullable(environment.get("PGPASSWORD")).ifPresent(value -> properties.setProperty("password", value));
+        Optional.ofNullable(environment.get("PGPASSWORD"))
+                .ifPresent(value -> properties.setProperty("password", value));
         properties.putAll(parameters);
         return properties;
     }

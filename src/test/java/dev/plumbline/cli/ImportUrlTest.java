@@ -24,7 +24,8 @@ final class ImportUrlTest {
                 "import", "postgresql://bot:secret@127.0.0.1:" + free + "/fox_crypto", "--data", data.toString());
         assertThat(said.code()).isEqualTo(ExitCode.FAILED);
         assertThat(said.err())
-                .contains("postgresql://bot@127.0.0.1:" + free + "/fox_crypto: no PostgreSQL answers at 127.0.0.1:" + free)
+                .contains("postgresql://bot@127.0.0.1:" + free + "/fox_crypto: no PostgreSQL answers at 127.0.0.1:"
+                        + free)
                 .doesNotContain("secret");
         assertThat(said.out()).doesNotContain("secret");
     }

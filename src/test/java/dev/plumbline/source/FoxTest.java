@@ -89,10 +89,12 @@ final class FoxTest {
                         "positions.bybit",
                         "positions.total",
                         "positions.unprotected");
-        Rows span = imports.rows("SELECT CAST(MIN(time) AS VARCHAR) AS a, CAST(MAX(time) AS VARCHAR) AS b FROM samples");
+        Rows span =
+                imports.rows("SELECT CAST(MIN(time) AS VARCHAR) AS a, CAST(MAX(time) AS VARCHAR) AS b FROM samples");
         assertThat(span.texts("a")).containsExactly("2025-10-17 22:53:52.080383");
         assertThat(span.texts("b")).containsExactly("2025-10-18 18:49:31.010405");
-        assertThat(imports.rows("SELECT kind, COUNT(*) AS n FROM events GROUP BY kind").doubles("n"))
+        assertThat(imports.rows("SELECT kind, COUNT(*) AS n FROM events GROUP BY kind")
+                        .doubles("n"))
                 .containsExactly(817);
         assertThat(report.notes())
                 .containsExactly("activity.closed, issues.emergency, issues.ws_reconnects, issues.zombies: 0 in all 817"
@@ -104,7 +106,8 @@ final class FoxTest {
     void a_real_report_is_a_run_and_its_alerts() throws IOException {
         LoadReport report = load(corpus().resolve("monitoring_report_20251018_145943.json"));
         assertThat(report.rejected()).isEmpty();
-        Rows alerts = imports.rows("SELECT level, COUNT(*) AS n FROM events WHERE kind = 'alert' GROUP BY level ORDER BY level");
+        Rows alerts = imports.rows(
+                "SELECT level, COUNT(*) AS n FROM events WHERE kind = 'alert' GROUP BY level ORDER BY level");
         assertThat(alerts.texts("level")).containsExactly("CRITICAL", "INFO", "WARNING");
         assertThat(alerts.doubles("n")).containsExactly(50, 474, 9);
         Rows run = imports.rows("SELECT kind, figures, CAST(ended AS VARCHAR) AS ended FROM runs");
@@ -123,7 +126,8 @@ final class FoxTest {
         Rows levels = imports.rows("SELECT level, COUNT(*) AS n FROM events GROUP BY level ORDER BY level");
         assertThat(levels.texts("level")).containsExactly("CRITICAL", "ERROR", "INFO", "WARNING");
         assertThat(levels.doubles("n")).containsExactly(32, 10258, 961, 19);
-        Rows first = imports.rows("SELECT kind, message, data, line FROM events WHERE level = 'CRITICAL' ORDER BY time LIMIT 1");
+        Rows first = imports.rows(
+                "SELECT kind, message, data, line FROM events WHERE level = 'CRITICAL' ORDER BY time LIMIT 1");
         assertThat(first.texts("kind")).containsExactly("error");
         assertThat(first.texts("message")).containsExactly("Initialization failed: role \"trader\" does not exist");
         assertThat(first.texts("data")[0]).contains("\"logger\":\"__main__\"", "Traceback (most recent call last)");
@@ -195,7 +199,8 @@ final class FoxTest {
                         SNAPSHOTS + ":2: no figure here: \"metrics\" with numbers was expected",
                         SNAPSHOTS + ":3:241: found \"many\": metrics.issues.aged is not usable: a number was expected",
                         SNAPSHOTS + ":4:1: no timestamp here: a time was expected");
-        assertThat(imports.rows("SELECT COUNT(*) AS n FROM samples").doubles("n")).containsExactly(14 + 13);
+        assertThat(imports.rows("SELECT COUNT(*) AS n FROM samples").doubles("n"))
+                .containsExactly(14 + 13);
     }
 
     @Test
@@ -209,7 +214,8 @@ final class FoxTest {
         imports.write("monitoring_report_1.json", report.formatted(60, 1))
                 .write("monitoring_report_2.json", report.formatted(120, 2));
         imports.load();
-        assertThat(imports.rows("SELECT COUNT(*) AS n FROM events").doubles("n")).containsExactly(2);
+        assertThat(imports.rows("SELECT COUNT(*) AS n FROM events").doubles("n"))
+                .containsExactly(2);
         assertThat(imports.rows("SELECT figures FROM runs ORDER BY ended").texts("figures"))
                 .containsExactly(
                         "{\"snapshots\":60,\"total_alerts\":2,\"critical_alerts\":1,\"warning_alerts\":0,\"total_errors\":3}",
@@ -229,10 +235,12 @@ final class FoxTest {
         assertThat(rows.texts("kind")).containsExactly("position_closed", "position_closed", "log");
         assertThat(rows.texts("symbol")).containsExactly("BTC/USDT", "ETH/USDT", "");
         assertThat(rows.texts("data")[0])
-                .isEqualTo("{\"logger\":\"core.position_manager\",\"reason\":\"stop_loss\",\"pnl\":-1234.5,\"pnl_percent\":-0.45}");
+                .isEqualTo(
+                        "{\"logger\":\"core.position_manager\",\"reason\":\"stop_loss\",\"pnl\":-1234.5,\"pnl_percent\":-0.45}");
         assertThat(rows.texts("data")[1])
-                .isEqualTo("{\"logger\":\"core.event_logger\",\"side\":\"short\",\"exchange\":\"bybit\",\"realized_pnl\":12.5,"
-                        + "\"exit_price\":4000.25}");
+                .isEqualTo(
+                        "{\"logger\":\"core.event_logger\",\"side\":\"short\",\"exchange\":\"bybit\",\"realized_pnl\":12.5,"
+                                + "\"exit_price\":4000.25}");
     }
 
     @Test
@@ -255,21 +263,27 @@ final class FoxTest {
                 """);
         LoadReport report = imports.load();
         assertThat(imports.said(report))
-                .containsExactly("log_analysis_20251018_110000.json:7: found \"yesterday\": timestamp is not usable: a time"
-                        + " such as 2026-11-21 10:00:00,000 was expected");
+                .containsExactly(
+                        "log_analysis_20251018_110000.json:7: found \"yesterday\": timestamp is not usable: a time"
+                                + " such as 2026-11-21 10:00:00,000 was expected");
         assertThat(imports.rows("SELECT data FROM events WHERE kind = 'error' ORDER BY line")
                         .texts("data"))
                 .containsExactly(
-                        "{\"logger\":\"core.exchange\",\"continuation\":\"Traceback\"}", "{\"logger\":\"core.exchange\"}");
-        Rows run = imports.rows("SELECT figures, CAST(time AS VARCHAR) AS time, CAST(ended AS VARCHAR) AS ended FROM runs");
+                        "{\"logger\":\"core.exchange\",\"continuation\":\"Traceback\"}",
+                        "{\"logger\":\"core.exchange\"}");
+        Rows run = imports.rows(
+                "SELECT figures, CAST(time AS VARCHAR) AS time, CAST(ended AS VARCHAR) AS ended FROM runs");
         assertThat(run.texts("figures")[0])
-                .isEqualTo("{\"log_file\":\"bot_1.log\",\"total_entries\":3,\"errors\":2,\"warnings\":1,\"critical\":0}");
+                .isEqualTo(
+                        "{\"log_file\":\"bot_1.log\",\"total_entries\":3,\"errors\":2,\"warnings\":1,\"critical\":0}");
         assertThat(run.texts("time")).containsExactly("2025-10-18 10:00:00.001");
     }
 
     @Test
     void snapshots_are_signs_of_life() throws IOException {
-        imports.write(SNAPSHOTS, snapshot("10:00:00", 3, 0, 1) + snapshot("10:01:00", 0, 0, 0) + snapshot("10:02:00", 3, 0, 1));
+        imports.write(
+                SNAPSHOTS,
+                snapshot("10:00:00", 3, 0, 1) + snapshot("10:01:00", 0, 0, 0) + snapshot("10:02:00", 3, 0, 1));
         imports.load();
         Rows beats = imports.rows(Queries.find()
                 .text("samples/beats")

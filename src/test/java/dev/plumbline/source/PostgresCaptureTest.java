@@ -104,8 +104,7 @@ final class PostgresCaptureTest {
     private static List<Rejected> refused(String url, String... as) {
         Rejections rejections = new Rejections();
         try (Captures captures = new Captures(Sources.installed(), Progress.none(), rejections)) {
-            assertThat(captures.of(
-                            new ImportRequest(List.of(url), Stream.of(as).findFirst(), ImportOptions.of(""))))
+            assertThat(captures.of(new ImportRequest(List.of(url), Stream.of(as).findFirst(), ImportOptions.of(""))))
                     .isEmpty();
         }
         return rejections.rejected();
@@ -145,12 +144,14 @@ final class PostgresCaptureTest {
     @Test
     void the_other_tables_are_positions_events_fills_orders_samples_and_figures() {
         load(url("fox_crypto"), told("+04:00"));
-        Rows open = rows("SELECT symbol, CAST(quantity AS VARCHAR) AS quantity, unrealised, CAST(time AS VARCHAR) AS time"
-                + " FROM positions ORDER BY symbol");
+        Rows open =
+                rows("SELECT symbol, CAST(quantity AS VARCHAR) AS quantity, unrealised, CAST(time AS VARCHAR) AS time"
+                        + " FROM positions ORDER BY symbol");
         assertThat(open.texts("symbol")).containsExactly("SOL/USDT", "XRP/USDT");
         assertThat(open.texts("quantity")).containsExactly("5.000000000000000000", "100.000000000000000000");
         assertThat(open.texts("time")).containsOnly("2025-10-18 06:15:00");
-        Rows events = rows("SELECT kind, level, CAST(time AS VARCHAR) AS time, correlation, data FROM events ORDER BY time, kind");
+        Rows events = rows(
+                "SELECT kind, level, CAST(time AS VARCHAR) AS time, correlation, data FROM events ORDER BY time, kind");
         assertThat(events.texts("kind"))
                 .containsExactly(
                         "bot_started",
@@ -190,7 +191,8 @@ final class PostgresCaptureTest {
     void the_tables_of_2026_have_absolute_times_and_what_is_missing_is_said() {
         LoadReport report = load(url("fox_2026"), told("+04:00"));
         assertThat(said(report)).isEmpty();
-        assertThat(rows("SELECT CAST(entry_time AS VARCHAR) AS entered, pnl_fraction FROM trades").texts("entered"))
+        assertThat(rows("SELECT CAST(entry_time AS VARCHAR) AS entered, pnl_fraction FROM trades")
+                        .texts("entered"))
                 .containsExactly("2026-03-01 07:00:00");
         String shown = "postgresql://bot@" + server.at("fox_2026");
         assertThat(report.notes())
@@ -211,7 +213,9 @@ final class PostgresCaptureTest {
         LoadReport again = load(url("growing"));
         assertThat(again.unchanged()).isEqualTo(1);
         assertThat(again.importId()).isZero();
-        server.run("growing", "INSERT INTO monitoring.events (event_type, created_at) VALUES ('bot_stopped', '2026-03-01 12:00+00')");
+        server.run(
+                "growing",
+                "INSERT INTO monitoring.events (event_type, created_at) VALUES ('bot_stopped', '2026-03-01 12:00+00')");
         assertThat(load(url("growing")).loaded()).isEqualTo(1);
     }
 
@@ -219,8 +223,9 @@ final class PostgresCaptureTest {
     void a_table_that_may_not_be_read_is_rejected_and_the_others_load() {
         LoadReport report = load("postgresql://reader:reader@" + server.at("fox_2026"));
         assertThat(said(report))
-                .containsExactly("postgresql://reader@" + server.at("fox_2026") + ": table monitoring.events: permission"
-                        + " denied: GRANT USAGE on the schema and SELECT on its tables to reader");
+                .containsExactly(
+                        "postgresql://reader@" + server.at("fox_2026") + ": table monitoring.events: permission"
+                                + " denied: GRANT USAGE on the schema and SELECT on its tables to reader");
         assertThat(rows("SELECT pnl FROM trades").doubles("pnl")).containsExactly(-6);
     }
 
@@ -233,8 +238,9 @@ final class PostgresCaptureTest {
                 "CREATE VIEW monitoring.orders AS SELECT nextval('monitoring.asked') AS id");
         LoadReport report = load(url("counting"));
         assertThat(said(report))
-                .containsExactly("postgresql://bot@" + server.at("counting") + ": table monitoring.orders: ERROR: cannot"
-                        + " execute nextval() in a read-only transaction (SQL state 25006)");
+                .containsExactly(
+                        "postgresql://bot@" + server.at("counting") + ": table monitoring.orders: ERROR: cannot"
+                                + " execute nextval() in a read-only transaction (SQL state 25006)");
         assertThat(rows("SELECT pnl FROM trades").size()).isEqualTo(1);
     }
 
@@ -243,20 +249,24 @@ final class PostgresCaptureTest {
         server.database("empty");
         String host = "127.0.0.1:" + server.port();
         assertThat(said(refused(url("empty"), "fox")))
-                .containsExactly("postgresql://bot@" + host
-                        + "/empty: no tables of fox are here, found none: check the database, or name the system with --as");
+                .containsExactly(
+                        "postgresql://bot@" + host
+                                + "/empty: no tables of fox are here, found none: check the database, or name the system with --as");
         assertThat(said(refused(url("nowhere"))))
                 .containsExactly("postgresql://bot@" + host + "/nowhere: there is no database nowhere at " + host);
         assertThat(said(refused("postgresql://bot:wrong-secret@" + host + "/fox_crypto")))
-                .containsExactly("postgresql://bot@" + host + "/fox_crypto: the server does not let bot in: check user and"
-                        + " password, which may stand in the URL, in PGPASSWORD or in ~/.pgpass (FATAL: password"
-                        + " authentication failed for user \"bot\")");
+                .containsExactly(
+                        "postgresql://bot@" + host + "/fox_crypto: the server does not let bot in: check user and"
+                                + " password, which may stand in the URL, in PGPASSWORD or in ~/.pgpass (FATAL: password"
+                                + " authentication failed for user \"bot\")");
         assertThat(said(refused("postgresql://bot:se%zzcret@" + host + "/fox_crypto")))
-                .containsExactly("postgresql://…: a URL such as postgresql://user@host:5432/database was expected: a % is"
-                        + " followed by two hexadecimal digits");
+                .containsExactly(
+                        "postgresql://…: a URL such as postgresql://user@host:5432/database was expected: a % is"
+                                + " followed by two hexadecimal digits");
         assertThat(said(refused("mysql://bot:secret@" + host + "/fox")))
-                .containsExactly("mysql://…: nothing can be read there: a path, or a URL that begins with postgresql:// or"
-                        + " sqlite:, was expected");
+                .containsExactly(
+                        "mysql://…: nothing can be read there: a path, or a URL that begins with postgresql:// or"
+                                + " sqlite:, was expected");
         assertThat(said(refused(url("fox_crypto"), "nofx")))
                 .containsExactly("postgresql://bot@" + host + "/fox_crypto: nofx keeps nothing in a database: a file or"
                         + " folder was expected");
@@ -265,8 +275,9 @@ final class PostgresCaptureTest {
             free = socket.getLocalPort();
         }
         assertThat(said(refused("postgresql://bot:secret@127.0.0.1:" + free + "/fox_crypto")))
-                .containsExactly("postgresql://bot@127.0.0.1:" + free + "/fox_crypto: no PostgreSQL answers at 127.0.0.1:"
-                        + free + ": check host and port, and whether it is running");
+                .containsExactly(
+                        "postgresql://bot@127.0.0.1:" + free + "/fox_crypto: no PostgreSQL answers at 127.0.0.1:" + free
+                                + ": check host and port, and whether it is running");
     }
 
     @Test
@@ -286,8 +297,8 @@ final class PostgresCaptureTest {
 
     @Test
     void a_password_may_stand_in_the_password_file_and_a_url_in_sources_yaml() throws IOException {
-        Path passwords = Files.writeString(
-                data.resolve("pgpass"), "127.0.0.1:" + server.port() + ":*:bot:s\u00e9cret\\:@/x\n");
+        Path passwords =
+                Files.writeString(data.resolve("pgpass"), "127.0.0.1:" + server.port() + ":*:bot:s\u00e9cret\\:@/x\n");
         Path sources = Files.writeString(
                 data.resolve("sources.yaml"),
                 "sources:\n  - path: postgresql://bot@" + server.at("fox_crypto") + "\n    agent: mine\n");
@@ -321,15 +332,11 @@ final class PostgresCaptureTest {
 
     @Test
     void values_come_as_exact_text_into_a_private_file_that_goes_when_the_import_is_over() throws Exception {
-        server.database(
-                "types",
-                "CREATE SCHEMA monitoring",
-                """
+        server.database("types", "CREATE SCHEMA monitoring", """
                 CREATE TABLE monitoring.events (
                     id INT, "Exact" NUMERIC(38, 18), real DOUBLE PRECISION, naive TIMESTAMP, absolute TIMESTAMPTZ, day DATE,
                     truth BOOLEAN, object JSONB, labels TEXT[], nothing TEXT, text TEXT, PRIMARY KEY (real, id))
-                """,
-                """
+                """, """
                 INSERT INTO monitoring.events VALUES
                     (2, 0.1, 0.1, NULL, NULL, NULL, false, NULL, NULL, NULL, ''),
                     (1, 12345678901234567890.123456789012345678, 0.1, '2025-10-18 02:53:52.080383', '2025-10-18 02:53:52+04',
@@ -363,7 +370,9 @@ final class PostgresCaptureTest {
                                 null,
                                 "é\ntwo");
                 rows.next();
-                assertThat(values(rows)).containsExactly("2", "0.100000000000000000", "0.1", null, null, null, "false", null, null, null, "");
+                assertThat(values(rows))
+                        .containsExactly(
+                                "2", "0.100000000000000000", "0.1", null, null, null, "false", null, null, null, "");
             }
         }
         assertThat(rejections.rejected()).isEmpty();

@@ -18,7 +18,8 @@ final class PostgresUrlTest {
 
     @Test
     void a_url_is_shown_without_password_and_parameters() {
-        PostgresUrl url = PostgresUrl.parse("postgresql://bot:top%20secret@db.example.org:6432/fox_crypto?sslmode=require");
+        PostgresUrl url =
+                PostgresUrl.parse("postgresql://bot:top%20secret@db.example.org:6432/fox_crypto?sslmode=require");
         assertThat(url.shown()).isEqualTo("postgresql://bot@db.example.org:6432/fox_crypto");
         assertThat(url.toString()).isEqualTo(url.shown());
         assertThat(url.jdbc()).isEqualTo("jdbc:postgresql://db.example.org:6432/fox_crypto");
@@ -31,10 +32,13 @@ final class PostgresUrlTest {
     void the_other_ways_to_write_one_are_read_too() {
         assertThat(PostgresUrl.parse("postgres://bot@[::1]:5432/a").shown()).isEqualTo("postgresql://bot@[::1]:5432/a");
         assertThat(PostgresUrl.parse("postgresql:///a?user=b").shown()).isEqualTo("postgresql://b@localhost/a");
-        assertThat(PostgresUrl.parse("jdbc:postgresql://h/a%20b?user=c&password=d").shown()).isEqualTo("postgresql://c@h/a b");
+        assertThat(PostgresUrl.parse("jdbc:postgresql://h/a%20b?user=c&password=d")
+                        .shown())
+                .isEqualTo("postgresql://c@h/a b");
         assertThat(PostgresUrl.parse("postgresql://bot:p@ss:w/rd@h/a").properties(Map.of()))
                 .containsEntry("password", "p@ss:w/rd");
-        assertThat(PostgresUrl.parse("postgresql://bot:a+b@h/a").properties(Map.of())).containsEntry("password", "a+b");
+        assertThat(PostgresUrl.parse("postgresql://bot:a+b@h/a").properties(Map.of()))
+                .containsEntry("password", "a+b");
     }
 
     @Test
@@ -81,6 +85,9 @@ final class PostgresUrlTest {
         try (Captures captures = new Captures(new Sources(List.of()), Progress.none(), rejections)) {
             captures.of(ImportRequest.of("postgresql:bot:secret@h/a", "ftp://bot:secret@h/a"));
         }
-        assertThat(rejections.rejected()).hasSize(2).extracting(Rejected::toString).noneMatch(line -> line.contains("secret"));
+        assertThat(rejections.rejected())
+                .hasSize(2)
+                .extracting(Rejected::toString)
+                .noneMatch(line -> line.contains("secret"));
     }
 }
