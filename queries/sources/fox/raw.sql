@@ -106,7 +106,8 @@ CREATE OR REPLACE TABLE raw.risk_violations (
 -- Text that is a JSON object stays one; any other text becomes the value of one.
 CREATE OR REPLACE MACRO raw.fox_object(x) AS
     CASE WHEN x IS NULL THEN NULL
-         WHEN json_valid(x) AND json_type(x) = 'OBJECT' THEN CAST(x AS JSON)
+         WHEN NOT json_valid(x) THEN CAST(json_object('value', x) AS JSON)
+         WHEN json_type(x) = 'OBJECT' THEN CAST(x AS JSON)
          ELSE CAST(json_object('value', x) AS JSON) END;
 -- Two objects as one, without what is NULL; NULL where nothing is left.
 CREATE OR REPLACE MACRO raw.fox_data(a, b) AS

@@ -27,7 +27,7 @@ final class PostgresCapture {
 
     private final PostgresUrl url;
     private final List<SystemFolder> systems;
-    private final boolean told;
+    private final Optional<String> told;
     private final Path folder;
     private final Progress progress;
     private final Rejections rejections;
@@ -35,7 +35,7 @@ final class PostgresCapture {
     private PostgresCapture(
             PostgresUrl url,
             List<SystemFolder> systems,
-            boolean told,
+            Optional<String> told,
             Path folder,
             Progress progress,
             Rejections rejections) {
@@ -66,7 +66,7 @@ final class PostgresCapture {
             rejections.reject(Rejected.file("postgresql://…", String.valueOf(e.getMessage())));
             return List.of();
         }
-        PostgresCapture capture = new PostgresCapture(url, systems, told.isPresent(), folder, progress, rejections);
+        PostgresCapture capture = new PostgresCapture(url, systems, told, folder, progress, rejections);
         progress.at("asking " + url.shown(), 0, 1);
         try (Connection connection = capture.connect()) {
             return capture.files(connection);
@@ -121,7 +121,7 @@ final class PostgresCapture {
             Map<String, PostgresTable> tables = PostgresTable.list(connection, schema.getKey());
             tables.values().forEach(table -> seen.add(table.from().replace("\"", "")));
             Set<String> wanted = schema.getValue().stream()
-                    .filter(kind -> told || kind.holds(tables.keySet()))
+                    .filter(kind -> told.isPresent() || kind.holds(tables.keySet()))
                     .flatMap(kind -> kind.tables().keySet().stream())
                     .filter(tables::containsKey)
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -175,9 +175,7 @@ final class PostgresCapture {
 
     private String nothing(Map<String, List<FileKind>> schemas, Set<String> seen) {
         if (schemas.isEmpty()) {
-            return systems.size() == 1
-                    ? systems.get(0).name() + " keeps nothing in a database: a file or folder was expected"
-                    : "no system is known that keeps anything in a database";
+            return told.map(name -> name + " is not").orElse("no system is") + " read from PostgreSQL: a file or folder was expected";
         }
         String expected = systems.stream()
                 .filter(system -> system.kinds().stream().anyMatch(kind -> kind.format() == Format.DATABASE))

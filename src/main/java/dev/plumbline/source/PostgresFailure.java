@@ -27,6 +27,8 @@ final class PostgresFailure {
             case "57014" ->
                 "the server took longer than " + PostgresCapture.STATEMENT_SECONDS
                         + " s: try again when it is less busy";
+            // not the server's words, but those of the file that is written
+            case "null" -> "it cannot be copied: " + line(failure);
             default ->
                 state.startsWith("08")
                         ? "the connection broke: " + line(failure)

@@ -268,7 +268,7 @@ final class PostgresCaptureTest {
                         "mysql://…: nothing can be read there: a path, or a URL that begins with postgresql:// or"
                                 + " sqlite:, was expected");
         assertThat(said(refused(url("fox_crypto"), "nofx")))
-                .containsExactly("postgresql://bot@" + host + "/fox_crypto: nofx keeps nothing in a database: a file or"
+                .containsExactly("postgresql://bot@" + host + "/fox_crypto: nofx is not read from PostgreSQL: a file or"
                         + " folder was expected");
         int free;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -321,13 +321,20 @@ final class PostgresCaptureTest {
         server.database(
                 "partial",
                 "CREATE SCHEMA monitoring",
-                "CREATE TABLE monitoring.events (id SERIAL, event_type TEXT, created_at TIMESTAMPTZ)",
-                "INSERT INTO monitoring.events VALUES (1, 'bot_started', '2026-03-01 07:00:00+00')");
+                "CREATE TABLE monitoring.events (id SERIAL, event_type TEXT, event_data TEXT,"
+                        + " created_at TIMESTAMPTZ)",
+                "INSERT INTO monitoring.events VALUES (1, 'bot_started', 'in words', '2026-03-01 07:00:00+00'),"
+                        + " (2, 'bot_stopped', '{\"after\": 5}', '2026-03-01 08:00:00+00'),"
+                        + " (3, 'bot_stopped', '{}', 'infinity'), (4, 'bot_stopped', '{}', NULL)");
         assertThat(said(load(url("partial"))))
                 .containsExactly("postgresql://bot@" + server.at("partial") + ": no tables of fox are here, found"
                         + " monitoring.events: check the database, or name the system with --as");
-        assertThat(said(load(url("partial"), "fox"))).isEmpty();
-        assertThat(rows("SELECT kind FROM events").texts("kind")).containsExactly("bot_started");
+        String row = "postgresql://bot@" + server.at("partial") + ": %stable events, id %d, created_at: a time was"
+                + " expected; the row is left out";
+        assertThat(said(load(url("partial"), "fox")))
+                .containsExactlyInAnyOrder(row.formatted("found \"infinity\": ", 3), row.formatted("", 4));
+        assertThat(rows("SELECT data FROM events ORDER BY time").texts("data"))
+                .containsExactly("{\"value\":\"in words\"}", "{\"after\":5}");
     }
 
     @Test

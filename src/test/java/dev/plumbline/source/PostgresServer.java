@@ -106,8 +106,10 @@ final class PostgresServer implements AutoCloseable {
 
     private void await(Path log) throws InterruptedException {
         for (int i = 0; i < SECONDS * 20; i++) {
-            try (Connection ignored = connect("postgres")) {
-                return;
+            try (Connection connection = connect("postgres")) {
+                if (connection.isValid(SECONDS)) {
+                    return;
+                }
             } catch (SQLException e) {
                 if (!process.isAlive()) {
                     break;
