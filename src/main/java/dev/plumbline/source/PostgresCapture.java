@@ -175,7 +175,8 @@ final class PostgresCapture {
 
     private String nothing(Map<String, List<FileKind>> schemas, Set<String> seen) {
         if (schemas.isEmpty()) {
-            return told.map(name -> name + " is not").orElse("no system is") + " read from PostgreSQL: a file or folder was expected";
+            return told.map(name -> name + " is not").orElse("no system is")
+                    + " read from PostgreSQL: a file or folder was expected";
         }
         String expected = systems.stream()
                 .filter(system -> system.kinds().stream().anyMatch(kind -> kind.format() == Format.DATABASE))
