@@ -17,6 +17,8 @@ CREATE OR REPLACE MACRO raw.text_time_in(x, zone) AS
          THEN make_timestamp(epoch_us(TRY_CAST(x AS TIMESTAMPTZ)))
          WHEN NOT regexp_matches(x, '^\s*\d{4}-\d\d-\d\d') THEN NULL
          WHEN zone IN ('UTC', 'Z') THEN TRY_CAST(x AS TIMESTAMP)
+         WHEN regexp_matches(zone, '^(UTC|GMT|UT)?[+-]\d\d:\d\d$')
+         THEN make_timestamp(epoch_us(TRY_CAST(CAST(TRY_CAST(x AS TIMESTAMP) AS VARCHAR) || right(zone, 6) AS TIMESTAMPTZ)))
          ELSE timezone('UTC', timezone(zone, TRY_CAST(x AS TIMESTAMP))) END;
 CREATE OR REPLACE MACRO raw.time_in(x, zone) AS
     CASE WHEN TRY_CAST(x AS DOUBLE) IS NULL THEN raw.text_time_in(CAST(x AS VARCHAR), zone)

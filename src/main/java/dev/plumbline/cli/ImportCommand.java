@@ -43,8 +43,10 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "files, folders to search, or a sources.yaml (default: sources.yaml in the data folder)")
-    private List<Path> paths = new ArrayList<>();
+            description =
+                    "files, folders to search, postgresql://user@host/database, or a sources.yaml (default: sources.yaml in the"
+                            + " data folder)")
+    private List<String> paths = new ArrayList<>();
 
     @Option(names = "--as", paramLabel = "SYSTEM", description = "read as this system's (default: recognised)")
     private Optional<String> as = Optional.empty();
@@ -122,9 +124,10 @@ final class ImportCommand implements Callable<Integer> {
         }
         List<ImportRequest> requests = new ArrayList<>();
         List<String> plain = new ArrayList<>();
-        for (Path path : paths) {
-            Path listing = Files.isDirectory(path) ? path.resolve("sources.yaml") : path;
-            boolean listed = listing.getFileName().toString().equals("sources.yaml") && Files.isRegularFile(listing);
+        for (String path : paths) {
+            Path named = Path.of(path);
+            Path listing = Files.isDirectory(named) ? named.resolve("sources.yaml") : named;
+            boolean listed = listing.endsWith("sources.yaml") && Files.isRegularFile(listing);
             if (listed && as.isEmpty()) {
                 if (!told().equals(ImportOptions.of(""))) {
                     throw new IllegalArgumentException(listing + " says whose files these are: change it there, or"
@@ -132,7 +135,7 @@ final class ImportCommand implements Callable<Integer> {
                 }
                 requests.addAll(SourcesFile.read(listing));
             } else {
-                plain.add(path.toString());
+                plain.add(path);
             }
         }
         if (!plain.isEmpty()) {

@@ -62,11 +62,16 @@ record FileKind(
         return switch (format) {
             case JSON, JSONL -> endsRight(file, named) && keys(file.json().keys(), named);
             case CSV -> endsRight(file, named) && keys(header(file), named);
-            case DATABASE -> file.isSqlite() && !file.tables().isEmpty() && keys(file.tables(), false);
+            case DATABASE -> file.isSqlite() && holds(file.tables());
             case LOG -> endsRight(file, named) && (file.bytes().length == 0 ? named : beginsRecord(file));
             case PROMETHEUS -> endsRight(file, named) && PrometheusText.looksLike(file.bytes(), has, any);
             case PARQUET -> endsRight(file, named) && keys(ParquetColumns.of(file.path()), false);
         };
+    }
+
+    /** Whether a database with these tables is of this kind. */
+    boolean holds(Set<String> found) {
+        return !found.isEmpty() && keys(found, false);
     }
 
     private boolean endsRight(FileHead file, boolean named) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Something to import.
  *
- * @param paths  files, or folders that are searched
+ * @param paths  files, folders that are searched, or URLs
  * @param system id of the system to read them as; empty where they are to be recognised
  * @param told   what the user said about them; its system is not looked at
  */

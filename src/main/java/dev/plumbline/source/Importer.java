@@ -19,21 +19,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An import from beginning to end: finds files, recognises them, leaves out those known by content and options, loads
+ * An import from beginning to end: finds files or captures them, recognises them, leaves out those known by content and options, loads
  * the rest into one scratch database and publishes once, so that a crash leaves the store as it was.
  */
 public final class Importer {
 
     private final Sources sources;
     private final Progress progress;
+    private final Captures captures;
     private final Archives archives;
     private final Rejections rejections;
     private final Map<ImportOptions, List<SourceFile>> groups = new LinkedHashMap<>();
     private int tried;
     private int unchanged;
 
-    private Importer(Sources sources, Archives archives, Progress progress, Rejections rejections) {
+    private Importer(
+            Sources sources, Captures captures, Archives archives, Progress progress, Rejections rejections) {
         this.sources = sources;
+        this.captures = captures;
         this.archives = archives;
         this.progress = progress;
         this.rejections = rejections;
@@ -50,9 +53,11 @@ public final class Importer {
         Sources sources = Sources.of(queries);
         requests.forEach(request -> request.system().ifPresent(sources::named));
         Rejections rejections = new Rejections();
+        Path scratch = data.resolve("store/unpacked");
         try (StoreWriter writer = StoreWriter.open(data, queries);
-                Archives archives = Archives.in(data.resolve("store/unpacked"), rejections)) {
-            return new Importer(sources, archives, progress, rejections).run(writer, requests);
+                Archives archives = Archives.in(scratch, rejections);
+                Captures captures = new Captures(sources, data, scratch, progress, rejections)) {
+            return new Importer(sources, captures, archives, progress, rejections).run(writer, requests);
         }
     }
 
@@ -86,7 +91,7 @@ public final class Importer {
     /** Adds a request's new files to the groups: a group is the files of one system, agent and set of options. */
     private void gather(ImportRequest request, Set<String> known) {
         Map<FileWalk.Found, FileBytes> files = Inspection.of(
-                archives.unpacked(FileWalk.of(request.paths(), rejections)),
+                archives.unpacked(captures.of(request)),
                 sources,
                 request.system().isPresent(),
                 progress,

@@ -165,7 +165,10 @@ public final class SourcesFile {
     }
 
     private String resolved(String path) {
-        if (path.contains("://")) {
+        if (path.startsWith("sqlite:") && !path.startsWith("sqlite://")) {
+            return resolved(path.substring("sqlite:".length()));
+        }
+        if (Captures.isUrl(path)) {
             return path;
         }
         return file.resolveSibling(path).normalize().toString();

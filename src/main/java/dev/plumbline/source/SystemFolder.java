@@ -104,11 +104,12 @@ record SystemFolder(
         }
     }
 
-    /** What a file that the user insists on may be, where one kind alone is written in files that end so. */
+    /** What a file that the user insists on may be, where one kind alone is written so, or in files that end so. */
     private Optional<FileKind> byEnding(FileHead file) {
         List<FileKind> some = kinds.stream()
-                .filter(kind -> kind.format() != Format.DATABASE
-                        && file.ends(kind.format().endings()))
+                .filter(kind -> kind.format() == Format.DATABASE
+                        ? file.isSqlite()
+                        : file.ends(kind.format().endings()))
                 .toList();
         return some.size() == 1 ? Optional.of(some.get(0)) : Optional.empty();
     }

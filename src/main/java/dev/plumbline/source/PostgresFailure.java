@@ -1,0 +1,61 @@
+package dev.plumbline.source;
+
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+
+/** What went wrong with a PostgreSQL server, in one line for people. */
+final class PostgresFailure {
+
+    private PostgresFailure() {}
+
+    static String words(SQLException failure, PostgresUrl url) {
+        String state = String.valueOf(failure.getSQLState());
+        return switch (state) {
+            case "08001" ->
+                caused(failure, UnknownHostException.class)
+                        ? "there is no host " + url.place() + ": check the name"
+                        : "no PostgreSQL answers at " + url.place()
+                                + ": check host and port, and whether it is running";
+            case "08004", "28000", "28P01" ->
+                "the server does not let " + url.user()
+                        + " in: check user and password, which may stand in the URL, in PGPASSWORD or in ~/.pgpass ("
+                        + line(failure) + ")";
+            case "3D000" -> "there is no database " + url.database() + " at " + url.place();
+            case "42501" -> "permission denied: GRANT USAGE on the schema and SELECT on its tables to " + url.user();
+            case "53300" -> "the server takes no further connections: try again later";
+            case "55P03" -> "the table is locked by somebody else: try again later";
+            case "57014" ->
+                "the server took longer than " + PostgresCapture.STATEMENT_SECONDS
+                        + " s: try again when it is less busy";
+            // not the server's words, but those of the file that is written
+            case "null" -> "it cannot be copied: " + line(failure);
+            default ->
+                state.startsWith("08")
+                        ? "the connection broke: " + line(failure)
+                        : line(failure) + " (SQL state " + state + ")";
+        };
+    }
+
+    /** Whether nothing more can be asked of this connection. */
+    static boolean ends(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P") || state.equals("25P03");
+    }
+
+    private static boolean caused(Throwable failure, Class<? extends Throwable> kind) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String line(SQLException failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("no reason given")
+                .strip();
+    }
+}
