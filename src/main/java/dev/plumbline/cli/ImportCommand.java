@@ -40,7 +40,7 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "0..*",
             description = "files, folders to search, or a sources.yaml (default: sources.yaml in the data folder)")
-    private List<Path> paths = new ArrayList<>();
+    private List<String> paths = new ArrayList<>();
 
     @Option(names = "--as", paramLabel = "SYSTEM", description = "read as this system's (default: recognised)")
     private Optional<String> as = Optional.empty();
@@ -104,8 +104,12 @@ final class ImportCommand implements Callable<Integer> {
         }
         List<ImportRequest> requests = new ArrayList<>();
         List<String> plain = new ArrayList<>();
-        for (Path path : paths) {
-            Path listing = Files.isDirectory(path) ? path.resolve("sources.yaml") : path;
+        for (String path : paths) {
+            if (path.contains("://")) {
+                plain.add(path);
+                continue;
+            }
+            Path listing = Files.isDirectory(Path.of(path)) ? Path.of(path, "sources.yaml") : Path.of(path);
             boolean listed = listing.getFileName().toString().equals("sources.yaml") && Files.isRegularFile(listing);
             if (listed && as.isEmpty()) {
                 if (!told().equals(ImportOptions.of(""))) {
@@ -114,7 +118,7 @@ final class ImportCommand implements Callable<Integer> {
                 }
                 requests.addAll(SourcesFile.read(listing));
             } else {
-                plain.add(path.toString());
+                plain.add(path);
             }
         }
         if (!plain.isEmpty()) {

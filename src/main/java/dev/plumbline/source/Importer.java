@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public final class Importer {
 
+    private final Path data;
     private final Sources sources;
     private final Progress progress;
     private final Rejections rejections = new Rejections();
@@ -31,7 +32,8 @@ public final class Importer {
     private int tried;
     private int unchanged;
 
-    private Importer(Sources sources, Progress progress) {
+    private Importer(Path data, Sources sources, Progress progress) {
+        this.data = data;
         this.sources = sources;
         this.progress = progress;
     }
@@ -47,7 +49,7 @@ public final class Importer {
         Sources sources = Sources.of(queries);
         requests.forEach(request -> request.system().ifPresent(sources::named));
         try (StoreWriter writer = StoreWriter.open(data, queries)) {
-            return new Importer(sources, progress).run(writer, requests);
+            return new Importer(data, sources, progress).run(writer, requests);
         }
     }
 
@@ -81,7 +83,7 @@ public final class Importer {
     /** Adds a request's new files to the groups: a group is the files of one system, agent and set of options. */
     private void gather(ImportRequest request, Set<String> known) {
         Map<FileWalk.Found, FileBytes> files = Inspection.of(
-                FileWalk.of(request.paths(), rejections),
+                Captures.of(request, sources, data, rejections),
                 sources,
                 request.system().isPresent(),
                 progress,
