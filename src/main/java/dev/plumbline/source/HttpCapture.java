@@ -27,6 +27,8 @@ final class HttpCapture {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Agents, or whatever a path runs over, that are asked for. */
     private static final int MOST = 500;
+    /** Answers of each system that are looked at to tell whose bot it is. */
+    private static final int TRIED = 3;
 
     private final URI address;
     private final SourceSystem system;
@@ -108,14 +110,17 @@ final class HttpCapture {
                 continue;
             }
             able.add(system.name());
-            HttpAnswer answer = questions.ask(at(address.get(), plain.get(0).path()), limits.bytes());
-            if (answer instanceof HttpAnswer.Closed closed) {
-                rejections.reject(Rejected.file(url, closed.why()));
-                return;
-            }
-            if (answer instanceof HttpAnswer.Body body
-                    && system.recognises(new FileHead(Path.of(plain.get(0).file()), body.bytes()))) {
-                like.add(system.name());
+            for (Pull pull : plain.subList(0, Math.min(TRIED, plain.size()))) {
+                HttpAnswer answer = questions.ask(at(address.get(), pull.path()), limits.bytes());
+                if (answer instanceof HttpAnswer.Closed closed) {
+                    rejections.reject(Rejected.file(url, closed.why()));
+                    return;
+                }
+                if (answer instanceof HttpAnswer.Body body
+                        && system.recognises(new FileHead(Path.of(pull.file()), body.bytes()))) {
+                    like.add(system.name());
+                    break;
+                }
             }
         }
         rejections.reject(Rejected.file(
@@ -148,7 +153,8 @@ final class HttpCapture {
         List<Pull> pulls = system.pulls();
         if (pulls.isEmpty()) {
             rejections.reject(Rejected.file(
-                    url, system.name() + " lists nothing to pull: name the whole address of an answer, or import files"));
+                    url,
+                    system.name() + " lists nothing to pull: name the whole address of an answer, or import files"));
             return;
         }
         List<Pull> history = of(pulls, Pull.Kind.PROMETHEUS);
@@ -159,8 +165,8 @@ final class HttpCapture {
             of(pulls, Pull.Kind.BOT).forEach(this::pull);
         }
         if (found.isEmpty() && !rejected) {
-            rejections.reject(Rejected.file(
-                    url, "nothing of what " + system.name() + " answers is there: is this its address?"));
+            rejections.reject(
+                    Rejected.file(url, "nothing of what " + system.name() + " answers is there: is this its address?"));
         }
     }
 
@@ -200,13 +206,15 @@ final class HttpCapture {
         }
         List<String> values = values(pull.over(), field.get());
         if (values.size() > MOST) {
-            rejections.note(at(address, pull.path()) + ": only the first " + MOST + " of " + values.size()
-                    + " are asked for");
+            rejections.note(
+                    at(address, pull.path()) + ": only the first " + MOST + " of " + values.size() + " are asked for");
         }
         for (String value : values.subList(0, Math.min(MOST, values.size()))) {
             String place = "{" + field.get() + "}";
             String path = pull.path()
-                    .replace(place, URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+                    .replace(
+                            place,
+                            URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
             ask(path).ifPresent(bytes -> save(path, pull.file().replace(place, PullFolder.safe(value)), bytes));
         }
     }
@@ -237,7 +245,8 @@ final class HttpCapture {
 
     private void history(Pull pull, byte[] names) {
         try {
-            PrometheusPull range = PrometheusPull.since(folder.last("prometheus").orElse(Instant.EPOCH), now);
+            PrometheusPull range =
+                    PrometheusPull.since(folder.last("prometheus").orElse(Instant.EPOCH), now);
             for (String metric : PrometheusPull.names(names, pull.path())) {
                 Optional<byte[]> answer = ask(range.path(metric));
                 if (answer.isPresent() && PrometheusPull.hasPoints(answer.get())) {
@@ -251,8 +260,7 @@ final class HttpCapture {
 
     /** What may well not be there; empty where it is not. */
     private Optional<byte[]> quietly(String path) {
-        return questions.ask(at(address, path), left) instanceof HttpAnswer.Body body
-                        && isJson(body.bytes())
+        return questions.ask(at(address, path), left) instanceof HttpAnswer.Body body && isJson(body.bytes())
                 ? Optional.of(body.bytes())
                 : Optional.empty();
     }

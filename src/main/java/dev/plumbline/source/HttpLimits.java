@@ -13,5 +13,6 @@ import java.time.Duration;
  */
 record HttpLimits(Duration connect, Duration answer, long bytes, long pull, int timeOuts) {
 
-    static final HttpLimits USUAL = new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(60), 64L << 20, 1L << 30, 3);
+    static final HttpLimits USUAL =
+            new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(60), 64L << 20, 1L << 30, 3);
 }

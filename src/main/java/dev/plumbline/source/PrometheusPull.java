@@ -53,7 +53,8 @@ record PrometheusPull(Instant from, Instant to, long stepSeconds) {
     /** The metrics that an answer to {@link #NAMES} lists and the pattern wants; none where it is no such answer. */
     static List<String> names(byte[] answer, String pattern) throws IOException {
         JsonNode root = JSON.readTree(answer);
-        if (!root.path("status").asText().equals("success") || !root.path("data").isArray()) {
+        if (!root.path("status").asText().equals("success")
+                || !root.path("data").isArray()) {
             return List.of();
         }
         Pattern wanted = Pattern.compile(pattern);

@@ -35,7 +35,8 @@ record Pull(Kind kind, String path, String file) {
         }
         int arrow = text.indexOf(ARROW);
         String path = arrow < 0 ? text : text.substring(0, arrow).strip();
-        String file = arrow < 0 ? named(path) : text.substring(arrow + ARROW.length()).strip();
+        String file =
+                arrow < 0 ? named(path) : text.substring(arrow + ARROW.length()).strip();
         if (!path.startsWith("/") || path.startsWith("//")) {
             throw new IllegalArgumentException(
                     "found \"" + line + "\", expected a path such as /api/trades, or a path -> file.json");

@@ -79,7 +79,8 @@ record PullFolder(Path bot, String time) {
         }
         try (Stream<Path> folders = Files.list(bot)) {
             return folders.filter(path -> path.getFileName().toString().matches("\\d{8}T\\d{6}Z"))
-                    .sorted(Comparator.comparing((Path path) -> path.getFileName().toString())
+                    .sorted(Comparator.comparing(
+                                    (Path path) -> path.getFileName().toString())
                             .reversed())
                     .toList();
         }

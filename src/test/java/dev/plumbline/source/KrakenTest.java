@@ -57,7 +57,8 @@ class KrakenTest {
 
     @Test
     void an_answer_of_api_metrics_is_a_sample_a_field() {
-        LoadReport report = files.write("now.json", METRICS.formatted(TEN + ".25")).load();
+        LoadReport report =
+                files.write("now.json", METRICS.formatted(TEN + ".25")).load();
         assertThat(report.rejected()).isEmpty();
         Rows all = files.rows("SELECT metric, labels, kind, value FROM samples ORDER BY metric");
         assertThat(all.size()).isEqualTo(23);
@@ -81,13 +82,16 @@ class KrakenTest {
 
     @Test
     void saves_that_overlap_bring_each_sample_once() {
-        files.write("a/metrics_history.json", "[" + history(TEN + ".5", 1, 0) + "," + history((TEN + 30) + ".5", 2, 0) + "]");
+        files.write(
+                "a/metrics_history.json",
+                "[" + history(TEN + ".5", 1, 0) + "," + history((TEN + 30) + ".5", 2, 0) + "]");
         files.write(
                 "b/metrics_history.json",
                 "[" + history((TEN + 30) + ".5", 2, 0) + "," + history((TEN + 60) + ".5", 5, 1) + "]");
         files.load();
         assertThat(files.rows("SELECT * FROM samples").size()).isEqualTo(3 * 8);
-        LoadReport again = files.write("now.json", METRICS.formatted((TEN + 60) + ".5")).load();
+        LoadReport again =
+                files.write("now.json", METRICS.formatted((TEN + 60) + ".5")).load();
         assertThat(again.rejected()).isEmpty();
         assertThat(files.rows("SELECT DISTINCT time FROM samples").size()).isEqualTo(3);
         assertThat(files.rows("SELECT * FROM samples").size()).isEqualTo(2 * 8 + 23);
@@ -96,8 +100,10 @@ class KrakenTest {
     // by hand: 3, 5 - 3, then 1 because the count began anew at midnight, then 4 - 1
     @Test
     void a_count_of_the_day_increases_by_what_it_shows_after_midnight() {
-        files.write("a.json", "[" + history(TEN + "", 3, 0) + "," + history((TEN + 30) + "", 5, 0) + "]").load();
-        files.write("b.json", "[" + history((TEN + 60) + "", 1, 0) + "," + history((TEN + 90) + "", 4, 0) + "]").load();
+        files.write("a.json", "[" + history(TEN + "", 3, 0) + "," + history((TEN + 30) + "", 5, 0) + "]")
+                .load();
+        files.write("b.json", "[" + history((TEN + 60) + "", 1, 0) + "," + history((TEN + 90) + "", 4, 0) + "]")
+                .load();
         Rows counts = files.rows("SELECT value, increase FROM samples WHERE metric = 'trades_executed' ORDER BY time");
         assertThat(counts.doubles("value")).containsExactly(3, 5, 1, 4);
         assertThat(counts.doubles("increase")).containsExactly(Double.NaN, 2, 1, 3);
@@ -105,7 +111,8 @@ class KrakenTest {
 
     @Test
     void a_save_that_fills_a_gap_corrects_the_increase_after_it() {
-        files.write("a.json", "[" + history(TEN + "", 3, 0) + "," + history((TEN + 60) + "", 9, 0) + "]").load();
+        files.write("a.json", "[" + history(TEN + "", 3, 0) + "," + history((TEN + 60) + "", 9, 0) + "]")
+                .load();
         files.write("b.json", "[" + history((TEN + 30) + "", 5, 0) + "]").load();
         Rows counts = files.rows("SELECT increase FROM samples WHERE metric = 'trades_executed' ORDER BY time");
         assertThat(counts.doubles("increase")).containsExactly(Double.NaN, 2, 4);
@@ -143,7 +150,8 @@ class KrakenTest {
                         OptionalDouble.empty()),
                 "");
         assertThat(files.said(report)).hasSize(1).first().asString().startsWith("ws.jsonl:3");
-        assertThat(report.notes()).anyMatch(note -> note.contains("ws.jsonl:4") && note.contains("still being written"));
+        assertThat(report.notes())
+                .anyMatch(note -> note.contains("ws.jsonl:4") && note.contains("still being written"));
         // eight of the history, and the latency that only the message has, at the time of the sample
         Rows samples = files.rows("SELECT DISTINCT CAST(time AS VARCHAR) AS time FROM samples");
         assertThat(samples.texts("time")).containsExactly("2026-11-16 10:00:00.5");
@@ -151,7 +159,9 @@ class KrakenTest {
         Rows events = files.rows("SELECT kind, level, message, data FROM events ORDER BY kind");
         assertThat(events.texts("kind")).containsExactly("alert", "ping", "status");
         assertThat(events.texts("level")).containsExactly("WARNING", "DEBUG", "WARNING");
-        assertThat(events.texts("data")[0]).contains("\"metric\":\"memory_usage\"").contains("\"value\":600.0");
+        assertThat(events.texts("data")[0])
+                .contains("\"metric\":\"memory_usage\"")
+                .contains("\"value\":600.0");
     }
 
     @Test
@@ -171,8 +181,9 @@ class KrakenTest {
                 """);
         LoadReport report = files.load(Optional.empty(), options(0.0026), "");
         assertThat(report.rejected()).isEmpty();
-        Rows runs = files.rows("SELECT figures, CAST(figures->>'$.thresholds.daily_pnl_loss_limit' AS DOUBLE) AS losses,"
-                + " figures->>'$.monitoring.health_check_interval' AS every FROM runs WHERE figures IS NOT NULL ORDER BY losses");
+        Rows runs = files.rows(
+                "SELECT figures, CAST(figures->>'$.thresholds.daily_pnl_loss_limit' AS DOUBLE) AS losses,"
+                        + " figures->>'$.monitoring.health_check_interval' AS every FROM runs WHERE figures IS NOT NULL ORDER BY losses");
         assertThat(runs.doubles("losses")).containsExactly(-50, -40, Double.NaN);
         assertThat(runs.texts("every")[2]).isEqualTo("300.0");
         assertThat(String.join("", runs.texts("figures"))).doesNotContain("secret");
@@ -205,9 +216,11 @@ class KrakenTest {
 
     @Test
     void what_is_no_number_or_time_is_rejected_with_its_line_and_the_rest_stays() {
-        files.write("history.json", "[" + history(TEN + "", 1, 0) + ",\n"
-                + history((TEN + 30) + "", 2, 0).replace("300.0", "\"much\"") + ",\n"
-                + history("\"yesterday\"", 2, 0) + ",\n" + history("-5", 2, 0) + ",\n 17]");
+        files.write(
+                "history.json",
+                "[" + history(TEN + "", 1, 0) + ",\n"
+                        + history((TEN + 30) + "", 2, 0).replace("300.0", "\"much\"") + ",\n"
+                        + history("\"yesterday\"", 2, 0) + ",\n" + history("-5", 2, 0) + ",\n 17]");
         assertThat(files.said(files.load()))
                 .anyMatch(line -> line.startsWith("history.json:4") && line.contains("memory_usage_mb is not usable"))
                 .anyMatch(line -> line.contains("yesterday") && line.contains("timestamp is not usable"))
@@ -248,8 +261,9 @@ class KrakenTest {
         database(KrakenDb.TABLES, POSITIONS);
         LoadReport report = files.load();
         assertThat(report.rejected()).isEmpty();
-        Rows trades = files.rows("SELECT id, side, pnl, pnl_basis, fee, exit_price, pnl_fraction, pnl_currency, symbol, parts,"
-                + " CAST(exit_time AS VARCHAR) AS exit_time, pnl_reported FROM trades ORDER BY id DESC");
+        Rows trades = files.rows(
+                "SELECT id, side, pnl, pnl_basis, fee, exit_price, pnl_fraction, pnl_currency, symbol, parts,"
+                        + " CAST(exit_time AS VARCHAR) AS exit_time, pnl_reported FROM trades ORDER BY id DESC");
         assertThat(trades.texts("id")).containsExactly("position-short", "position-long", "position-held");
         assertThat(trades.doubles("pnl")).containsExactly(new double[] {1.0, 19.1, Double.NaN}, within(1e-12));
         assertThat(trades.texts("pnl_basis")).containsExactly("gross", "net", "net");
@@ -257,8 +271,7 @@ class KrakenTest {
         assertThat(trades.doubles("exit_price")[1]).isCloseTo(2.2, within(1e-12));
         assertThat(trades.doubles("pnl_fraction")[1]).isCloseTo(0.1, within(1e-12));
         assertThat(trades.texts("symbol")[1]).isEqualTo("SHIB/USDT");
-        assertThat(trades.texts("exit_time"))
-                .containsExactly("2026-11-16 10:00:00.7", "2026-11-16 10:00:00.6", "");
+        assertThat(trades.texts("exit_time")).containsExactly("2026-11-16 10:00:00.7", "2026-11-16 10:00:00.6", "");
         assertThat(report.notes())
                 .anyMatch(note -> note.contains("1 cancelled positions"))
                 .anyMatch(note -> note.contains("1 closed positions say nothing of fees"))
@@ -290,7 +303,8 @@ class KrakenTest {
                 "UPDATE positions SET status = 'CLOSED', current_size = 0, realized_pnl = 3, exit_fees = 0.1, total_fees = 0.3,"
                         + " closed_at = " + (TEN + 60) + "000 WHERE position_id = 'held';");
         files.load();
-        Rows held = files.rows("SELECT pnl, CAST(exit_time AS VARCHAR) AS closed FROM trades WHERE id = 'position-held'");
+        Rows held =
+                files.rows("SELECT pnl, CAST(exit_time AS VARCHAR) AS closed FROM trades WHERE id = 'position-held'");
         assertThat(held.doubles("pnl")[0]).isCloseTo(2.8, within(1e-12));
         assertThat(held.texts("closed")).containsExactly("2026-11-16 10:01:00");
     }
@@ -364,10 +378,13 @@ class KrakenTest {
                  "daily_pnl": {"2026-11-16": 1.5}, "last_updated": "2026-11-16T09:30:00.1+00:00"}
                 """);
         assertThat(files.said(files.load())).hasSize(1).first().asString().contains("no timestamp here");
-        assertThat(files.rows("SELECT pnl FROM trades WHERE environment = 'paper' ORDER BY time").doubles("pnl"))
+        assertThat(files.rows("SELECT pnl FROM trades WHERE environment = 'paper' ORDER BY time")
+                        .doubles("pnl"))
                 .containsExactly(2, -0.5);
-        assertThat(files.rows("SELECT value FROM equity WHERE environment = 'paper' ORDER BY time").doubles("value"))
+        assertThat(files.rows("SELECT value FROM equity WHERE environment = 'paper' ORDER BY time")
+                        .doubles("value"))
                 .containsExactly(152, 151.5);
-        assertThat(files.rows("SELECT capital FROM runs WHERE kind = 'report'").doubles("capital")).containsExactly(150);
+        assertThat(files.rows("SELECT capital FROM runs WHERE kind = 'report'").doubles("capital"))
+                .containsExactly(150);
     }
 }
