@@ -19,7 +19,7 @@ final class Captures {
                         .map(sources::named)
                         .ifPresentOrElse(
                                 system -> found.addAll(HttpCapture.capture(path, system, data, rejections)),
-                                () -> HttpCapture.suggest(path, sources, rejections));
+                                () -> HttpSuggestion.make(path, sources, rejections));
             } else {
                 plain.add(path);
             }

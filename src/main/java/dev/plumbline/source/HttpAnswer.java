@@ -6,6 +6,9 @@ sealed interface HttpAnswer {
     /** An answer that can be saved. */
     record Body(byte[] bytes) implements HttpAnswer {}
 
+    /** The bot says that the answer is elsewhere. */
+    record Moved(String to) implements HttpAnswer {}
+
     /** The bot does not have this, or failed to answer; others may. */
     record Missing(String why) implements HttpAnswer {}
 

@@ -1,22 +1,21 @@
 package dev.plumbline.source;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.model.Rejected;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The answers of a running bot, saved as files that are then read like any other: what the bot forgets stays here. It is
@@ -27,10 +26,8 @@ final class HttpCapture {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Agents, or whatever a path runs over, that are asked for. */
     private static final int MOST = 500;
-    /** Answers of each system that are looked at to tell whose bot it is. */
-    private static final int TRIED = 3;
 
-    private final URI address;
+    private final HttpAddress address;
     private final SourceSystem system;
     private final PullFolder folder;
     private final HttpQuestions questions;
@@ -39,16 +36,22 @@ final class HttpCapture {
     private final Rejections rejections;
     private final Map<String, JsonNode> answered = new HashMap<>();
     private final List<FileWalk.Found> found = new ArrayList<>();
+    private final Set<String> saved = new HashSet<>();
     private long left;
     private int late;
     private boolean over;
     private boolean rejected;
 
     private HttpCapture(
-            URI address, SourceSystem system, Path data, HttpLimits limits, Instant now, Rejections rejections) {
+            HttpAddress address,
+            SourceSystem system,
+            Path data,
+            HttpLimits limits,
+            Instant now,
+            Rejections rejections) {
         this.address = address;
         this.system = system;
-        this.folder = PullFolder.of(data, system.name(), address, now);
+        this.folder = PullFolder.of(data, system.name(), address.uri(), now);
         this.questions = new HttpQuestions(limits);
         this.limits = limits;
         this.now = now;
@@ -73,80 +76,17 @@ final class HttpCapture {
 
     static List<FileWalk.Found> capture(
             String url, SourceSystem system, Path data, HttpLimits limits, Instant now, Rejections rejections) {
-        Optional<URI> address = address(url, rejections);
+        Optional<HttpAddress> address = HttpAddress.of(url, rejections);
         if (address.isEmpty()) {
             return List.of();
         }
         HttpCapture capture = new HttpCapture(address.get(), system, data, limits, now, rejections);
-        String path = String.valueOf(address.get().getRawPath());
-        if (path.isEmpty() || path.endsWith("/")) {
-            capture.listed(url);
+        if (address.get().isOneAnswer()) {
+            capture.single();
         } else {
-            capture.single(path);
+            capture.listed(url);
         }
         return List.copyOf(capture.found);
-    }
-
-    /** Says which system an address answers as, where nobody named one. */
-    static void suggest(String url, Sources sources, Rejections rejections) {
-        suggest(url, sources, HttpLimits.USUAL, rejections);
-    }
-
-    static void suggest(String url, Sources sources, HttpLimits limits, Rejections rejections) {
-        Optional<URI> address = address(url, rejections);
-        if (address.isEmpty()) {
-            return;
-        }
-        HttpQuestions questions = new HttpQuestions(limits);
-        List<String> like = new ArrayList<>();
-        List<String> able = new ArrayList<>();
-        for (SourceSystem system : sources.all()) {
-            List<Pull> plain = system.pulls().stream()
-                    .filter(pull -> pull.kind() == Pull.Kind.BOT
-                            && pull.field().isEmpty()
-                            && !pull.file().isEmpty())
-                    .toList();
-            if (plain.isEmpty()) {
-                continue;
-            }
-            able.add(system.name());
-            for (Pull pull : plain.subList(0, Math.min(TRIED, plain.size()))) {
-                HttpAnswer answer = questions.ask(at(address.get(), pull.path()), limits.bytes());
-                if (answer instanceof HttpAnswer.Closed closed) {
-                    rejections.reject(Rejected.file(url, closed.why()));
-                    return;
-                }
-                if (answer instanceof HttpAnswer.Body body
-                        && system.recognises(new FileHead(Path.of(pull.file()), body.bytes()))) {
-                    like.add(system.name());
-                    break;
-                }
-            }
-        }
-        rejections.reject(Rejected.file(
-                url,
-                like.isEmpty()
-                        ? "an address does not say whose bot this is: name its system with --as, one of "
-                                + String.join(", ", able)
-                        : "it answers like " + like.get(0) + ": name the system with --as " + like.get(0)));
-    }
-
-    private static Optional<URI> address(String url, Rejections rejections) {
-        String expected = "an address such as http://localhost:8000 was expected";
-        try {
-            URI uri = URI.create(url);
-            if (uri.getHost() == null) {
-                rejections.reject(Rejected.file(url, expected));
-            } else if (uri.getRawUserInfo() != null) {
-                String bare = url.replace(uri.getRawUserInfo() + "@", "");
-                rejections.reject(Rejected.file(bare, "a name or password in an address is not sent: leave it away"));
-            } else {
-                return Optional.of(uri);
-            }
-        } catch (IllegalArgumentException e) {
-            rejections.reject(Rejected.file(url, expected));
-        }
-        return Optional.empty();
     }
 
     private void listed(String url) {
@@ -175,21 +115,16 @@ final class HttpCapture {
     }
 
     /** One answer that the user named; it is saved as the system names it, or after the end of its path. */
-    private void single(String path) {
-        String asked = address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
-        if (path.equals(PrometheusPull.NAMES)) {
-            of(system.pulls(), Pull.Kind.PROMETHEUS)
-                    .forEach(pull -> quietly(path).ifPresent(names -> history(pull, names)));
-            return;
-        }
+    private void single() {
+        String path = address.path();
         Optional<String> file = system.pulls().stream()
                 .filter(pull -> pull.bare().equals(path) && !pull.file().isEmpty())
                 .map(Pull::file)
                 .findFirst();
-        ask(asked).ifPresent(bytes -> {
+        ask(address.asked()).ifPresent(bytes -> {
             String name = PullFolder.safe(path.substring(path.lastIndexOf('/') + 1));
-            String ending = isJson(bytes) ? ".json" : ".prom";
-            save(asked, file.orElse(name.contains(".") ? name : name + ending), bytes);
+            String ending = HttpContent.isJson(bytes) ? ".json" : ".prom";
+            save(address.asked(), file.orElse(name.contains(".") ? name : name + ending), bytes);
         });
     }
 
@@ -198,7 +133,9 @@ final class HttpCapture {
         if (field.isEmpty()) {
             ask(pull.path()).ifPresent(bytes -> {
                 remember(pull, bytes);
-                if (!pull.file().isEmpty()) {
+                if (pull.file().isEmpty()) {
+                    HttpContent.fault(bytes, true).ifPresent(why -> reject(pull.path(), why));
+                } else {
                     save(pull.path(), pull.file(), bytes);
                 }
             });
@@ -207,7 +144,7 @@ final class HttpCapture {
         List<String> values = values(pull.over(), field.get());
         if (values.size() > MOST) {
             rejections.note(
-                    at(address, pull.path()) + ": only the first " + MOST + " of " + values.size() + " are asked for");
+                    address.at(pull.path()) + ": only the first " + MOST + " of " + values.size() + " are asked for");
         }
         for (String value : values.subList(0, Math.min(MOST, values.size()))) {
             String place = "{" + field.get() + "}";
@@ -245,12 +182,12 @@ final class HttpCapture {
 
     private void history(Pull pull, byte[] names) {
         try {
-            PrometheusPull range =
-                    PrometheusPull.since(folder.last("prometheus").orElse(Instant.EPOCH), now);
             for (String metric : PrometheusPull.names(names, pull.path())) {
+                String file = pull.file().replace("{name}", PullFolder.safe(metric));
+                PrometheusPull range = PrometheusPull.since(folder.last(file).orElse(Instant.EPOCH), now);
                 Optional<byte[]> answer = ask(range.path(metric));
                 if (answer.isPresent() && PrometheusPull.hasPoints(answer.get())) {
-                    save(range.path(metric), pull.file().replace("{name}", PullFolder.safe(metric)), answer.get());
+                    save(range.path(metric), file, answer.get());
                 }
             }
         } catch (IOException e) {
@@ -260,7 +197,7 @@ final class HttpCapture {
 
     /** What may well not be there; empty where it is not. */
     private Optional<byte[]> quietly(String path) {
-        return questions.ask(at(address, path), left) instanceof HttpAnswer.Body body && isJson(body.bytes())
+        return questions.ask(address.at(path), left) instanceof HttpAnswer.Body body && HttpContent.isJson(body.bytes())
                 ? Optional.of(body.bytes())
                 : Optional.empty();
     }
@@ -269,13 +206,13 @@ final class HttpCapture {
         if (over) {
             return Optional.empty();
         }
-        HttpAnswer answer = questions.ask(at(address, path), left);
+        HttpAnswer answer = questions.ask(address.at(path), left);
         if (answer instanceof HttpAnswer.Body body) {
             left -= body.bytes().length;
             return Optional.of(body.bytes());
         }
         if (answer instanceof HttpAnswer.Missing missing) {
-            rejections.note(at(address, path) + ": " + missing.why());
+            rejections.note(address.at(path) + ": " + missing.why());
         } else if (answer instanceof HttpAnswer.Unusable unusable) {
             reject(path, unusable.why());
         } else if (answer instanceof HttpAnswer.Late slow) {
@@ -289,12 +226,13 @@ final class HttpCapture {
     }
 
     private void save(String path, String file, byte[] bytes) {
-        String text = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.UTF_8).strip();
-        if (text.startsWith("<")) {
-            reject(path, "found a web page, expected JSON: is this the bot's port, and not its dashboard's?");
+        Optional<String> fault = HttpContent.fault(bytes, file.endsWith(".json"));
+        if (fault.isPresent()) {
+            reject(path, fault.get());
             return;
         }
-        if (file.endsWith(".json") && !wholeJson(path, bytes)) {
+        if (!saved.add(file)) {
+            reject(path, "another answer of this pull is kept as " + file + " already: left out");
             return;
         }
         try {
@@ -306,40 +244,8 @@ final class HttpCapture {
         }
     }
 
-    private boolean wholeJson(String path, byte[] bytes) {
-        try (JsonParser parser = JsonFile.JSON.createParser(bytes)) {
-            if (parser.nextToken() == null) {
-                reject(path, "the answer is empty, expected JSON");
-                return false;
-            }
-            while (parser.nextToken() != null) {
-                continue;
-            }
-            return true;
-        } catch (JsonProcessingException e) {
-            long column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            reject(path, "the answer is no whole JSON (it breaks at column " + column + "): left out");
-        } catch (IOException e) {
-            reject(path, "the answer cannot be read: " + e.getMessage());
-        }
-        return false;
-    }
-
-    private static boolean isJson(byte[] bytes) {
-        String text = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.UTF_8).strip();
-        return text.startsWith("{") || text.startsWith("[");
-    }
-
     private void reject(String path, String why) {
         rejected = true;
-        rejections.reject(Rejected.file(at(address, path).toString(), why));
-    }
-
-    /** The path below the address, whose own path, ending with a slash, stands before it. */
-    private static URI at(URI address, String path) {
-        String before = String.valueOf(address.getRawPath());
-        boolean base = before.endsWith("/");
-        String authority = address.getScheme() + "://" + address.getRawAuthority();
-        return URI.create(authority + (base ? before.substring(0, before.length() - 1) : "") + path);
+        rejections.reject(Rejected.file(address.at(path), why));
     }
 }

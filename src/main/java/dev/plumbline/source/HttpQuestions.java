@@ -35,27 +35,27 @@ final class HttpQuestions {
                 .build();
     }
 
-    /** @param left bytes that may still be taken */
-    HttpAnswer ask(URI uri, long left) {
+    /**
+     * @param address to ask, as {@link HttpAddress#at} makes it
+     * @param left    bytes that may still be taken
+     */
+    HttpAnswer ask(String address, long left) {
+        URI uri = URI.create(address);
         URI next = uri;
         for (int hop = 0; hop <= HOPS; hop++) {
-            Object got = send(next, Math.min(left, limits.bytes()));
-            if (!(got instanceof HttpResponse<?> response)) {
-                return (HttpAnswer) got;
+            HttpAnswer answer = send(next, Math.min(left, limits.bytes()));
+            if (!(answer instanceof HttpAnswer.Moved moved)) {
+                return answer;
             }
-            if (response.statusCode() / 100 != 3) {
-                return judged(response);
-            }
-            String to = response.headers().firstValue("location").orElse("");
             try {
-                URI target = next.resolve(to);
-                if (to.isEmpty() || !sameHost(uri, target)) {
-                    return new HttpAnswer.Unusable("it sends on to \"" + to
+                URI target = next.resolve(moved.to());
+                if (moved.to().isEmpty() || !sameHost(uri, target)) {
+                    return new HttpAnswer.Unusable("it sends on to \"" + moved.to()
                             + "\", which is another host and not followed: name that address if it is the bot's");
                 }
                 next = target;
             } catch (IllegalArgumentException e) {
-                return new HttpAnswer.Unusable("it sends on to \"" + to + "\", which is no address");
+                return new HttpAnswer.Unusable("it sends on to \"" + moved.to() + "\", which is no address");
             }
         }
         return new HttpAnswer.Unusable("it sends on more than " + HOPS + " times");
@@ -70,8 +70,7 @@ final class HttpQuestions {
                         || "https".equals(other.getScheme()));
     }
 
-    /** The response, or the answer that says why there is none. */
-    private Object send(URI uri, long limit) {
+    private HttpAnswer send(URI uri, long limit) {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .timeout(limits.answer())
                 .header("Accept", "application/json, text/plain")
@@ -80,7 +79,7 @@ final class HttpQuestions {
                 .build();
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, info -> new HttpBody(limit));
         try {
-            return answer.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+            return judged(answer.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
             return late();
@@ -121,8 +120,12 @@ final class HttpQuestions {
         return new HttpAnswer.Late("no whole answer within " + words(limits.answer()) + ": left out; try again later");
     }
 
-    private static HttpAnswer judged(HttpResponse<?> response) {
+    private static HttpAnswer judged(HttpResponse<byte[]> response) {
         int status = response.statusCode();
+        if (status / 100 == 3) {
+            return new HttpAnswer.Moved(
+                    response.headers().firstValue("location").orElse(""));
+        }
         if (status == 401 || status == 403) {
             return new HttpAnswer.Closed("it asks for a login (" + status
                     + "), and none is sent: ask on the bot's own machine, or save the answers and import the files");
@@ -138,7 +141,7 @@ final class HttpQuestions {
         if (!encoding.equalsIgnoreCase("identity")) {
             return new HttpAnswer.Unusable("the answer is packed (" + encoding + "), which was not asked for");
         }
-        return new HttpAnswer.Body((byte[]) response.body());
+        return new HttpAnswer.Body(response.body());
     }
 
     private static String words(Duration time) {

@@ -160,6 +160,22 @@ class HttpCaptureTest {
     }
 
     @Test
+    void answers_of_ids_that_look_alike_do_not_replace_each_other() {
+        bot.on("/agents", "[\"a/b\",\"a_b\"]").on("/agents/", "{}");
+        assertThat(pull("/agents -> -", "/agents/{id}")).hasSize(1);
+        assertThat(rejected())
+                .containsExactly(
+                        "/agents/a_b: another answer of this pull is kept as agents/a_b.json already: left out");
+    }
+
+    @Test
+    void a_list_of_ids_that_is_no_JSON_is_rejected() {
+        bot.on("/agents", "<html></html>");
+        assertThat(pull("/agents -> -", "/agents/{id}")).isEmpty();
+        assertThat(rejected()).singleElement().asString().startsWith("/agents: found a web page");
+    }
+
+    @Test
     void what_is_not_there_is_noted_and_the_rest_is_saved() {
         bot.on("/there", "{}");
         assertThat(pull("/gone", "/there")).hasSize(1);
@@ -300,7 +316,7 @@ class HttpCaptureTest {
 
     // python3: 604800 / 10000 = 60.48 s a step, and the next multiple of 15 s is 75; 1794823230 - 604800 = 1794218430
     @Test
-    void a_Prometheus_server_is_asked_for_the_history_of_each_metric_since_the_last_pull() {
+    void a_Prometheus_server_is_asked_for_the_history_of_each_metric_since_it_was_last_kept() {
         bot.on(
                         PrometheusPull.NAMES,
                         "{\"status\":\"success\",\"data\":[\"orders_created_total\",\"go_threads\",\"orders:rate\"]}")
@@ -323,7 +339,7 @@ class HttpCaptureTest {
                         "/api/v1/query_range?query=orders%3Arate&start=1794218400&end=1794823200&step=75",
                         "/api/v1/label/__name__/values",
                         "/api/v1/query_range?query=orders_created_total&start=1794823230&end=1794826830&step=15",
-                        "/api/v1/query_range?query=orders%3Arate&start=1794823230&end=1794826830&step=15");
+                        "/api/v1/query_range?query=orders%3Arate&start=1794222000&end=1794826800&step=75");
     }
 
     @Test
