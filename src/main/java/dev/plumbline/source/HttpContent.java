@@ -29,13 +29,11 @@ final class HttpContent {
 
     private static Optional<String> jsonFault(byte[] bytes) {
         try (JsonParser parser = JsonFile.JSON.createParser(bytes)) {
-            if (parser.nextToken() == null) {
-                return Optional.of("the answer is empty, expected JSON");
-            }
+            long tokens = 0;
             while (parser.nextToken() != null) {
-                continue;
+                tokens++;
             }
-            return Optional.empty();
+            return tokens > 0 ? Optional.empty() : Optional.of("the answer is empty, expected JSON");
         } catch (JsonProcessingException e) {
             long column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
             return Optional.of("the answer is no whole JSON (it breaks at column " + column + "): left out");

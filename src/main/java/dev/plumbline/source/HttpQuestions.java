@@ -66,8 +66,8 @@ final class HttpQuestions {
         return other.getHost() != null
                 && other.getHost().equalsIgnoreCase(one.getHost())
                 && other.getPort() == one.getPort()
-                && ("http".equals(other.getScheme()) && "http".equals(one.getScheme())
-                        || "https".equals(other.getScheme()));
+                && (other.getScheme().equals(one.getScheme())
+                        || other.getScheme().equals("https"));
     }
 
     private HttpAnswer send(URI uri, long limit) {
@@ -103,8 +103,7 @@ final class HttpQuestions {
         if (cause instanceof HttpTimeoutException) {
             return late();
         }
-        if (cause instanceof ConnectException && cause.getCause() instanceof UnresolvedAddressException
-                || cause instanceof UnknownHostException) {
+        if (cause.getCause() instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
             return new HttpAnswer.Closed("there is no host \"" + uri.getHost() + "\"");
         }
         if (cause instanceof ConnectException) {
