@@ -7,4 +7,5 @@ SELECT r.time, r.capital, r.stake, r.fee_rate, r.currency, r.max_age_seconds, r.
 FROM runs AS r
 CROSS JOIN scope AS s
 WHERE r.system = s.system AND r.agent = s.agent AND r.kind = 'settings'
+  AND COALESCE(r.capital, r.stake, r.fee_rate, r.max_age_seconds) IS NOT NULL
 ORDER BY r.import_id DESC, r.time DESC

@@ -29,3 +29,6 @@ CREATE OR REPLACE MACRO raw.quote_currency(symbol) AS
                       WHEN contains(symbol, '-') THEN regexp_extract(symbol, '-([^-:]+)', 1)
                       ELSE regexp_extract(upper(symbol),
                            '(USDT|USDC|FDUSD|BUSD|TUSD|DAI|USD|EUR|GBP|JPY|TRY|BRL|BTC|ETH|BNB)$', 1) END), '');
+-- When an answer was pulled that names no time itself: the folder that it was saved in is called after it.
+CREATE OR REPLACE MACRO raw.pulled(file) AS
+    TRY_STRPTIME(regexp_extract(file, '[/\\](\d{8}T\d{6}Z)[/\\]', 1), '%Y%m%dT%H%M%SZ');

@@ -27,4 +27,5 @@ SELECT
     CAST(? AS DOUBLE) AS max_age_seconds
 FROM times CROSS JOIN whose
 HAVING MIN(times.time) IS NOT NULL
-   AND NOT EXISTS (SELECT 1 FROM staged.runs SEMI JOIN whose USING (system, agent) WHERE kind = 'settings')
+   AND NOT EXISTS (SELECT 1 FROM staged.runs SEMI JOIN whose USING (system, agent) WHERE kind = 'settings'
+                   AND COALESCE(capital, stake, fee_rate, max_age_seconds) IS NOT NULL)

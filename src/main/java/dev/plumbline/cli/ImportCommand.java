@@ -44,8 +44,8 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "0..*",
             description =
-                    "files, folders to search, postgresql://user@host/database, or a sources.yaml (default: sources.yaml in the"
-                            + " data folder)")
+                    "files, folders to search, http://host:port, postgresql://user@host/database, or a sources.yaml (default:"
+                            + " sources.yaml in the data folder)")
     private List<String> paths = new ArrayList<>();
 
     @Option(names = "--as", paramLabel = "SYSTEM", description = "read as this system's (default: recognised)")
@@ -125,6 +125,10 @@ final class ImportCommand implements Callable<Integer> {
         List<ImportRequest> requests = new ArrayList<>();
         List<String> plain = new ArrayList<>();
         for (String path : paths) {
+            if (path.contains("://")) {
+                plain.add(path);
+                continue;
+            }
             Path named = Path.of(path);
             Path listing = Files.isDirectory(named) ? named.resolve("sources.yaml") : named;
             boolean listed = listing.endsWith("sources.yaml") && Files.isRegularFile(listing);

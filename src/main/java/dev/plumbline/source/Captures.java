@@ -51,10 +51,16 @@ final class Captures implements AutoCloseable {
                 case "postgresql", "postgres" ->
                     captured.addAll(PostgresCapture.of(
                             path, systems(request.system()), request.system(), folder(), progress, rejections));
+                case "http", "https" ->
+                    request.system()
+                            .map(sources::named)
+                            .ifPresentOrElse(
+                                    system -> captured.addAll(HttpCapture.capture(path, system, data, rejections)),
+                                    () -> HttpSuggestion.make(path, sources, rejections));
                 default ->
                     rejections.reject(Rejected.file(
                             scheme(path) + "://…",
-                            "nothing can be read there: a path, or a URL that begins with postgresql:// or sqlite:, was"
+                            "nothing can be read there: a path, or a URL that begins with http://, postgresql:// or sqlite:, was"
                                     + " expected"));
             }
         }

@@ -23,6 +23,11 @@ public interface SourceSystem {
     /** Whose file it is, as its place says; empty where the place says nothing. */
     Optional<String> agent(Path file);
 
+    /** What a running bot of this system is asked for, in this order; none where only files are read. */
+    default List<Pull> pulls() {
+        return List.of();
+    }
+
     /**
      * Reads files of one agent into the staging tables. What cannot be used is rejected, one line each; the rest loads.
      *

@@ -61,7 +61,29 @@ final class SourceYaml {
                         : Optional.empty(),
                 kinds,
                 texts(root.path("queries")),
-                texts(root.path("pull")));
+                pulls(texts(root.path("pull"))));
+    }
+
+    private List<Pull> pulls(List<String> lines) {
+        List<Pull> pulls = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String at = "pull[" + (i + 1) + "]";
+            Pull pull = pull(at, lines.get(i));
+            if (pull.field().isPresent()
+                    && pulls.stream().noneMatch(earlier -> earlier.bare().equals(pull.over()))) {
+                throw wrong(at, "nothing before it pulls " + pull.over() + ", whose answer it runs over");
+            }
+            pulls.add(pull);
+        }
+        return pulls;
+    }
+
+    private Pull pull(String at, String line) {
+        try {
+            return Pull.parse(line);
+        } catch (IllegalArgumentException e) {
+            throw wrong(at, String.valueOf(e.getMessage()));
+        }
     }
 
     private JsonNode root() {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent   the name where neither the user nor the file's place says one
  * @param agentIn what an agent's name is in a path, as the first group; empty where places say nothing
  * @param queries of the folder, in the order in which they run
+ * @param pulls   what a running bot is asked for
  */
 record SystemFolder(
         String name,
@@ -36,7 +37,7 @@ record SystemFolder(
         Optional<Pattern> agentIn,
         List<FileKind> kinds,
         List<String> queries,
-        List<String> pulls)
+        List<Pull> pulls)
         implements SourceSystem {
 
     SystemFolder {

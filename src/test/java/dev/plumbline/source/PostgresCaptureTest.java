@@ -101,9 +101,9 @@ final class PostgresCaptureTest {
     }
 
     /** What is said where nothing can be captured. */
-    private static List<Rejected> refused(String url, String... as) {
+    private List<Rejected> refused(String url, String... as) {
         Rejections rejections = new Rejections();
-        try (Captures captures = new Captures(Sources.installed(), Progress.none(), rejections)) {
+        try (Captures captures = new Captures(Sources.installed(), data, data, Progress.none(), rejections)) {
             assertThat(captures.of(new ImportRequest(List.of(url), Stream.of(as).findFirst(), ImportOptions.of(""))))
                     .isEmpty();
         }
@@ -352,7 +352,7 @@ final class PostgresCaptureTest {
                 """);
         Path file;
         Rejections rejections = new Rejections();
-        try (Captures captures = new Captures(Sources.installed(), Progress.none(), rejections)) {
+        try (Captures captures = new Captures(Sources.installed(), data, data, Progress.none(), rejections)) {
             file = captures.of(new ImportRequest(List.of(url("types")), Optional.of("fox"), ImportOptions.of("")))
                     .get(0)
                     .path();

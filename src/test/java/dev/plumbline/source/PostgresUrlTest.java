@@ -70,7 +70,7 @@ final class PostgresUrlTest {
         Path file = Files.writeString(folder.resolve("bot.db"), "");
         for (String url : List.of("sqlite:" + file, "sqlite://" + file, "sqlite:///" + file)) {
             Rejections rejections = new Rejections();
-            try (Captures captures = new Captures(new Sources(List.of()), Progress.none(), rejections)) {
+            try (Captures captures = new Captures(new Sources(List.of()), folder, folder, Progress.none(), rejections)) {
                 assertThat(captures.of(new ImportRequest(List.of(url), Optional.empty(), ImportOptions.of(""))))
                         .singleElement()
                         .satisfies(found -> assertThat(found.path()).isEqualTo(file));
@@ -80,9 +80,9 @@ final class PostgresUrlTest {
     }
 
     @Test
-    void a_typing_error_shows_no_password() {
+    void a_typing_error_shows_no_password(@TempDir Path folder) {
         Rejections rejections = new Rejections();
-        try (Captures captures = new Captures(new Sources(List.of()), Progress.none(), rejections)) {
+        try (Captures captures = new Captures(new Sources(List.of()), folder, folder, Progress.none(), rejections)) {
             captures.of(ImportRequest.of("postgresql:bot:secret@h/a", "ftp://bot:secret@h/a"));
         }
         assertThat(rejections.rejected())
