@@ -1,0 +1,58 @@
+package dev.plumbline.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * When a snapshot that says no time of its own was taken: what the file's name says, read as UTC, else when the file was
+ * last written.
+ *
+ * @param time  UTC
+ * @param named whether the name says it
+ */
+record WrittenTime(LocalDateTime time, boolean named) {
+
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)"
+            + "(?:[T_ .-]?(\\d\\d)[-_:.h]?(\\d\\d)(?:[-_:.m]?(\\d\\d))?)?(?!\\d)");
+    private static final Pattern SINCE_1970 = Pattern.compile("(?<!\\d)(1\\d{9})(\\d{3})?(?!\\d)");
+
+    static WrittenTime of(Path file) throws IOException {
+        Optional<LocalDateTime> said = said(String.valueOf(file.getFileName()));
+        if (said.isPresent()) {
+            return new WrittenTime(said.get(), true);
+        }
+        Instant modified = Files.getLastModifiedTime(file).toInstant();
+        return new WrittenTime(
+                LocalDateTime.ofInstant(modified.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC), false);
+    }
+
+    /** The time in a name such as {@code metrics_20261116_1400.prom} or {@code 2026-11-16T14-00-05Z.txt}. */
+    static Optional<LocalDateTime> said(String name) {
+        for (Matcher day = DAY.matcher(name); day.find(); ) {
+            try {
+                return Optional.of(LocalDateTime.of(
+                        number(day, 1), number(day, 2), number(day, 3), number(day, 4), number(day, 5), number(day, 6)));
+            } catch (DateTimeException e) {
+                // digits that are no day, such as a port or a version: what follows may be one
+                continue;
+            }
+        }
+        Matcher count = SINCE_1970.matcher(name);
+        return count.find()
+                ? Optional.of(LocalDateTime.ofEpochSecond(Long.parseLong(count.group(1)), 0, ZoneOffset.UTC))
+                : Optional.empty();
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return matcher.group(group) == null ? 0 : Integer.parseInt(matcher.group(group));
+    }
+}
