@@ -9,6 +9,8 @@ FROM (
     UNION ALL SELECT system, agent, environment, time, 'mode' AS kind FROM modes
     UNION ALL SELECT system, agent, environment, time, 'retraining' AS kind FROM retrainings
     UNION ALL SELECT system, agent, environment, time, 'event' AS kind FROM events
+    UNION ALL SELECT system, agent, environment, time, 'order' AS kind FROM orders
+    UNION ALL SELECT system, agent, environment, time, 'sample' AS kind FROM samples
 ) AS x
 GROUP BY x.system, x.agent, x.environment
 ORDER BY x.system, x.agent, x.environment

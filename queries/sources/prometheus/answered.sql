@@ -4,7 +4,10 @@ INSERT INTO staged.samples BY NAME
 WITH series AS (
     SELECT
         file,
-        COALESCE(metric ->> '$.__name__', raw.expression(file)) AS metric,
+        COALESCE(
+            metric ->> '$.__name__',
+            NULLIF(trim(regexp_replace(regexp_extract(file, '([^/\\]+?)(\.json)?$', 1), '[-_.]?(20\d\d[-_.]?\d\d|1\d{9})[-_.:TZ\d]*', '', 'g'), '-_. '), ''),
+            'expression') AS metric,
         '{' || array_to_string(
             list_transform(
                 list_filter(list_sort(map_entries(CAST(metric AS MAP(VARCHAR, VARCHAR)))), lambda e: e.key <> '__name__'),

@@ -1,7 +1,6 @@
 -- A row is what a reader of an answer's series should know.
 SELECT
-    file || ': ' || COUNT(*) || ' series without a name, as an expression gives: filed as ' || any_value(raw.expression(file))
-    || ', after the file' AS note
+    file || ': ' || COUNT(*) || ' series have no name, as an expression gives: the name of the file, without times, stands for it' AS note
 FROM raw.prometheus_series
 WHERE metric ->> '$.__name__' IS NULL
 GROUP BY file

@@ -11,7 +11,3 @@ CREATE OR REPLACE TABLE raw.prometheus_series (
     file VARCHAR, line BIGINT, position BIGINT,
     metric JSON, "values" JSON, value JSON, histograms JSON, histogram JSON
 )
-;
-CREATE OR REPLACE MACRO raw.expression(file) AS
-    COALESCE(NULLIF(regexp_replace(regexp_replace(regexp_extract(file, '([^/\\]+?)(\.json)?$', 1),
-        '20\d\d[-_.]?\d\d[-_.]?\d\d([T_ .-]?\d\d[-_:.h]?\d\d([-_:.m]?\d\d)?)?Z?|1\d{9}(\d{3})?', '', 'g'), '^[-_. ]+|[-_. ]+$', '', 'g'), ''), 'expression')

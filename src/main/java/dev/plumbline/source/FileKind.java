@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param prefix of JSON lines: what stands before the JSON on a line and is taken off; named groups are columns of the
  *     table, and {@code output} is one that takes the lines which are no JSON object
  * @param holds  what stands somewhere in the first bytes
+ * @param undated whether a file says no time of its own: it is filed at its {@link WrittenTime}
  * @param local  whether times without an offset are local times of the bot; otherwise they are UTC
  */
 record FileKind(
@@ -43,6 +44,7 @@ record FileKind(
         List<Pattern> lines,
         Optional<Pattern> prefix,
         Optional<Pattern> holds,
+        boolean undated,
         boolean local) {
 
     /** Lines of a log's beginning that are looked at: a banner may stand before the first record. */

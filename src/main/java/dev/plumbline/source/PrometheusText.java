@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class PrometheusText {
 
     private static final List<String> PARTS = List.of("_bucket", "_sum", "_count", "_total", "_created", "_info");
-    /** Lines that a note names. */
-    private static final int NAMED = 5;
 
     private final FileKind kind;
     private final Staging staging;
     private final Rejections rejections;
-    private final Some undated = new Some();
+    private final FirstFew undated = new FirstFew();
     private long position;
 
     private PrometheusText(FileKind kind, Staging staging, Rejections rejections) {
@@ -98,9 +95,8 @@ final class PrometheusText {
         } catch (SQLException e) {
             throw new QueryFailed("appending to raw." + kind.table(), e);
         }
-        if (undated.n > 0) {
-            rejections.note(undated.n + (undated.n == 1 ? " exposition says" : " expositions say")
-                    + " no time, in lines or in the name: when it was last written is taken: " + undated);
+        if (undated.count() > 0) {
+            rejections.note(WrittenTime.note(undated));
         }
         keepFirst();
     }
@@ -119,13 +115,13 @@ final class PrometheusText {
                            FILTER (place <= %d) AS places
                 FROM (SELECT *, row_number() OVER (PARTITION BY file ORDER BY first_line) AS place FROM repeated)
                 GROUP BY file ORDER BY file
-                """.formatted(table, NAMED));
+                """.formatted(table, FirstFew.NAMED));
         for (int i = 0; i < repeated.size(); i++) {
             long n = (long) repeated.doubles("n")[i];
             rejections.note(repeated.texts("file")[i] + ": " + n + (n == 1 ? " sample is" : " samples are")
                     + " there again with the same labels" + (repeated.doubles("differ")[i] > 0 ? " and another value" : "")
                     + "; the first is kept: " + repeated.texts("places")[i]
-                    + (n > NAMED ? " …" : ""));
+                    + (n > FirstFew.NAMED ? " …" : ""));
         }
         if (!repeated.isEmpty()) {
             DuckDb.update(
@@ -136,31 +132,13 @@ final class PrometheusText {
         }
     }
 
-    /** How many there are, and the first of them. */
-    private static final class Some {
-        private final List<String> first = new ArrayList<>();
-        private long n;
-
-        void add(String one) {
-            n++;
-            if (first.size() < NAMED) {
-                first.add(one);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return String.join(", ", first) + (n > NAMED ? " …" : "");
-        }
-    }
-
     /** One file while it is read. */
     private final class Reading {
         private final SourceFile file;
         private final DuckDBAppender to;
         private final Map<String, String> types = new HashMap<>();
-        private final Some mended = new Some();
-        private final Some disguised = new Some();
+        private final FirstFew mended = new FirstFew();
+        private final FirstFew disguised = new FirstFew();
         private @Nullable WrittenTime written;
 
         Reading(SourceFile file, DuckDBAppender to) {
@@ -190,10 +168,10 @@ final class PrometheusText {
             note(disguised, "written as comments (# COUNTER name value); a Prometheus server sees none of them");
         }
 
-        private void note(Some lines, String what) {
-            if (lines.n > 0) {
-                rejections.note(file.shown() + ": " + lines.n + (lines.n == 1 ? " sample is " : " samples are ") + what
-                        + ": lines " + lines);
+        private void note(FirstFew lines, String what) {
+            if (lines.count() > 0) {
+                rejections.note(file.shown() + ": " + lines.counted("sample is ", "samples are ") + what + ": lines "
+                        + lines);
             }
         }
 

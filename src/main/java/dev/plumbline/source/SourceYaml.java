@@ -98,6 +98,7 @@ final class SourceYaml {
                 lines,
                 optional(at + ".prefix", node.path("prefix")),
                 optional(at + ".holds", node.path("holds")),
+                format == Format.PROMETHEUS || node.path("times").asText().equals("file"),
                 times(at + ".times", node.path("times").asText("local")));
     }
 
@@ -137,8 +138,8 @@ final class SourceYaml {
     }
 
     private boolean times(String at, String word) {
-        if (!word.equals("local") && !word.equals("utc")) {
-            throw wrong(at, "found \"" + word + "\", expected local or utc");
+        if (!List.of("local", "utc", "file").contains(word)) {
+            throw wrong(at, "found \"" + word + "\", expected local, utc or file");
         }
         return word.equals("local");
     }

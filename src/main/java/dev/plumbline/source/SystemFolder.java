@@ -49,6 +49,11 @@ record SystemFolder(
     }
 
     @Override
+    public boolean undated(FileHead file) {
+        return kinds.stream().anyMatch(kind -> kind.undated() && kind.fits(file));
+    }
+
+    @Override
     public Optional<String> agent(Path file) {
         String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
         return agentIn.map(pattern -> pattern.matcher(path))
@@ -115,8 +120,12 @@ record SystemFolder(
             FileKind kind, List<SourceFile> files, Staging staging, ImportOptions options, Rejections rejections) {
         TimeReader times = kind.local() ? TimeReader.of(options) : TimeReader.utc();
         switch (kind.format()) {
-            case JSON ->
+            case JSON -> {
                 JsonLoad.run(files, file -> kind.json().orElseThrow(), staging, "", times, rejections);
+                if (kind.undated()) {
+                    WrittenTime.tell(files, staging, rejections);
+                }
+            }
             case JSONL -> JsonLines.run(files, kind, staging, times, rejections);
             case CSV -> CsvLoad.run(files, kind, staging, rejections);
             case PARQUET -> ParquetColumns.load(files, kind, staging, rejections);

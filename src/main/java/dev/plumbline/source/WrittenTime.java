@@ -1,5 +1,8 @@
 package dev.plumbline.source;
 
+import dev.plumbline.model.Rejected;
+import dev.plumbline.store.DuckDb;
+import dev.plumbline.store.Staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +54,37 @@ record WrittenTime(LocalDateTime time, boolean named) {
         return count.find()
                 ? Optional.of(LocalDateTime.ofEpochSecond(Long.parseLong(count.group(1)), 0, ZoneOffset.UTC))
                 : Optional.empty();
+    }
+
+    /** Puts the times of files into {@code raw.files (file, time)}, for queries of sources. */
+    static void tell(List<SourceFile> files, Staging staging, Rejections rejections) {
+        FirstFew undated = new FirstFew();
+        for (SourceFile file : files) {
+            try {
+                WrittenTime written = of(file.path());
+                if (!written.named()) {
+                    undated.add(file.shown() + " (" + written.time() + ")");
+                }
+                DuckDb.update(
+                        staging.connection(),
+                        "times of files",
+                        "INSERT INTO raw.files VALUES (?, ?)",
+                        file.shown(),
+                        written.time());
+            } catch (IOException e) {
+                rejections.reject(Rejected.file(file.shown(), "cannot be read: " + e.getMessage()));
+            }
+        }
+        if (undated.count() > 0) {
+            rejections.note(note(undated));
+        }
+    }
+
+    /** What to say of snapshots whose names say no time. */
+    static String note(FirstFew files) {
+        return files.counted("snapshot says", "snapshots say")
+                + " no time, inside or in the name (such as metrics_20261116_1400): when the file was last written is taken: "
+                + files;
     }
 
     private static int number(Matcher matcher, int group) {
