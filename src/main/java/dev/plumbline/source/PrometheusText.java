@@ -44,8 +44,8 @@ final class PrometheusText {
     }
 
     /**
-     * Whether bytes are the beginning of an exposition that has these metrics. Where none are asked for, a
-     * {@code # TYPE} or {@code # HELP} has to be there, as text with a number at the end of its lines is no exposition.
+     * Whether bytes are the beginning of an exposition that has these metrics. A {@code # TYPE} decides; without one, and
+     * where no metrics are asked for, a {@code # HELP} has to be there: any list of words and numbers has samples.
      *
      * @param has metrics that all must be there
      * @param any of these at least one; none where that is not asked
@@ -55,6 +55,7 @@ final class PrometheusText {
         Set<String> metrics = new HashSet<>();
         int samples = 0;
         int others = 0;
+        boolean typed = false;
         boolean told = false;
         String text = new String(head, StandardCharsets.UTF_8);
         for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
@@ -64,6 +65,7 @@ final class PrometheusText {
             if (line.stripLeading().startsWith("#")) {
                 Optional<PrometheusTextComment.Told> metric = PrometheusTextComment.told(line);
                 told |= metric.isPresent();
+                typed |= metric.filter(PrometheusTextComment.Told::known).isPresent();
                 metric.ifPresent(said -> metrics.add(said.metric()));
                 PrometheusTextComment.disguised(line).ifPresent(said -> metrics.add(said.sample().metric()));
                 continue;
@@ -76,8 +78,7 @@ final class PrometheusText {
             }
         }
         boolean asked = !has.isEmpty() || !any.isEmpty();
-        return (told || asked)
-                && samples >= others
+        return (typed || ((told || asked) && samples >= others))
                 && metrics.containsAll(has)
                 && (any.isEmpty() || any.stream().anyMatch(metrics::contains))
                 && not.stream().noneMatch(metrics::contains);
