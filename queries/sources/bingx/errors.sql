@@ -1,7 +1,7 @@
 -- A row is a line of the audit log that tells of an error; failed submissions are logged as INFO, so its name counts too.
 INSERT INTO staged.events BY NAME
 SELECT DISTINCT ON (id)
-    'error-' || epoch_us(timestamp) || '-' || COALESCE(event_type, 'log') || '-' || left(md5(COALESCE(data, '') || COALESCE(message, '')), 12) AS id,
+    'error-' || epoch_us(timestamp) || '-' || COALESCE(event_type, 'log') || '-' || left(md5(COALESCE(CAST(data AS VARCHAR), '') || COALESCE(message, '')), 12) AS id,
     timestamp AS time,
     file,
     line,

@@ -80,7 +80,8 @@ final class JsonLines {
 
     private void line(SourceFile file, TextLines.Line line) {
         Map<String, String> said = new HashMap<>();
-        String text = line.text().substring(prefixEnd(line.text(), said));
+        int begins = prefixEnd(line.text(), said);
+        String text = line.text().substring(begins);
         if (text.isBlank()) {
             return;
         }
@@ -93,7 +94,7 @@ final class JsonLines {
         boolean output = !text.startsWith("{") && table != null && table.field(OUTPUT).isPresent();
         JsonFile.Content content = output
                 ? new JsonFile.Content(List.of(output(file, line, text, table)), List.of())
-                : JsonFile.line(file, text, line.number(), shape, tables, times);
+                : moved(JsonFile.line(file, text, line.number(), shape, tables, times), begins);
         if (!line.complete() && (output || content.rows().isEmpty())) {
             rejections.note(file.shown() + ":" + line.number()
                     + ": the last line is still being written; it is left for next time");
@@ -104,6 +105,19 @@ final class JsonLines {
                     row.table().field(group).ifPresent(field -> row.values().set(field.place(), value)));
         }
         load.append(content);
+    }
+
+    /** With columns counted from the beginning of the line, not of its JSON. */
+    private static JsonFile.Content moved(JsonFile.Content content, int by) {
+        if (by == 0 || content.rejected().isEmpty()) {
+            return content;
+        }
+        return new JsonFile.Content(
+                content.rows(),
+                content.rejected().stream()
+                        .map(r -> new Rejected(
+                                r.file(), r.line(), r.column() == 0 ? 0 : r.column() + by, r.value(), r.reason()))
+                        .toList());
     }
 
     private static JsonFile.Row output(SourceFile file, TextLines.Line line, String text, RawTable table) {
