@@ -1,11 +1,11 @@
 -- A row is what a reader of an answer's series should know.
 SELECT
-    file || ': ' || COUNT(*) || ' series have no name, as an expression gives: the name of the file, without times, stands for it' AS note
+    file || ': series without a name, as an expression gives, are named after the file: ' || COUNT(*) AS note
 FROM raw.prometheus_series
 WHERE metric ->> '$.__name__' IS NULL
 GROUP BY file
 UNION ALL
-SELECT file || ': ' || COUNT(*) || ' native histograms are not read' AS note
+SELECT file || ': native histograms, which are not read: ' || COUNT(*) AS note
 FROM raw.prometheus_series
 WHERE histograms IS NOT NULL OR histogram IS NOT NULL
 GROUP BY file

@@ -7,7 +7,7 @@ WHERE status <> 'success'
 UNION ALL
 SELECT
     file, line, arg_min(pair[1] || ' ' || pair[2], place) AS value,
-    COUNT(*) || ' values of a series are no time and number: [1763301600, "3"] was expected' AS reason
+    'a time and a number such as [1763301600, "3"] were expected; values of this series left out: ' || COUNT(*) AS reason
 FROM (
     SELECT
         file, line, position,

@@ -91,7 +91,8 @@ final class JsonLines {
             return;
         }
         RawTable table = tables.get(shape.table());
-        boolean output = !text.startsWith("{") && table != null && table.field(OUTPUT).isPresent();
+        boolean output =
+                !text.startsWith("{") && table != null && table.field(OUTPUT).isPresent();
         JsonFile.Content content = output
                 ? new JsonFile.Content(List.of(output(file, line, text, table)), List.of())
                 : moved(JsonFile.line(file, text, line.number(), shape, tables, times), begins);
@@ -131,7 +132,9 @@ final class JsonLines {
 
     /** Where the prefix ends, and what its named groups say: they are columns of their names. */
     private int prefixEnd(String line, Map<String, String> said) {
-        Matcher matcher = prefix.map(pattern -> pattern.matcher(line)).filter(Matcher::lookingAt).orElse(null);
+        Matcher matcher = prefix.map(pattern -> pattern.matcher(line))
+                .filter(Matcher::lookingAt)
+                .orElse(null);
         if (matcher == null) {
             return 0;
         }

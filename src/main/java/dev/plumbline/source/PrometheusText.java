@@ -35,6 +35,9 @@ final class PrometheusText {
     private final Staging staging;
     private final Rejections rejections;
     private final FirstFew undated = new FirstFew();
+    private final FewNotes mended = new FewNotes();
+    private final FewNotes disguised = new FewNotes();
+    private final FewNotes repeated = new FewNotes();
     private long position;
 
     private PrometheusText(FileKind kind, Staging staging, Rejections rejections) {
@@ -67,7 +70,8 @@ final class PrometheusText {
                 told |= metric.isPresent();
                 typed |= metric.filter(PrometheusTextComment.Told::known).isPresent();
                 metric.ifPresent(said -> metrics.add(said.metric()));
-                PrometheusTextComment.disguised(line).ifPresent(said -> metrics.add(said.sample().metric()));
+                PrometheusTextComment.disguised(line)
+                        .ifPresent(said -> metrics.add(said.sample().metric()));
                 continue;
             }
             try {
@@ -100,12 +104,15 @@ final class PrometheusText {
             rejections.note(WrittenTime.note(undated));
         }
         keepFirst();
+        for (FewNotes notes : List.of(mended, disguised, repeated)) {
+            notes.tell(rejections);
+        }
     }
 
     /** Samples that are there twice would be two values of one series at one time. */
     private void keepFirst() {
         String table = "raw." + DuckDb.identifier(kind.table());
-        Rows repeated = staging.select("repeated samples", """
+        Rows rows = staging.select("repeated samples", """
                 WITH repeated AS (
                     SELECT file, metric, labels, MIN(line) AS first_line, COUNT(*) - 1 AS n, MAX(line) AS last_line,
                            COUNT(DISTINCT value) > 1 AS differ
@@ -117,14 +124,14 @@ final class PrometheusText {
                 FROM (SELECT *, row_number() OVER (PARTITION BY file ORDER BY first_line) AS place FROM repeated)
                 GROUP BY file ORDER BY file
                 """.formatted(table, FirstFew.NAMED));
-        for (int i = 0; i < repeated.size(); i++) {
-            long n = (long) repeated.doubles("n")[i];
-            rejections.note(repeated.texts("file")[i] + ": " + n + (n == 1 ? " sample is" : " samples are")
-                    + " there again with the same labels" + (repeated.doubles("differ")[i] > 0 ? " and another value" : "")
-                    + "; the first is kept: " + repeated.texts("places")[i]
+        for (int i = 0; i < rows.size(); i++) {
+            long n = (long) rows.doubles("n")[i];
+            repeated.add(rows.texts("file")[i] + ": " + n + (n == 1 ? " sample is" : " samples are")
+                    + " there again with the same labels" + (rows.doubles("differ")[i] > 0 ? " and another value" : "")
+                    + "; the first is kept: " + rows.texts("places")[i]
                     + (n > FirstFew.NAMED ? " …" : ""));
         }
-        if (!repeated.isEmpty()) {
+        if (!rows.isEmpty()) {
             DuckDb.update(
                     staging.connection(),
                     "repeated samples",
@@ -138,8 +145,8 @@ final class PrometheusText {
         private final SourceFile file;
         private final DuckDBAppender to;
         private final Map<String, String> types = new HashMap<>();
-        private final FirstFew mended = new FirstFew();
-        private final FirstFew disguised = new FirstFew();
+        private final FirstFew mendedLines = new FirstFew();
+        private final FirstFew disguisedLines = new FirstFew();
         private @Nullable WrittenTime written;
 
         Reading(SourceFile file, DuckDBAppender to) {
@@ -165,14 +172,17 @@ final class PrometheusText {
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "cannot be read: " + e.getMessage()));
             }
-            note(mended, "written like name{…}_count or name{…}{…}; read as name_count{…} and name{…, …}");
-            note(disguised, "written as comments (# COUNTER name value); a Prometheus server sees none of them");
+            note(mended, mendedLines, "written like name{…}_count or name{…}{…}; read as name_count{…} and name{…, …}");
+            note(
+                    disguised,
+                    disguisedLines,
+                    "written as comments (# COUNTER name value); a Prometheus server sees none of them");
         }
 
-        private void note(FirstFew lines, String what) {
+        private void note(FewNotes notes, FirstFew lines, String what) {
             if (lines.count() > 0) {
-                rejections.note(file.shown() + ": " + lines.counted("sample is ", "samples are ") + what + ": lines "
-                        + lines);
+                notes.add(file.shown() + ": " + lines.counted("sample is ", "samples are ") + what + ": "
+                        + (lines.count() == 1 ? "line " : "lines ") + lines);
             }
         }
 
@@ -190,7 +200,7 @@ final class PrometheusText {
             Optional<PrometheusTextComment.Disguised> sample =
                     line.complete() ? PrometheusTextComment.disguised(line.text()) : Optional.empty();
             if (sample.isPresent()) {
-                disguised.add(String.valueOf(line.number()));
+                disguisedLines.add(String.valueOf(line.number()));
                 append(line, sample.get().sample(), sample.get().type());
             }
         }
@@ -204,7 +214,7 @@ final class PrometheusText {
                 return;
             }
             if (sample.mended()) {
-                mended.add(String.valueOf(line.number()));
+                mendedLines.add(String.valueOf(line.number()));
             }
             append(line, sample, type(sample.metric()));
         }

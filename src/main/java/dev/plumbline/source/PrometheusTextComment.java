@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 /** What a line of an exposition that begins with {@code #} may say: a metric's type, or a sample in disguise. */
 final class PrometheusTextComment {
 
-    private static final Pattern KEYWORD = Pattern.compile("#[ \\t]+(HELP|TYPE|UNIT)[ \\t]+(\"(?:[^\"\\\\]|\\\\.)*\"|\\S+)(.*)");
+    private static final Pattern KEYWORD =
+            Pattern.compile("#[ \\t]+(HELP|TYPE|UNIT)[ \\t]+(\"(?:[^\"\\\\]|\\\\.)*\"|\\S+)(.*)");
     private static final Set<String> TYPES = Set.of(
             "counter", "gauge", "histogram", "summary", "untyped", "unknown", "info", "stateset", "gaugehistogram");
     /** How one exporter writes all its samples: {@code # COUNTER name value}, labels as a Python dict after the name. */
     private static final Pattern DISGUISED =
             Pattern.compile("# (COUNTER|GAUGE) ([a-zA-Z_:][\\w:]*?)(?:_(\\{.*\\}))? ([^ ]+)");
+
     private static final Pattern PYTHON_PAIR = Pattern.compile("'([^']*)': (?:'([^']*)'|\"([^\"]*)\"|([^,}]+))");
 
     /**
@@ -59,7 +61,8 @@ final class PrometheusTextComment {
             }
         }
         try {
-            double value = PrometheusTextLine.parse(matcher.group(2) + " " + matcher.group(4)).value();
+            double value = PrometheusTextLine.parse(matcher.group(2) + " " + matcher.group(4))
+                    .value();
             return Optional.of(new Disguised(
                     new PrometheusTextLine.Sample(matcher.group(2), labels, value, Optional.empty(), true),
                     matcher.group(1).toLowerCase(Locale.ROOT)));

@@ -28,10 +28,11 @@ final class PrometheusTextLine {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUFFIX = Pattern.compile("_(count|sum|bucket|total|min|max|created)");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
-    private static final Pattern FRACTION = Pattern.compile("[+-]?(\\d{1,18}(\\.\\d*)?|\\.\\d+)(e[+-]?\\d{1,2})?",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FRACTION =
+            Pattern.compile("[+-]?(\\d{1,18}(\\.\\d*)?|\\.\\d+)(e[+-]?\\d{1,2})?", Pattern.CASE_INSENSITIVE);
     /** Whole numbers from here to a hundred times as much are seconds, as OpenMetrics counts; in ms they were 1970. */
     private static final long SECONDS_FROM = 1_000_000_000L;
+
     private static final long SECONDS_TO = 100_000_000_000L;
     private static final double MICROS = 1e6;
 
@@ -174,7 +175,8 @@ final class PrometheusTextLine {
             at++;
         }
         if (at == start) {
-            throw new Malformed(at, ofMetric ? "the name of a metric was expected" : "the name of a label was expected");
+            throw new Malformed(
+                    at, ofMetric ? "the name of a metric was expected" : "the name of a label was expected");
         }
         return text.substring(start, at);
     }

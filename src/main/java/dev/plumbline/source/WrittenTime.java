@@ -44,7 +44,12 @@ record WrittenTime(LocalDateTime time, boolean named) {
         for (Matcher day = DAY.matcher(name); day.find(); ) {
             try {
                 return Optional.of(LocalDateTime.of(
-                        number(day, 1), number(day, 2), number(day, 3), number(day, 4), number(day, 5), number(day, 6)));
+                        number(day, 1),
+                        number(day, 2),
+                        number(day, 3),
+                        number(day, 4),
+                        number(day, 5),
+                        number(day, 6)));
             } catch (DateTimeException e) {
                 // digits that are no day, such as a port or a version: what follows may be one
                 continue;

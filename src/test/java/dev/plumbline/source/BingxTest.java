@@ -46,8 +46,9 @@ final class BingxTest {
     }
 
     private static String audit(String time, String event, String level, String data) {
-        return "{\"timestamp\": \"2026-11-16T" + time + "Z\", \"level\": \"" + level + "\", \"logger\": \"trading_bot_audit\","
-                + " \"message\": \"[" + event + "] …\", \"event_type\": \"" + event + "\", \"data\": " + data + "}";
+        return "{\"timestamp\": \"2026-11-16T" + time + "Z\", \"level\": \"" + level
+                + "\", \"logger\": \"trading_bot_audit\"," + " \"message\": \"[" + event + "] …\", \"event_type\": \""
+                + event + "\", \"data\": " + data + "}";
     }
 
     private Imports database(String name, String... scripts) throws SQLException, IOException {
@@ -73,8 +74,9 @@ final class BingxTest {
                         "trading_bot.db: found \"cheap\": orders o4: price is no number of at most 20 digits and 18 decimals;"
                                 + " the order stays without it",
                         "trading_bot.db: found \"soon\": orders o5: an id and a time such as 2026-11-16 14:00:00 were expected");
-        Rows rows = imports().rows("SELECT *, CAST(price AS VARCHAR) AS p, CAST(quantity AS VARCHAR) AS q,"
-                + " CAST(filled AS VARCHAR) AS f, CAST(time AS VARCHAR) AS t FROM orders ORDER BY id");
+        Rows rows = imports()
+                .rows("SELECT *, CAST(price AS VARCHAR) AS p, CAST(quantity AS VARCHAR) AS q,"
+                        + " CAST(filled AS VARCHAR) AS f, CAST(time AS VARCHAR) AS t FROM orders ORDER BY id");
         assertThat(rows.texts("id")).containsExactly("o1", "o2", "o3", "o4");
         assertThat(rows.texts("status")).containsExactly("partially_filled", "failed", "cancelled", "unknown");
         assertThat(rows.texts("status_written")).containsExactly("PARTIALLY_FILLED", "ERROR", "CANCELLED", "WAITING");
@@ -83,7 +85,10 @@ final class BingxTest {
         assertThat(rows.texts("f")[0]).isEqualTo("0.000000000000000001");
         assertThat(rows.texts("t"))
                 .containsExactly(
-                        "2026-11-16 14:00:00.123456", "2026-11-16 14:01:00", "2026-11-16 14:02:00", "2026-11-16 14:03:00");
+                        "2026-11-16 14:00:00.123456",
+                        "2026-11-16 14:01:00",
+                        "2026-11-16 14:02:00",
+                        "2026-11-16 14:03:00");
         assertThat(rows.texts("order_id")[0]).isEqualTo("1791");
         assertThat(rows.texts("side")[0]).isEqualTo("buy");
         assertThat(rows.texts("type")[0]).isEqualTo("market");
@@ -95,12 +100,13 @@ final class BingxTest {
         assertThat(signals.texts("data")[0]).contains("\"leverage\": 50");
         assertThat(report.notes().toString())
                 .contains("has no table signals: signals not available as a table; counted from the audit log")
-                .contains("1 orders have a status that is not known, kept as unknown: WAITING")
+                .contains("status words that are not known, kept as unknown: WAITING")
                 .doesNotContain("binary fractions");
     }
 
     @Test
-    void numeric_columns_of_sqlite_are_taken_by_their_shortest_form_and_a_note_says_so() throws SQLException, IOException {
+    void numeric_columns_of_sqlite_are_taken_by_their_shortest_form_and_a_note_says_so()
+            throws SQLException, IOException {
         LoadReport report = database("bot.sqlite", IN_SQLITE, """
                 INSERT INTO orders VALUES ('o1', '2026-11-16 14:00:00', 'b', 'FILLED', 'BTCUSDT', 'BUY', '91234.1', '0.1', 1e-7, '{}');
                 INSERT INTO positions VALUES ('p1', 'BTCUSDT', '0.3', 91234.5, '2026-11-16 14:00:01'),
@@ -108,11 +114,12 @@ final class BingxTest {
                 """).load();
         assertThat(report.rejected()).isEmpty();
         assertThat(report.notes().toString()).contains("about 15 digits are exact");
-        Rows orders = imports().rows("SELECT CAST(price AS VARCHAR) || ' ' || quantity || ' ' || filled AS s FROM orders");
+        Rows orders =
+                imports().rows("SELECT CAST(price AS VARCHAR) || ' ' || quantity || ' ' || filled AS s FROM orders");
         assertThat(orders.texts("s"))
                 .containsExactly("91234.100000000000000000 0.100000000000000000 0.000000100000000000");
-        Rows positions =
-                imports().rows("SELECT side, CAST(quantity AS DOUBLE) AS q, entry_price, status FROM positions ORDER BY time");
+        Rows positions = imports()
+                .rows("SELECT side, CAST(quantity AS DOUBLE) AS q, entry_price, status FROM positions ORDER BY time");
         assertThat(positions.texts("side")).containsExactly("long", "short", "");
         assertThat(positions.doubles("q")).containsExactly(0.3, 2, 0);
         assertThat(positions.doubles("entry_price")).containsExactly(91234.5, 3000, Double.NaN);
@@ -121,9 +128,13 @@ final class BingxTest {
 
     @Test
     void an_order_that_fills_replaces_itself() throws SQLException, IOException {
-        database("bot.db", IN_SQLITE, "INSERT INTO orders VALUES ('o1', '2026-11-16 14:00:00', NULL, 'PENDING', 'BTCUSDT', 'BUY', NULL, 1, 0, NULL)")
+        database(
+                        "bot.db",
+                        IN_SQLITE,
+                        "INSERT INTO orders VALUES ('o1', '2026-11-16 14:00:00', NULL, 'PENDING', 'BTCUSDT', 'BUY', NULL, 1, 0, NULL)")
                 .load();
-        database("bot.db", "UPDATE orders SET status = 'FILLED', filled_quantity = 1").load();
+        database("bot.db", "UPDATE orders SET status = 'FILLED', filled_quantity = 1")
+                .load();
         Rows rows = imports().rows("SELECT status, CAST(filled AS DOUBLE) AS filled FROM orders");
         assertThat(rows.texts("status")).containsExactly("filled");
         assertThat(rows.doubles("filled")).containsExactly(1);
@@ -131,47 +142,85 @@ final class BingxTest {
 
     @Test
     void orders_and_positions_of_another_bot_are_not_taken() throws SQLException, IOException {
-        LoadReport report = database(
-                        "other.db", "CREATE TABLE orders (id TEXT); CREATE TABLE positions (id TEXT)")
+        LoadReport report = database("other.db", "CREATE TABLE orders (id TEXT); CREATE TABLE positions (id TEXT)")
                 .load();
         assertThat(report.files()).isZero();
     }
 
     @Test
     void the_audit_log_becomes_events_latencies_and_runs() {
-        LoadReport report = imports().write("bot.log", String.join(
-                        "\n",
-                        STARTED,
-                        audit("14:00:01", "signal_received", "INFO", "{\"message\": \"BUY BTCUSDT 0.1\", \"metadata\": {\"chat_id\": 1}}"),
-                        audit("14:00:02", "order_created", "INFO", "{\"order_id\": \"o1\", \"signal\": {\"symbol\": \"BTCUSDT\"}}"),
-                        audit("14:00:03", "exchange_api_call", "INFO", "{\"method\": \"POST\", \"endpoint\": \"/order\", \"status_code\": 200, \"duration_seconds\": 0.25}"),
-                        audit("14:00:03", "exchange_api_call", "INFO", "{\"method\": \"POST\", \"endpoint\": \"/order\", \"status_code\": 200, \"duration_seconds\": 0.35}"),
-                        audit("14:00:04", "order_submission_failed", "INFO", "{\"order_id\": \"o1\", \"error\": \"no funds\"}"),
-                        audit("14:00:05", "performance_metric", "INFO", "{\"operation\": \"parse\", \"duration_seconds\": 0.001}"),
-                        "{\"timestamp\": \"2026-11-16T14:00:06Z\", \"level\": \"ERROR\", \"logger\": \"trading_bot_audit\","
-                                + " \"message\": \"boom\", \"exception\": \"Traceback …\"}",
-                        audit("15:00:00", "app_stopped", "INFO", "{}"),
-                        STARTED.replace("T14:00:00.000001", "T16:00:00"),
-                        "{\"level\": \"INFO\", \"message\": \"no time\"}",
-                        "{\"timestamp\": \"2026-11-16T16:00:01Z\", \"level\"") + "\n")
+        LoadReport report = imports()
+                .write(
+                        "bot.log",
+                        String.join(
+                                        "\n",
+                                        STARTED,
+                                        audit(
+                                                "14:00:01",
+                                                "signal_received",
+                                                "INFO",
+                                                "{\"message\": \"BUY BTCUSDT 0.1\", \"metadata\": {\"chat_id\": 1}}"),
+                                        audit(
+                                                "14:00:02",
+                                                "order_created",
+                                                "INFO",
+                                                "{\"order_id\": \"o1\", \"signal\": {\"symbol\": \"BTCUSDT\"}}"),
+                                        audit(
+                                                "14:00:03",
+                                                "exchange_api_call",
+                                                "INFO",
+                                                "{\"method\": \"POST\", \"endpoint\": \"/order\", \"status_code\": 200, \"duration_seconds\": 0.25}"),
+                                        audit(
+                                                "14:00:03",
+                                                "exchange_api_call",
+                                                "INFO",
+                                                "{\"method\": \"POST\", \"endpoint\": \"/order\", \"status_code\": 200, \"duration_seconds\": 0.35}"),
+                                        audit(
+                                                "14:00:04",
+                                                "order_submission_failed",
+                                                "INFO",
+                                                "{\"order_id\": \"o1\", \"error\": \"no funds\"}"),
+                                        audit(
+                                                "14:00:05",
+                                                "performance_metric",
+                                                "INFO",
+                                                "{\"operation\": \"parse\", \"duration_seconds\": 0.001}"),
+                                        "{\"timestamp\": \"2026-11-16T14:00:06Z\", \"level\": \"ERROR\", \"logger\": \"trading_bot_audit\","
+                                                + " \"message\": \"boom\", \"exception\": \"Traceback …\"}",
+                                        audit("15:00:00", "app_stopped", "INFO", "{}"),
+                                        STARTED.replace("T14:00:00.000001", "T16:00:00"),
+                                        "{\"level\": \"INFO\", \"message\": \"no time\"}",
+                                        "{\"timestamp\": \"2026-11-16T16:00:01Z\", \"level\"")
+                                + "\n")
                 .load();
         assertThat(imports().said(report))
                 .containsExactly(
                         "bot.log:11:1: no timestamp here: a time was expected",
                         "bot.log:12:46: found \"{\"timestamp\": \"2026-11-16T16:00:01Z\", \"level\"\":"
                                 + " one whole JSON object was expected on this line");
-        Rows events = imports().rows("SELECT kind, level, correlation, symbol, line FROM events WHERE kind <> 'error' ORDER BY line");
+        Rows events = imports()
+                .rows("SELECT kind, level, correlation, symbol, line FROM events WHERE kind <> 'error' ORDER BY line");
         assertThat(events.texts("kind"))
                 .containsExactly(
-                        "app_started", "signal_received", "order_created", "exchange_api_call", "exchange_api_call",
-                        "order_submission_failed", "performance_metric", "log", "app_stopped", "app_started");
+                        "app_started",
+                        "signal_received",
+                        "order_created",
+                        "exchange_api_call",
+                        "exchange_api_call",
+                        "order_submission_failed",
+                        "performance_metric",
+                        "log",
+                        "app_stopped",
+                        "app_started");
         assertThat(events.texts("correlation")[2]).isEqualTo("o1");
         assertThat(events.texts("symbol")[2]).isEqualTo("BTC/USDT");
         Rows errors = imports().rows("SELECT line, level FROM events WHERE kind = 'error' ORDER BY line");
         assertThat(errors.doubles("line")).containsExactly(6, 8);
         assertThat(errors.texts("level")).containsExactly("ERROR", "ERROR");
-        Rows data = imports().rows("SELECT data ->> '$.exception' AS exception, data ->> '$.system_info.python_version' AS python,"
-                + " data ->> '$.version' AS version FROM events WHERE kind IN ('app_started', 'log') ORDER BY time");
+        Rows data = imports()
+                .rows(
+                        "SELECT data ->> '$.exception' AS exception, data ->> '$.system_info.python_version' AS python,"
+                                + " data ->> '$.version' AS version FROM events WHERE kind IN ('app_started', 'log') ORDER BY time");
         assertThat(data.texts("python")).containsExactly("3.11", "", "3.11");
         assertThat(data.texts("version")).containsExactly("1.0.0", "", "1.0.0");
         assertThat(data.texts("exception")).containsExactly("", "Traceback …", "");
@@ -182,8 +231,10 @@ final class BingxTest {
                         "exchange_api_call_seconds{\"endpoint\":\"/order\",\"method\":\"POST\",\"status\":\"200\"}",
                         "exchange_api_call_seconds{\"endpoint\":\"/order\",\"method\":\"POST\",\"status\":\"200\"}");
         assertThat(samples.doubles("value")).containsExactly(0.001, 0.25, 0.35);
-        Rows runs = imports().rows("SELECT kind, CAST(time AS VARCHAR) AS began, CAST(ended AS VARCHAR) AS ended, strategy_version AS v,"
-                + " figures ->> '$.trading_enabled' AS trading FROM runs WHERE kind = 'process' ORDER BY time");
+        Rows runs = imports()
+                .rows(
+                        "SELECT kind, CAST(time AS VARCHAR) AS began, CAST(ended AS VARCHAR) AS ended, strategy_version AS v,"
+                                + " figures ->> '$.trading_enabled' AS trading FROM runs WHERE kind = 'process' ORDER BY time");
         assertThat(runs.texts("began")).containsExactly("2026-11-16 14:00:00.000001", "2026-11-16 16:00:00");
         assertThat(runs.texts("ended")).containsExactly("2026-11-16 15:00:00", "");
         assertThat(runs.texts("v")).containsOnly("1.0.0");
@@ -193,29 +244,39 @@ final class BingxTest {
     @Test
     void the_log_of_docker_compose_is_the_same_log_with_more_in_it() {
         String received = audit("14:00:01", "signal_received", "INFO", "{}");
-        LoadReport report = imports().write("compose.log", String.join(
-                        "\n",
-                        "Attaching to db_1, bot_1",
-                        "bot_1  | " + STARTED,
-                        "db_1   | 2026-11-16 14:00:00.500 UTC [1] LOG:  checkpoint starting",
-                        "db_1   | ",
-                        "bot_1  | Traceback (most recent call last):",
-                        "bot_1  |   File \"main.py\", line 1",
-                        "\u001b[36mbot_1  |\u001b[0m " + received,
-                        "bot_1  | {\"timestamp\": broken",
-                        "bot-1  | 2026-11-16T14:00:09.123456789Z started uvicorn",
-                        "bot-1  | 2026-11-16T14:00:10.000000001Z " + audit("14:00:10", "health_check", "INFO", "{}")) + "\n")
-                .write("audit.jsonl", STARTED + "\n" + received + "\n" + audit("14:00:10", "health_check", "INFO", "{}") + "\n")
+        LoadReport report = imports()
+                .write(
+                        "compose.log",
+                        String.join(
+                                        "\n",
+                                        "Attaching to db_1, bot_1",
+                                        "bot_1  | " + STARTED,
+                                        "db_1   | 2026-11-16 14:00:00.500 UTC [1] LOG:  checkpoint starting",
+                                        "db_1   | ",
+                                        "bot_1  | Traceback (most recent call last):",
+                                        "bot_1  |   File \"main.py\", line 1",
+                                        "\u001b[36mbot_1  |\u001b[0m " + received,
+                                        "bot_1  | {\"timestamp\": broken",
+                                        "bot-1  | 2026-11-16T14:00:09.123456789Z started uvicorn",
+                                        "bot-1  | 2026-11-16T14:00:10.000000001Z "
+                                                + audit("14:00:10", "health_check", "INFO", "{}"))
+                                + "\n")
+                .write(
+                        "audit.jsonl",
+                        STARTED + "\n" + received + "\n" + audit("14:00:10", "health_check", "INFO", "{}") + "\n")
                 .load();
         assertThat(imports().said(report))
                 .singleElement()
                 .asString()
-                .startsWith("compose.log:8:").endsWith("one whole JSON object was expected on this line");
+                .startsWith("compose.log:8:")
+                .endsWith("one whole JSON object was expected on this line");
         assertThat(report.notes().stream().map(note -> note.replaceFirst(".*compose.log", "compose.log")))
                 .containsExactly(
-                        "compose.log: 1 lines of db_1, which writes no audit lines, are left out",
-                        "compose.log: 1 lines of no service, which writes no audit lines, are left out");
-        Rows events = imports().rows("SELECT kind, COALESCE(message, '') AS m, CAST(time AS VARCHAR) AS t FROM events ORDER BY time, line");
+                        "compose.log: lines of db_1, which writes no audit lines, are left out: 1",
+                        "compose.log: lines of no service, which writes no audit lines, are left out: 1");
+        Rows events = imports()
+                .rows(
+                        "SELECT kind, COALESCE(message, '') AS m, CAST(time AS VARCHAR) AS t FROM events ORDER BY time, line");
         assertThat(events.texts("kind"))
                 .containsExactly("app_started", "output", "output", "signal_received", "output", "health_check");
         assertThat(events.texts("m")[1]).isEqualTo("Traceback (most recent call last):");
@@ -226,9 +287,16 @@ final class BingxTest {
     @Test
     void a_log_that_is_being_written_is_read_up_to_its_last_whole_line() {
         String first = STARTED + "\n";
-        imports().write("bot.log", first + audit("14:00:01", "signal_received", "INFO", "{}").substring(0, 60)).load();
-        LoadReport report =
-                imports().write("bot.log", first + audit("14:00:01", "signal_received", "INFO", "{}") + "\n").load();
+        imports()
+                .write(
+                        "bot.log",
+                        first
+                                + audit("14:00:01", "signal_received", "INFO", "{}")
+                                        .substring(0, 60))
+                .load();
+        LoadReport report = imports()
+                .write("bot.log", first + audit("14:00:01", "signal_received", "INFO", "{}") + "\n")
+                .load();
         assertThat(report.rejected()).isEmpty();
         assertThat(imports().rows("SELECT kind FROM events ORDER BY time").texts("kind"))
                 .containsExactly("app_started", "signal_received");
@@ -256,7 +324,9 @@ final class BingxTest {
                 """).load();
         assertThat(report.rejected()).isEmpty();
         assertThat(report.notes()).hasSize(2);
-        Rows rows = imports().rows("SELECT system || ' ' || kind || ' ' || metric || labels AS s, value, symbol FROM samples ORDER BY s");
+        Rows rows = imports()
+                .rows(
+                        "SELECT system || ' ' || kind || ' ' || metric || labels AS s, value, symbol FROM samples ORDER BY s");
         assertThat(rows.texts("s"))
                 .containsExactly(
                         "bingx counter orders_created_total{}",
@@ -281,7 +351,9 @@ final class BingxTest {
                 # GAUGE app_info_{'version': '1.0.0', 'trading_enabled': 'True'} 1
                 """).load();
         assertThat(report.notes()).singleElement().asString().contains("3 samples are written as comments");
-        Rows rows = imports().rows("SELECT system || ' ' || kind || ' ' || metric || labels || ' ' || value AS s FROM samples ORDER BY s");
+        Rows rows = imports()
+                .rows(
+                        "SELECT system || ' ' || kind || ' ' || metric || labels || ' ' || value AS s FROM samples ORDER BY s");
         assertThat(rows.texts("s"))
                 .containsExactly(
                         "bingx counter orders_created_total{} 4.0",
@@ -304,7 +376,8 @@ final class BingxTest {
         Rows rows = imports().rows("SELECT system || ' ' || metric || labels AS s FROM samples ORDER BY s");
         assertThat(rows.texts("s"))
                 .containsExactly(
-                        "bingx signals_parse_failed_total{\"job\":\"trading-bot\"}", "prometheus up{\"job\":\"trading-bot\"}");
+                        "bingx signals_parse_failed_total{\"job\":\"trading-bot\"}",
+                        "prometheus up{\"job\":\"trading-bot\"}");
     }
 
     @Test
@@ -320,15 +393,21 @@ final class BingxTest {
         Files.setLastModifiedTime(imports.path("health.json"), FileTime.from(Instant.parse("2026-11-16T14:03:00Z")));
         LoadReport report = imports.load();
         assertThat(report.rejected()).isEmpty();
-        assertThat(report.notes()).singleElement().asString().contains("when the file was last written is taken").contains("health.json (2026-11-16T14:03)");
-        Rows events = imports.rows("SELECT kind || ' ' || level || ' ' || message || ' ' || strftime(time, '%H:%M') AS s FROM events ORDER BY time");
+        assertThat(report.notes())
+                .singleElement()
+                .asString()
+                .contains("when the file was last written is taken")
+                .contains("health.json (2026-11-16T14:03)");
+        Rows events = imports.rows(
+                "SELECT kind || ' ' || level || ' ' || message || ' ' || strftime(time, '%H:%M') AS s FROM events ORDER BY time");
         assertThat(events.texts("s"))
                 .containsExactly(
                         "status INFO healthy, not ready 14:00",
                         "health INFO healthy 14:01",
                         "health INFO healthy 14:02",
                         "health WARNING Service unhealthy 14:03");
-        Rows samples = imports.rows("SELECT metric || labels AS s, value FROM samples WHERE metric LIKE 'status%' ORDER BY s");
+        Rows samples =
+                imports.rows("SELECT metric || labels AS s, value FROM samples WHERE metric LIKE 'status%' ORDER BY s");
         assertThat(samples.texts("s"))
                 .containsExactly(
                         "status_component{\"component\":\"bingx_client\"}",
@@ -336,13 +415,17 @@ final class BingxTest {
                         "status_healthy{}",
                         "status_ready{}");
         assertThat(samples.doubles("value")).containsExactly(1, 0, 1, 0);
-        assertThat(imports.rows("SELECT value FROM samples WHERE metric = 'health' ORDER BY time").doubles("value"))
+        assertThat(imports.rows("SELECT value FROM samples WHERE metric = 'health' ORDER BY time")
+                        .doubles("value"))
                 .containsExactly(1, 1, 0);
     }
 
     @Test
     void twice_changes_nothing() {
-        imports().write("audit.jsonl", STARTED + "\n").write("metrics_20261116_1400.txt", "telegram_connection_status 1\n").load();
+        imports()
+                .write("audit.jsonl", STARTED + "\n")
+                .write("metrics_20261116_1400.txt", "telegram_connection_status 1\n")
+                .load();
         LoadReport again = imports().load();
         assertThat(again.unchanged()).isEqualTo(2);
         assertThat(again.importId()).isZero();

@@ -37,7 +37,15 @@ final class IncreasesTest {
                         CAST(? AS TIMESTAMP) AS time, epoch_us(CAST(? AS TIMESTAMP)) AS time_us, 's' AS system, 'a' AS agent,
                         'a' AS account, 'live' AS environment, ? AS metric, ? AS labels, ? AS kind, CAST(? AS DOUBLE) AS value
                     """,
-                    metric, labels, time, time, time, metric, labels, kind, point.value());
+                    metric,
+                    labels,
+                    time,
+                    time,
+                    time,
+                    metric,
+                    labels,
+                    kind,
+                    point.value());
         }
     }
 
@@ -66,9 +74,11 @@ final class IncreasesTest {
 
     @Test
     void the_first_sample_counts_from_one_before_the_period_that_is_three_usual_gaps_old_at_most() {
-        assertThat(increases("counter", at(-20, 4), at(10, 9), at(20, 10), at(30, 11)).doubles("increase"))
+        assertThat(increases("counter", at(-20, 4), at(10, 9), at(20, 10), at(30, 11))
+                        .doubles("increase"))
                 .containsExactly(5, 1, 1);
-        assertThat(increases("counter", at(-21, 4), at(10, 9), at(20, 10), at(30, 11)).doubles("increase"))
+        assertThat(increases("counter", at(-21, 4), at(10, 9), at(20, 10), at(30, 11))
+                        .doubles("increase"))
                 .containsExactly(Double.NaN, 1, 1);
     }
 
@@ -79,18 +89,21 @@ final class IncreasesTest {
 
     @Test
     void a_gap_within_the_period_loses_nothing() {
-        assertThat(increases("counter", at(-1, 0), at(0, 1), at(1, 2), at(300, 50)).doubles("increase"))
+        assertThat(increases("counter", at(-1, 0), at(0, 1), at(1, 2), at(300, 50))
+                        .doubles("increase"))
                 .containsExactly(1, 1, 48);
     }
 
     @Test
     void the_end_of_the_period_is_not_of_it() {
-        assertThat(increases("counter", at(0, 1), at(359, 2), at(360, 3)).size()).isEqualTo(2);
+        assertThat(increases("counter", at(0, 1), at(359, 2), at(360, 3)).size())
+                .isEqualTo(2);
     }
 
     @Test
     void not_a_number_and_infinities_are_passed_over() {
-        assertThat(increases("counter", at(0, 1), at(1, Double.NaN), at(2, Double.POSITIVE_INFINITY), at(3, 4)).doubles("increase"))
+        assertThat(increases("counter", at(0, 1), at(1, Double.NaN), at(2, Double.POSITIVE_INFINITY), at(3, 4))
+                        .doubles("increase"))
                 .containsExactly(Double.NaN, 3);
     }
 
@@ -150,7 +163,8 @@ final class IncreasesTest {
             expected.addAll(loop(other));
             double[] plain = expected.stream().mapToDouble(Double::doubleValue).toArray();
             assertThat(ask(staging, "samples/increases").doubles("increase")).containsExactly(plain, offset(1e-9));
-            double total = Arrays.stream(plain).filter(rise -> !Double.isNaN(rise)).sum();
+            double total =
+                    Arrays.stream(plain).filter(rise -> !Double.isNaN(rise)).sum();
             double rates = Arrays.stream(ask(staging, "explore/counter_rates").doubles("increase"))
                     .filter(rise -> !Double.isNaN(rise))
                     .sum();

@@ -75,19 +75,22 @@ final class PrometheusTextTest {
     }
 
     private Rows samples(String where) {
-        return imports().rows("SELECT metric, labels, kind, value, CAST(time AS VARCHAR) AS time FROM samples " + where
-                + " ORDER BY time, metric, labels");
+        return imports()
+                .rows("SELECT metric, labels, kind, value, CAST(time AS VARCHAR) AS time FROM samples " + where
+                        + " ORDER BY time, metric, labels");
     }
 
     @Test
     void the_example_of_the_format_is_read_whole() {
-        LoadReport report = imports().write("metrics_20261116_1400.prom", EXAMPLE).load();
+        LoadReport report =
+                imports().write("metrics_20261116_1400.prom", EXAMPLE).load();
         assertThat(report.rejected()).isEmpty();
         assertThat(report.notes()).isEmpty();
         assertThat(samples("").size()).isEqualTo(20);
         Rows escaped = samples("WHERE metric LIKE 'msdos%'");
         assertThat(escaped.texts("labels"))
-                .containsExactly("{\"error\":\"Cannot find file:\\n\\\"FILE.TXT\\\"\",\"path\":\"C:\\\\DIR\\\\FILE.TXT\"}");
+                .containsExactly(
+                        "{\"error\":\"Cannot find file:\\n\\\"FILE.TXT\\\"\",\"path\":\"C:\\\\DIR\\\\FILE.TXT\"}");
         assertThat(escaped.doubles("value")).containsExactly(1458255915);
         Rows weird = samples("WHERE metric = 'something_weird'");
         assertThat(weird.doubles("value")).containsExactly(Double.POSITIVE_INFINITY);
@@ -95,13 +98,16 @@ final class PrometheusTextTest {
         Rows counter = samples("WHERE metric = 'http_requests_total'");
         assertThat(counter.texts("time")).containsOnly("2014-03-17 14:26:03");
         assertThat(counter.texts("kind")).containsOnly("counter");
-        assertThat(samples("WHERE metric = 'metric_without_timestamp_and_labels'").texts("time"))
+        assertThat(samples("WHERE metric = 'metric_without_timestamp_and_labels'")
+                        .texts("time"))
                 .containsExactly("2026-11-16 14:00:00");
     }
 
     @Test
     void kinds_follow_types_and_without_one_only_total_is_a_counter() {
-        imports().write("metrics_20261116_1400.prom", EXAMPLE + "lone_total 4\nlone_count 5\n# TYPE g gauge\ng 6\n").load();
+        imports()
+                .write("metrics_20261116_1400.prom", EXAMPLE + "lone_total 4\nlone_count 5\n# TYPE g gauge\ng 6\n")
+                .load();
         Rows kinds = imports().rows("SELECT kind || ' ' || metric AS k FROM samples GROUP BY ALL ORDER BY ALL");
         assertThat(kinds.texts("k"))
                 .containsExactly(
@@ -136,8 +142,9 @@ final class PrometheusTextTest {
                 # EOF
                 """).load();
         assertThat(report.rejected()).isEmpty();
-        Rows rows = imports().rows("SELECT kind || ' ' || metric || labels || ' ' || value || ' ' || strftime(time, '%Y %f') AS s"
-                + " FROM samples ORDER BY metric, labels");
+        Rows rows = imports()
+                .rows("SELECT kind || ' ' || metric || labels || ' ' || value || ' ' || strftime(time, '%Y %f') AS s"
+                        + " FROM samples ORDER BY metric, labels");
         assertThat(rows.texts("s"))
                 .containsExactly(
                         "gauge foo_created{\"a\":\"b\"} 1520430000.123 2026 000000",
@@ -202,8 +209,9 @@ final class PrometheusTextTest {
         assertThat(report.notes())
                 .singleElement()
                 .asString()
-                .endsWith("metrics_20261116_1400.prom: 2 samples are there again with the same labels and another value;"
-                        + " the first is kept: a_total (lines 2 and 4), b (lines 3 and 5)");
+                .endsWith(
+                        "metrics_20261116_1400.prom: 2 samples are there again with the same labels and another value;"
+                                + " the first is kept: a_total (lines 2 and 4), b (lines 3 and 5)");
         assertThat(samples("").texts("metric")).containsExactly("c", "c", "a_total", "b");
         assertThat(samples("").doubles("value")).containsExactly(1, 2, 7, 1);
     }
@@ -220,14 +228,16 @@ final class PrometheusTextTest {
         assertThat(report.notes())
                 .singleElement()
                 .asString()
-                .endsWith("3 samples are written like name{…}_count or name{…}{…}; read as name_count{…} and name{…, …}: lines 2, 3, 4");
+                .endsWith(
+                        "3 samples are written like name{…}_count or name{…}{…}; read as name_count{…} and name{…, …}: lines 2, 3, 4");
         Rows rows = samples("");
         assertThat(rows.texts("metric")).containsExactly("call", "call_count", "call_sum");
         assertThat(rows.texts("labels"))
                 .containsExactly("{\"op\":\"x\",\"quantile\":\"0.50\"}", "{\"op\":\"x\"}", "{\"op\":\"x\"}");
     }
 
-    // python3: sum(1 for l in open(f) if l.strip() and l[0] != "#") and the sum of float(l.rsplit(" ", 1)[1]); kinds from
+    // python3: sum(1 for l in open(f) if l.strip() and l[0] != "#") and the sum of float(l.rsplit(" ", 1)[1]); kinds
+    // from
     // the type of the name, or of the name without _sum, _count, _bucket
     @Test
     void the_real_exposition_of_a_server_has_the_samples_that_python_counts() {
@@ -235,13 +245,11 @@ final class PrometheusTextTest {
         Path real = shared.resolve("corpus/prometheus/exposition.txt");
         Assumptions.assumeTrue(Files.isRegularFile(real), "needs the exposition in " + real);
         LoadReport report = Importer.run(
-                folder.resolve("data"),
-                Queries.find(),
-                List.of(ImportRequest.of(real.toString())),
-                Progress.none());
+                folder.resolve("data"), Queries.find(), List.of(ImportRequest.of(real.toString())), Progress.none());
         assertThat(report.rejected()).isEmpty();
-        Rows rows = imports().rows("SELECT COUNT(*) AS n, SUM(value) AS total, COUNT(*) FILTER (kind = 'unknown') AS untold,"
-                + " MIN(system || ' ' || agent) AS whose FROM samples");
+        Rows rows = imports()
+                .rows("SELECT COUNT(*) AS n, SUM(value) AS total, COUNT(*) FILTER (kind = 'unknown') AS untold,"
+                        + " MIN(system || ' ' || agent) AS whose FROM samples");
         assertThat(rows.doubles("n")[0]).isEqualTo(248);
         assertThat(rows.doubles("total")[0]).isCloseTo(2018283721.4950001, offset(1e-3));
         assertThat(rows.doubles("untold")[0]).isZero();
@@ -254,7 +262,10 @@ final class PrometheusTextTest {
         Files.setLastModifiedTime(imports.path("metrics"), FileTime.from(Instant.parse("2026-11-16T14:00:05.7Z")));
         LoadReport report = imports.load();
         assertThat(samples("").texts("time")).containsExactly("2026-11-16 14:00:05");
-        assertThat(report.notes()).singleElement().asString().startsWith("1 snapshot says no time, inside or in the name");
+        assertThat(report.notes())
+                .singleElement()
+                .asString()
+                .startsWith("1 snapshot says no time, inside or in the name");
     }
 
     @Test
@@ -296,7 +307,8 @@ final class PrometheusTextTest {
         assertThat(looksLike("a 1\nb 2\n", Set.of())).isFalse();
         assertThat(looksLike("a 1\nb 2\n", Set.of("b"))).isTrue();
         assertThat(looksLike("a 1\n", Set.of("b"))).isFalse();
-        assertThat(looksLike("# TYPE of text\nSome words that mean nothing.\nMore of them here.\n", Set.of())).isFalse();
+        assertThat(looksLike("# TYPE of text\nSome words that mean nothing.\nMore of them here.\n", Set.of()))
+                .isFalse();
     }
 
     private static boolean looksLike(String head, Set<String> any) {
@@ -304,7 +316,18 @@ final class PrometheusTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3,3", "-0,0", "1e3,1000", "+.5,0.5", "5.,5", "0x1.8p1,3", "inf,Infinity", "-INF,-Infinity", "NaN,NaN", "nan,NaN"})
+    @CsvSource({
+        "3,3",
+        "-0,0",
+        "1e3,1000",
+        "+.5,0.5",
+        "5.,5",
+        "0x1.8p1,3",
+        "inf,Infinity",
+        "-INF,-Infinity",
+        "NaN,NaN",
+        "nan,NaN"
+    })
     void values_are_those_that_go_parses(String written, double value) throws IOException {
         assertThat(PrometheusTextLine.parse("m " + written).value() + 0.0).isEqualTo(Double.valueOf(value));
     }
@@ -331,8 +354,9 @@ final class PrometheusTextTest {
                 {"metric":{"__name__":"up"},"values":[[1763301600,"1"],[1763301605,"many"]]}]}}
                 """).load();
         assertThat(imports().said(report))
-                .containsExactly("query_range.json:4: found \"1763301605 many\":"
-                        + " 1 values of a series are no time and number: [1763301600, \"3\"] was expected");
+                .containsExactly(
+                        "query_range.json:4: found \"1763301605 many\":"
+                                + " a time and a number such as [1763301600, \"3\"] were expected; values of this series left out: 1");
         Rows rows = samples("");
         assertThat(rows.texts("time"))
                 .containsExactly(
@@ -342,7 +366,8 @@ final class PrometheusTextTest {
                         "2025-11-16 14:00:10.5",
                         "2025-11-16 14:00:15",
                         "2025-11-16 14:00:20");
-        assertThat(rows.texts("kind")).containsExactly("counter", "unknown", "counter", "counter", "counter", "counter");
+        assertThat(rows.texts("kind"))
+                .containsExactly("counter", "unknown", "counter", "counter", "counter", "counter");
         assertThat(rows.texts("labels")[0]).isEqualTo("{\"b\":\"x\\\"y\",\"job\":\"bot\",\"symbol\":\"BTC-USDT\"}");
         assertThat(rows.texts("labels")[1]).isEqualTo("{}");
         assertThat(rows.doubles("value"))
@@ -362,9 +387,11 @@ final class PrometheusTextTest {
                 .write("other.json", "{\"status\":\"ok\",\"data\":{\"orders\":3}}")
                 .load();
         assertThat(imports().said(report))
-                .containsExactly("failed.json:1: found \"bad_data\": the server answered with an error: parse error at char 5");
+                .containsExactly(
+                        "failed.json:1: found \"bad_data\": the server answered with an error: parse error at char 5");
         assertThat(report.notes()).hasSize(2);
-        assertThat(report.notes().get(0)).endsWith("1 series have no name, as an expression gives: the name of the file, without times, stands for it");
+        assertThat(report.notes().get(0))
+                .endsWith("series without a name, as an expression gives, are named after the file: 1");
         assertThat(report.notes().get(1)).endsWith("the server warned: [\"cut\"]");
         assertThat(samples("").texts("metric")).containsExactly("order_rate");
         assertThat(samples("").doubles("value")).containsExactly(0.25);
