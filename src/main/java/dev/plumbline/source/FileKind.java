@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param any    of these at least one must be there; none where that is not asked
  * @param not    of these none may be there
  * @param table  of {@code raw}, for formats whose rows go to one table; empty for databases
- * @param json   what the JSON is; of {@code json} and {@code jsonl}
+ * @param json   what the JSON is, where it is one
  * @param tables of a database: each one read, with what is not available without it
  * @param schema of a PostgreSQL database, such as {@code monitoring}; empty for the default one
  * @param lines  how a record of a log begins, tried in order: named groups are columns of the table

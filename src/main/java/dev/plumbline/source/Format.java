@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The formats that a {@code source.yaml} may name, and the endings of the files that are usually written in them. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Format {
     JSON(".json"),
     JSONL(".jsonl", ".ndjson"),

@@ -42,23 +42,25 @@ record WrittenTime(LocalDateTime time, boolean named) {
     /** The time in a name such as {@code metrics_20261116_1400.prom} or {@code 2026-11-16T14-00-05Z.txt}. */
     static Optional<LocalDateTime> said(String name) {
         for (Matcher day = DAY.matcher(name); day.find(); ) {
-            try {
-                return Optional.of(LocalDateTime.of(
-                        number(day, 1),
-                        number(day, 2),
-                        number(day, 3),
-                        number(day, 4),
-                        number(day, 5),
-                        number(day, 6)));
-            } catch (DateTimeException e) {
-                // digits that are no day, such as a port or a version: what follows may be one
-                continue;
+            Optional<LocalDateTime> time = time(day);
+            if (time.isPresent()) {
+                return time;
             }
         }
         Matcher count = SINCE_1970.matcher(name);
         return count.find()
                 ? Optional.of(LocalDateTime.ofEpochSecond(Long.parseLong(count.group(1)), 0, ZoneOffset.UTC))
                 : Optional.empty();
+    }
+
+    /** Empty where the digits are no day, such as those of a port or a version. */
+    private static Optional<LocalDateTime> time(Matcher day) {
+        try {
+            return Optional.of(LocalDateTime.of(
+                    number(day, 1), number(day, 2), number(day, 3), number(day, 4), number(day, 5), number(day, 6)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Puts the times of files into {@code raw.files (file, time)}, for queries of sources. */
