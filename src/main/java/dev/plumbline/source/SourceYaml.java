@@ -177,7 +177,8 @@ final class SourceYaml {
     /** A pattern of file names: {@code *} is any text, {@code ?} one character; case does not matter. */
     private static Pattern glob(String glob) {
         StringBuilder regex = new StringBuilder();
-        for (char c : glob.toCharArray()) {
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
             regex.append(
                     switch (c) {
                         case '*' -> ".*";
