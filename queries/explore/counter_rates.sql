@@ -1,5 +1,6 @@
 -- A row is how much a metric rose in an hour, or in a day where the period is longer than two: all its series together, resets taken out as in samples/increases.
--- undefined counts the samples whose increase is not known, as they have none before them.
+-- What a Prometheus server kept of a metric (its series name an instance) and what snapshots of the bot say are the same
+-- counts seen twice, so they are rows of their own. undefined counts the samples whose increase is not known.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
@@ -36,6 +37,7 @@ usual AS (
 ),
 increases AS (
     SELECT t.metric, t.labels, t.account,
+           CASE WHEN t.labels LIKE '%"instance":%' THEN 'server' ELSE 'snapshots' END AS seen_by,
            CASE WHEN t.to_time - t.from_time > INTERVAL '2' DAY THEN DATE_TRUNC('day', t.time)
                 ELSE DATE_TRUNC('hour', t.time) END AS time,
            CASE WHEN t.kind = 'flow' THEN t.value
@@ -49,8 +51,8 @@ increases AS (
         ON u.metric = t.metric AND u.labels = t.labels AND u.account IS NOT DISTINCT FROM t.account
     WHERE t.time >= t.from_time
 )
-SELECT i.time, i.metric, COUNT(DISTINCT i.labels) AS series, COUNT(*) AS samples, SUM(i.increase) AS increase,
+SELECT i.time, i.metric, i.seen_by, COUNT(DISTINCT i.labels) AS series, COUNT(*) AS samples, SUM(i.increase) AS increase,
        SUM(i.resets) AS resets, COUNT(*) - COUNT(i.increase) AS undefined
 FROM increases AS i
-GROUP BY i.time, i.metric
-ORDER BY i.time, i.metric
+GROUP BY i.time, i.metric, i.seen_by
+ORDER BY i.time, i.metric, i.seen_by

@@ -136,6 +136,17 @@ final class IncreasesTest {
         }
     }
 
+    @Test
+    void what_a_server_and_a_snapshot_saw_of_one_counter_is_not_added_up() {
+        try (Staging staging = Staging.open(QUERIES)) {
+            insert(staging, "orders_total", "{}", "counter", List.of(at(0, 1), at(10, 4)));
+            insert(staging, "orders_total", "{\"instance\":\"bot:8080\"}", "counter", List.of(at(1, 1), at(11, 4)));
+            Rows rates = ask(staging, "explore/counter_rates");
+            assertThat(rates.texts("seen_by")).containsExactly("server", "snapshots");
+            assertThat(rates.doubles("increase")).containsExactly(3, 3);
+        }
+    }
+
     /** A series of up to 40 samples, some before the period, some reset, some not a number, some after a silence. */
     private static List<Point> series(SplittableRandom random) {
         List<Point> points = new ArrayList<>();
