@@ -4,6 +4,7 @@ SELECT x.system, x.agent, x.environment, MIN(x.time) AS first_time, MAX(x.time) 
 FROM (
     SELECT system, agent, environment, COALESCE(exit_time, time) AS time, 'trade' AS kind FROM trades
     UNION ALL SELECT system, agent, environment, time, 'equity' AS kind FROM equity
+    UNION ALL SELECT system, agent, environment, time, 'order' AS kind FROM orders
     UNION ALL SELECT system, agent, environment, time, 'decision' AS kind FROM decisions
     UNION ALL SELECT system, agent, environment, time, 'confidence' AS kind FROM confidence
     UNION ALL SELECT system, agent, environment, time, 'mode' AS kind FROM modes

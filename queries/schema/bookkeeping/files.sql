@@ -12,7 +12,7 @@ CREATE TABLE files (
 );
 COMMENT ON TABLE files IS 'A row is one file as it was last read.';
 COMMENT ON COLUMN files.path IS 'absolute';
-COMMENT ON COLUMN files.sha256 IS 'of its content';
+COMMENT ON COLUMN files.sha256 IS 'of its content; of a snapshot that says no time, with the time it is filed at';
 COMMENT ON COLUMN files.size IS 'bytes';
 COMMENT ON COLUMN files.options IS 'that it was read with, as a JSON object';
 COMMENT ON COLUMN files.system IS 'id of the system it was read as';

@@ -2,6 +2,7 @@ package dev.plumbline.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,8 +16,8 @@ import java.util.function.Function;
  * What a file is by its bytes, read once.
  *
  * @param systems whose shape it has
- * @param sha256  of its content, in hexadecimal; of a database with a write-ahead log beside it, of both; empty where
- *     nobody wants the file
+ * @param sha256  of its content, in hexadecimal; of a database with a write-ahead log beside it, of both; of a snapshot
+ *     that says no time, with the time it is filed at; empty where nobody wants the file
  * @param size    bytes
  */
 record FileBytes(List<SourceSystem> systems, String sha256, long size) {
@@ -40,7 +41,8 @@ record FileBytes(List<SourceSystem> systems, String sha256, long size) {
         try (InputStream in = Files.newInputStream(file)) {
             int first = in.readNBytes(buffer, 0, buffer.length);
             byte[] head = Arrays.copyOf(buffer, Math.min(first, HEAD));
-            List<SourceSystem> systems = recognise.apply(new FileHead(file, head));
+            FileHead beginning = new FileHead(file, head);
+            List<SourceSystem> systems = recognise.apply(beginning);
             if (systems.isEmpty() && !always) {
                 return new FileBytes(systems, "", 0);
             }
@@ -51,6 +53,9 @@ record FileBytes(List<SourceSystem> systems, String sha256, long size) {
                 try (InputStream ahead = Files.newInputStream(log)) {
                     size += add(digest, ahead, buffer);
                 }
+            }
+            if (systems.stream().anyMatch(system -> system.undated(beginning))) {
+                digest.update(WrittenTime.of(file).time().toString().getBytes(StandardCharsets.UTF_8));
             }
             return new FileBytes(systems, HexFormat.of().formatHex(digest.digest()), size);
         }

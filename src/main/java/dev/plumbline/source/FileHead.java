@@ -69,6 +69,15 @@ final class FileHead {
         return known;
     }
 
+    /** The tables of a SQLite file and their columns as {@code table.column}; none where it cannot be read now. */
+    Set<String> columns() {
+        try {
+            return isSqlite() ? SqliteSnapshot.columns(path) : Set.of();
+        } catch (SqliteUnreadable e) {
+            return Set.of();
+        }
+    }
+
     private Set<String> readTables() {
         try {
             return isSqlite() ? SqliteSnapshot.tables(path) : Set.of();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One kind of file that a system writes, as its {@code source.yaml} describes it: how it is recognised, and which tables
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param names  patterns of file names, one of which must fit; none where any name will do
  * @param format how it is written
- * @param has    keys, columns or tables that all must be there
+ * @param has    keys, columns, metrics or tables (and {@code table.column}) that all must be there
  * @param any    of these at least one must be there; none where that is not asked
  * @param not    of these none may be there
  * @param table  of {@code raw}, for formats whose rows go to one table; empty for databases
@@ -24,6 +25,10 @@ import java.util.regex.Pattern;
  * @param tables of a database: each one read, with what is not available without it
  * @param schema of a PostgreSQL database, such as {@code monitoring}; empty for the default one
  * @param lines  how a record of a log begins, tried in order: named groups are columns of the table
+ * @param prefix of JSON lines: what stands before the JSON on a line and is taken off; named groups are columns of the
+ *     table, and {@code output} is one that takes the lines which are no JSON object
+ * @param holds  what stands somewhere in the first bytes
+ * @param undated whether a file says no time of its own: it is filed at its {@link WrittenTime}
  * @param local  whether times without an offset are local times of the bot; otherwise they are UTC
  */
 record FileKind(
@@ -37,6 +42,9 @@ record FileKind(
         Map<String, String> tables,
         String schema,
         List<Pattern> lines,
+        Optional<Pattern> prefix,
+        Optional<Pattern> holds,
+        boolean undated,
         boolean local) {
 
     /** Lines of a log's beginning that are looked at: a banner may stand before the first record. */
@@ -59,23 +67,45 @@ record FileKind(
         if (!names.isEmpty() && !named) {
             return false;
         }
+        if (holds.isPresent() && !holds.get().matcher(text(file.bytes())).find()) {
+            return false;
+        }
         return switch (format) {
-            case JSON, JSONL -> endsRight(file, named) && keys(file.json().keys(), named);
+            case JSON -> endsRight(file, named) && keys(file.json().keys(), named);
+            case JSONL ->
+                endsRight(file, named)
+                        && (prefix.isPresent()
+                                ? JsonLines.keys(text(file.bytes()), prefix.get()).anyMatch(keys -> keys(keys, false))
+                                : keys(file.json().keys(), named));
             case CSV -> endsRight(file, named) && keys(header(file), named);
-            case DATABASE -> file.isSqlite() && holds(file.tables());
+            case DATABASE -> file.isSqlite() && !file.tables().isEmpty() && keys(database(file), false);
             case LOG -> endsRight(file, named) && (file.bytes().length == 0 ? named : beginsRecord(file));
-            case PROMETHEUS -> endsRight(file, named) && PrometheusText.looksLike(file.bytes(), has, any);
+            case PROMETHEUS -> endsRight(file, named) && PrometheusText.looksLike(file.bytes(), has, any, not);
             case PARQUET -> endsRight(file, named) && keys(ParquetColumns.of(file.path()), false);
         };
     }
 
-    /** Whether a database with these tables is of this kind. */
+    /** Whether a database with these tables may be of this kind; what is asked of their columns is not looked at. */
     boolean holds(Set<String> found) {
-        return !found.isEmpty() && keys(found, false);
+        return !found.isEmpty()
+                && has.stream().map(FileKind::table).allMatch(found::contains)
+                && (any.isEmpty() || any.stream().map(FileKind::table).anyMatch(found::contains))
+                && not.stream().noneMatch(found::contains);
+    }
+
+    private static String table(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     private boolean endsRight(FileHead file, boolean named) {
         return named || file.ends(format.endings());
+    }
+
+    /** Tables; where a name such as {@code orders.price} is asked for, columns too. */
+    private Set<String> database(FileHead file) {
+        boolean columns = Stream.of(has, any, not).flatMap(Set::stream).anyMatch(name -> name.contains("."));
+        return columns ? file.columns() : file.tables();
     }
 
     private boolean keys(Set<String> found, boolean named) {

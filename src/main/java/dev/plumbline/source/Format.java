@@ -3,6 +3,7 @@ package dev.plumbline.source;
 import java.util.Locale;
 
 /** The formats that a {@code source.yaml} may name, and the endings of the files that are usually written in them. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Format {
     JSON(".json"),
     JSONL(".jsonl", ".ndjson"),

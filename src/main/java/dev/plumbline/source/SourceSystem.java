@@ -20,6 +20,11 @@ public interface SourceSystem {
      */
     boolean recognises(FileHead file);
 
+    /** Whether a file says no time of its own, so that the same content at another time is another file. */
+    default boolean undated(FileHead file) {
+        return false;
+    }
+
     /** Whose file it is, as its place says; empty where the place says nothing. */
     Optional<String> agent(Path file);
 

@@ -23,7 +23,7 @@ final class SourceYaml {
     private static final List<String> KEYS = List.of("reads", "agent", "agent_in", "files", "queries", "pull");
     private static final List<String> FILE_KEYS = List.of(
             "name", "format", "has", "any", "not", "table", "form", "needs", "within", "refuses", "inside", "tables",
-            "schema", "line", "times");
+            "schema", "line", "prefix", "holds", "times");
     private static final List<String> SHAPE_KEYS = List.of("table", "form", "needs", "within", "refuses", "inside");
 
     private final Path file;
@@ -118,6 +118,9 @@ final class SourceYaml {
                 tables(at + ".tables", node.path("tables")),
                 node.path("schema").asText(""),
                 lines,
+                optional(at + ".prefix", node.path("prefix")),
+                optional(at + ".holds", node.path("holds")),
+                format == Format.PROMETHEUS || node.path("times").asText().equals("file"),
                 times(at + ".times", node.path("times").asText("local")));
     }
 
@@ -161,8 +164,8 @@ final class SourceYaml {
     }
 
     private boolean times(String at, String word) {
-        if (!word.equals("local") && !word.equals("utc")) {
-            throw wrong(at, "found \"" + word + "\", expected local or utc");
+        if (!List.of("local", "utc", "file").contains(word)) {
+            throw wrong(at, "found \"" + word + "\", expected local, utc or file");
         }
         return word.equals("local");
     }
@@ -183,6 +186,10 @@ final class SourceYaml {
             }
         }
         throw wrong(at, "found \"" + word + "\", expected object, array, any, text or map");
+    }
+
+    private Optional<Pattern> optional(String at, JsonNode node) {
+        return node.isMissingNode() ? Optional.empty() : Optional.of(pattern(at, text(at, node)));
     }
 
     private Pattern pattern(String at, String text) {

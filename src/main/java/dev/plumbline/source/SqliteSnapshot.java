@@ -35,6 +35,8 @@ final class SqliteSnapshot implements AutoCloseable {
     private static final int ALL_PAGES = 1 << 30;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
+    private static final String TABLES =
+            "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'";
 
     private final Connection connection;
 
@@ -72,13 +74,26 @@ final class SqliteSnapshot implements AutoCloseable {
         }
     }
 
+    /** Names of the tables and views of a file, and of their columns as {@code table.column}, read in place. */
+    static Set<String> columns(Path file) {
+        try {
+            return inPlace(uri(file), """
+                    SELECT name FROM sqlite_master WHERE type IN ('table', 'view') UNION ALL
+                    SELECT m.name || '.' || c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c
+                    WHERE m.type IN ('table', 'view')
+                    """);
+        } catch (SQLException e) {
+            throw SqliteUnreadable.because(e);
+        }
+    }
+
     Connection connection() {
         return connection;
     }
 
     Set<String> tables() {
         try {
-            return tables(connection);
+            return names(connection, TABLES);
         } catch (SQLException e) {
             throw SqliteUnreadable.because(e);
         }
@@ -120,10 +135,14 @@ final class SqliteSnapshot implements AutoCloseable {
     }
 
     private static Set<String> tablesInPlace(String uri) throws SQLException {
+        return inPlace(uri, TABLES);
+    }
+
+    private static Set<String> inPlace(String uri, String query) throws SQLException {
         try (Connection source = DriverManager.getConnection("jdbc:sqlite:" + uri);
                 Statement statement = source.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
-            return tables(source);
+            return names(source, query);
         }
     }
 
@@ -194,11 +213,10 @@ final class SqliteSnapshot implements AutoCloseable {
         }
     }
 
-    private static Set<String> tables(Connection connection) throws SQLException {
+    private static Set<String> names(Connection connection, String query) throws SQLException {
         Set<String> names = new TreeSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'")) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 names.add(rows.getString(1).toLowerCase(Locale.ROOT));
             }

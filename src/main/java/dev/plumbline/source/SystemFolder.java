@@ -52,6 +52,11 @@ record SystemFolder(
     }
 
     @Override
+    public boolean undated(FileHead file) {
+        return kinds.stream().anyMatch(kind -> kind.undated() && kind.fits(file));
+    }
+
+    @Override
     public Optional<String> agent(Path file) {
         String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
         return agentIn.map(pattern -> pattern.matcher(path))
@@ -119,8 +124,13 @@ record SystemFolder(
             FileKind kind, List<SourceFile> files, Staging staging, ImportOptions options, Rejections rejections) {
         TimeReader times = kind.local() ? TimeReader.of(options) : TimeReader.utc();
         switch (kind.format()) {
-            case JSON -> JsonLoad.run(files, file -> kind.json().orElseThrow(), staging, "", times, rejections);
-            case JSONL -> JsonLines.run(files, kind.json().orElseThrow(), staging, times, rejections);
+            case JSON -> {
+                JsonLoad.run(files, file -> kind.json().orElseThrow(), staging, "", times, rejections);
+                if (kind.undated()) {
+                    WrittenTime.tell(files, staging, rejections);
+                }
+            }
+            case JSONL -> JsonLines.run(files, kind, staging, times, rejections);
             case CSV -> CsvLoad.run(files, kind, staging, rejections);
             case PARQUET -> ParquetColumns.load(files, kind, staging, rejections);
             case LOG -> LogLoad.run(files, kind, staging, times, rejections);
@@ -190,9 +200,10 @@ record SystemFolder(
     /** Runs the folder's queries; one named {@code rejected} or {@code noted} says what could not be used. */
     private void convert(Staging staging, Rejections rejections) {
         for (String query : queries) {
-            switch (query) {
+            String path = "sources/" + name + "/" + query;
+            switch (path.substring(path.lastIndexOf('/') + 1)) {
                 case "rejected" -> {
-                    Rows rows = staging.query("sources/" + name + "/rejected");
+                    Rows rows = staging.query(path);
                     for (int i = 0; i < rows.size(); i++) {
                         rejections.reject(new Rejected(
                                 rows.texts("file")[i],
@@ -203,12 +214,11 @@ record SystemFolder(
                     }
                 }
                 case "noted" -> {
-                    for (String note :
-                            staging.query("sources/" + name + "/noted").texts("note")) {
+                    for (String note : staging.query(path).texts("note")) {
                         rejections.note(note);
                     }
                 }
-                default -> staging.run("sources/" + name + "/" + query);
+                default -> staging.run(path);
             }
         }
     }

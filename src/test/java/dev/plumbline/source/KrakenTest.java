@@ -99,23 +99,14 @@ class KrakenTest {
 
     // by hand: 3, 5 - 3, then 1 because the count began anew at midnight, then 4 - 1
     @Test
-    void a_count_of_the_day_increases_by_what_it_shows_after_midnight() {
+    void a_count_of_the_day_is_a_counter_that_begins_anew_at_midnight() {
         files.write("a.json", "[" + history(TEN + "", 3, 0) + "," + history((TEN + 30) + "", 5, 0) + "]")
                 .load();
         files.write("b.json", "[" + history((TEN + 60) + "", 1, 0) + "," + history((TEN + 90) + "", 4, 0) + "]")
                 .load();
-        Rows counts = files.rows("SELECT value, increase FROM samples WHERE metric = 'trades_executed' ORDER BY time");
+        Rows counts = files.rows("SELECT value, kind FROM samples WHERE metric = 'trades_executed' ORDER BY time");
         assertThat(counts.doubles("value")).containsExactly(3, 5, 1, 4);
-        assertThat(counts.doubles("increase")).containsExactly(Double.NaN, 2, 1, 3);
-    }
-
-    @Test
-    void a_save_that_fills_a_gap_corrects_the_increase_after_it() {
-        files.write("a.json", "[" + history(TEN + "", 3, 0) + "," + history((TEN + 60) + "", 9, 0) + "]")
-                .load();
-        files.write("b.json", "[" + history((TEN + 30) + "", 5, 0) + "]").load();
-        Rows counts = files.rows("SELECT increase FROM samples WHERE metric = 'trades_executed' ORDER BY time");
-        assertThat(counts.doubles("increase")).containsExactly(Double.NaN, 2, 4);
+        assertThat(counts.texts("kind")).containsOnly("counter");
     }
 
     @Test

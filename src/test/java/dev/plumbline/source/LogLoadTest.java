@@ -38,7 +38,10 @@ final class LogLoadTest {
             List.of(
                     Pattern.compile("(?<time>\\S+ \\S+) - (?<logger>[\\w.]+) - (?<level>\\w+) - (?<message>.*)"),
                     Pattern.compile("\\[(?<time>[^]]+)\\] \\[(?<level>\\w+)\\] (?<message>.*)")),
-            true);
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            false);
 
     @TempDir
     Path folder;

@@ -1,0 +1,50 @@
+-- A row is what a counter rose by from one sample to the next in the period, its resets taken out: a value below the one before was reached from 0.
+-- A series' first sample in the period counts from the last one before it, where that is no older than three times the
+-- series' usual gap (its median); older, or none, its increase is NULL, not 0. A flow's value is its increase. NaN and
+-- infinities are passed over. A series is a counter where any of its samples says so.
+WITH scope AS (
+    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+           CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
+),
+own AS (
+    SELECT x.metric, COALESCE(x.labels, '{}') AS labels, x.symbol, x.account, x.kind, x.time, x.time_us, x.id, x.value, s.from_time,
+           s.to_time, MAX(CASE WHEN x.kind = 'counter' THEN 1 ELSE 0 END) OVER (PARTITION BY x.metric, x.labels, x.account) AS counts
+    FROM samples AS x
+    CROSS JOIN scope AS s
+    WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment AND x.kind <> 'gauge'
+      AND x.time >= s.from_time - (s.to_time - s.from_time) - INTERVAL '1' DAY AND x.time < s.to_time
+      AND x.value BETWEEN -1.7E308 AND 1.7E308
+),
+steps AS (
+    SELECT o.metric, o.labels, o.symbol, o.account, o.kind, o.time, o.value, o.from_time, o.to_time,
+           LAG(o.value) OVER series AS value_before, LAG(o.time) OVER series AS time_before,
+           (o.time_us - LAG(o.time_us) OVER series) / 1E6 AS seconds
+    FROM own AS o
+    WHERE o.counts = 1 OR o.kind = 'flow'
+    WINDOW series AS (PARTITION BY o.metric, o.labels, o.account ORDER BY o.time, o.id)
+),
+places AS (
+    SELECT t.metric, t.labels, t.account, t.seconds,
+           ROW_NUMBER() OVER (PARTITION BY t.metric, t.labels, t.account ORDER BY t.seconds) AS place,
+           COUNT(*) OVER (PARTITION BY t.metric, t.labels, t.account) AS n
+    FROM steps AS t
+    WHERE t.seconds IS NOT NULL
+),
+usual AS (
+    SELECT p.metric, p.labels, p.account, AVG(p.seconds) AS seconds
+    FROM places AS p
+    WHERE 2 * p.place BETWEEN p.n AND p.n + 2
+    GROUP BY p.metric, p.labels, p.account
+)
+SELECT t.time, t.metric, t.labels, t.symbol, t.account, t.value, t.value_before, t.seconds,
+       CASE WHEN t.kind = 'flow' THEN t.value
+            WHEN t.value_before IS NULL THEN NULL
+            WHEN t.time_before < t.from_time AND t.seconds > 3 * u.seconds THEN NULL
+            WHEN t.value < t.value_before THEN t.value
+            ELSE t.value - t.value_before END AS increase,
+       CASE WHEN t.kind <> 'flow' AND t.value < t.value_before THEN 1 ELSE 0 END AS resets
+FROM steps AS t
+LEFT JOIN usual AS u
+    ON u.metric = t.metric AND u.labels = t.labels AND u.account IS NOT DISTINCT FROM t.account
+WHERE t.time >= t.from_time
+ORDER BY t.metric, t.labels, t.account, t.time
