@@ -76,6 +76,7 @@ record SystemFolder(
         }
         if (!plain.isEmpty()) {
             begin(null, staging, options);
+            FilesRead.tell(plain.values().stream().flatMap(List::stream).toList(), staging);
             plain.forEach((kind, some) -> read(kind, some, staging, options, rejections));
             convert(staging, rejections);
         }
