@@ -51,6 +51,16 @@ record FileKind(
         lines = List.copyOf(lines);
     }
 
+    /** Whether a file of this name may be of this kind. */
+    boolean mayBe(String name) {
+        return names.isEmpty() || names.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    }
+
+    /** Whether the name is all that is asked of a file, besides what it must not hold. */
+    boolean asksForNameOnly() {
+        return !names.isEmpty() && has.isEmpty() && any.isEmpty();
+    }
+
     /** Whether a file is of this kind. One whose bytes say nothing, such as an empty one, is taken by a name alone. */
     boolean fits(FileHead file) {
         boolean named =

@@ -88,6 +88,14 @@ record SystemFolder(
     }
 
     private @Nullable FileKind kind(SourceFile file, Rejections rejections) {
+        // thousands of files whose names say it all, and that were recognised already, are not opened once more
+        Optional<FileKind> named = kinds.stream()
+                .filter(kind -> kind.mayBe(String.valueOf(file.path().getFileName())))
+                .findFirst()
+                .filter(FileKind::asksForNameOnly);
+        if (named.isPresent()) {
+            return named.get();
+        }
         try {
             FileHead head = FileBytes.head(file.path());
             return kinds.stream()
