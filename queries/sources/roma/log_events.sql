@@ -49,9 +49,9 @@ SELECT
     r.time,
     COALESCE(r.who, t.agent) AS agent,
     r.file,
-    NULLIF(COALESCE(
-        NULLIF(regexp_extract(r.message, '^Failed to execute [a-z_]+ for ([A-Za-z0-9/:_-]+):', 1), 'None'),
-        regexp_extract(r.message, '(?:LONG|SHORT) ([A-Z0-9]+):', 1)), '') AS symbol_written,
+    COALESCE(
+        NULLIF(regexp_replace(regexp_extract(r.message, '^Failed to execute [a-z_]+ for ([A-Za-z0-9/:_-]+):', 1), '^None$', ''), ''),
+        NULLIF(regexp_extract(r.message, '(?:LONG|SHORT) ([A-Z0-9]+):', 1), '')) AS symbol_written,
     COALESCE(r.known, CASE WHEN r.level IN ('ERROR', 'CRITICAL') THEN 'error' WHEN r.level = 'WARNING' THEN 'warning'
                            ELSE 'log' END) AS kind,
     CASE r.level WHEN 'SUCCESS' THEN 'INFO' WHEN 'TRACE' THEN 'DEBUG' ELSE r.level END AS level,

@@ -144,7 +144,7 @@ class RomaAnswersTest {
                           "account_state": {"total_wallet_balance": 1000}, "positions": []},
                          {"cycle": 122, "ai_reasoning": "no time"}]""").load();
         assertThat(imports.said(report))
-                .containsExactly(PULL + "decisions.json:9:2: no timestamp here: a time was expected");
+                .containsExactly(PULL + "decisions.json:8:2: no timestamp here: a time was expected");
         assertThat(strings("SELECT concat_ws(' ', time, cycle, action, symbol, executed, error, reason) AS t FROM decisions"
                         + " ORDER BY time, id"))
                 .isEqualTo("""
@@ -298,7 +298,7 @@ class RomaAnswersTest {
         assertThat(imports.rows("SELECT confidence FROM confidence").doubles("confidence"))
                 .containsExactly(0.65);
         assertThat(imports.said(report))
-                .containsExactly("skill/decisions_2026-03-01.jsonl:2:117: found \"165.0\": confidence is out of range: a"
+                .containsExactly("skill/decisions_2026-03-01.jsonl:2:120: found \"165.0\": confidence is out of range: a"
                         + " number from 0 to 100 was expected");
     }
 
