@@ -71,7 +71,7 @@ record FileKind(
         return switch (format) {
             case JSON, JSONL -> endsRight(file, named) && keys(file.json().keys(), named);
             case CSV -> endsRight(file, named) && keys(header(file), named);
-            case DATABASE -> file.isSqlite() && !file.tables().isEmpty() && keys(file.tables(), false);
+            case DATABASE -> keys(file.tables(), named);
             case LOG -> endsRight(file, named) && (file.bytes().length == 0 ? named : beginsRecord(file));
             case PROMETHEUS -> endsRight(file, named) && PrometheusText.looksLike(file.bytes(), has, any);
             case PARQUET -> endsRight(file, named) && keys(ParquetColumns.of(file.path()), false);

@@ -28,7 +28,7 @@ public record Sources(List<SourceSystem> all) {
 
     /** @throws IllegalArgumentException when a {@code source.yaml} cannot be understood: one line that names it */
     public static Sources of(Queries queries) {
-        List<SourceSystem> systems = new ArrayList<>(List.of(new Playbook()));
+        List<SourceSystem> systems = new ArrayList<>();
         Path folder = queries.folder().resolve("sources");
         try (Stream<Path> folders = Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
             folders.filter(path -> Files.isRegularFile(path.resolve("source.yaml")))

@@ -75,7 +75,7 @@ record SystemFolder(
             }
         }
         if (!plain.isEmpty()) {
-            begin(null, staging, options);
+            begin(null, true, staging, options);
             FilesRead.tell(plain.values().stream().flatMap(List::stream).toList(), staging);
             plain.forEach((kind, some) -> read(kind, some, staging, options, rejections));
             convert(staging, rejections);
@@ -134,13 +134,13 @@ record SystemFolder(
             case PROMETHEUS -> PrometheusText.run(files, kind, staging, rejections);
             case DATABASE -> throw new IllegalStateException("databases are read one by one");
         }
-        times.notes(name + " " + options.agent().orElse("")).forEach(rejections::note);
+        times.notes((name + " " + options.agent().orElse("")).strip()).forEach(rejections::note);
     }
 
     private void database(
             SourceFile file, FileKind kind, Staging staging, ImportOptions options, Rejections rejections) {
         try (SqliteSnapshot snapshot = SqliteSnapshot.of(file.path())) {
-            begin(file.shown(), staging, options);
+            begin(file.shown(), kind.local(), staging, options);
             SqliteCopy copy = new SqliteCopy(snapshot, staging);
             Set<String> there = snapshot.tables();
             Set<String> passedOver = Set.of(staging.select("passed over", "SELECT name FROM raw.passed_over")
@@ -176,7 +176,7 @@ record SystemFolder(
     }
 
     /** Empty tables of raw, and what the import was told. */
-    private void begin(@Nullable String file, Staging staging, ImportOptions options) {
+    private void begin(@Nullable String file, boolean local, Staging staging, ImportOptions options) {
         staging.script("sources/told");
         staging.script("sources/readings");
         DuckDb.update(
@@ -185,7 +185,7 @@ record SystemFolder(
                 "INSERT INTO raw.told VALUES (?, ?, ?, ?, NULL, ?, ?, ?, ?)",
                 file,
                 options.agent().orElse(null),
-                options.zoneOrUtc().getId(),
+                local ? options.zoneOrUtc().getId() : "UTC",
                 options.environment().orElse(null),
                 options.stake().isPresent() ? options.stake().getAsDouble() : null,
                 options.capital().isPresent() ? options.capital().getAsDouble() : null,
@@ -194,29 +194,30 @@ record SystemFolder(
         staging.script("sources/" + name + "/raw");
     }
 
-    /** Runs the folder's queries; one named {@code rejected} or {@code noted} says what could not be used. */
+    /** Runs the folder's queries; those whose names begin with rejected or noted say what could not be used. */
     private void convert(Staging staging, Rejections rejections) {
         for (String query : queries) {
-            switch (query) {
-                case "rejected" -> {
-                    Rows rows = staging.query("sources/" + name + "/rejected");
-                    for (int i = 0; i < rows.size(); i++) {
-                        rejections.reject(new Rejected(
-                                rows.texts("file")[i],
-                                (long) rows.doubles("line")[i],
-                                0,
-                                rows.texts("value")[i],
-                                rows.texts("reason")[i]));
-                    }
+            String path = "sources/" + name + "/" + query;
+            if (query.startsWith("rejected")) {
+                reject(staging.query(path), rejections);
+            } else if (query.startsWith("noted")) {
+                for (String note : staging.query(path).texts("note")) {
+                    rejections.note(note);
                 }
-                case "noted" -> {
-                    for (String note :
-                            staging.query("sources/" + name + "/noted").texts("note")) {
-                        rejections.note(note);
-                    }
-                }
-                default -> staging.run("sources/" + name + "/" + query);
+            } else {
+                staging.script(path);
             }
+        }
+    }
+
+    private static void reject(Rows rows, Rejections rejections) {
+        for (int i = 0; i < rows.size(); i++) {
+            rejections.reject(new Rejected(
+                    rows.texts("file")[i],
+                    (long) rows.doubles("line")[i],
+                    0,
+                    rows.texts("value")[i],
+                    rows.texts("reason")[i]));
         }
     }
 }

@@ -78,7 +78,7 @@ class RomaLogTest {
                 .isEqualTo("WebSocket error: gone\nTraceback (most recent call last):\nRuntimeError: gone");
         assertThat(report.notes())
                 .containsExactly(
-                        "roma unnamed: its times name no zone: UTC assumed; tell the bot's with --zone",
+                        "roma: its times name no zone: UTC assumed; tell the bot's with --zone",
                         imports.path("backend/logs/roma_trading_2025-11-02.log")
                                 + ": 3 debugging records that tell of no known thing are left out");
     }
