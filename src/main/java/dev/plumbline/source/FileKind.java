@@ -53,7 +53,8 @@ record FileKind(
 
     /** Whether a file of this name may be of this kind. */
     boolean mayBe(String name) {
-        return names.isEmpty() || names.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+        return names.isEmpty()
+                || names.stream().anyMatch(pattern -> pattern.matcher(name).matches());
     }
 
     /** Whether the name is all that is asked of a file, besides what it must not hold. */

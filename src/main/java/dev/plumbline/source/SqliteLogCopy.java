@@ -3,6 +3,10 @@ package dev.plumbline.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /**
@@ -30,8 +34,10 @@ final class SqliteLogCopy implements AutoCloseable {
                 Files.copy(file, made.copy);
                 Files.copy(log, SqliteSnapshot.beside(made.copy, "-wal"));
                 if (!state(file, log).equals(before)) {
-                    throw new SqliteUnreadable(file.getFileName() + " or its -wal file changed while it was read: try again");
+                    throw new SqliteUnreadable(
+                            file.getFileName() + " or its -wal file changed while it was read: try again");
                 }
+                made.join();
                 return made;
             } catch (IOException | RuntimeException e) {
                 made.close();
@@ -47,9 +53,18 @@ final class SqliteLogCopy implements AutoCloseable {
                 Files.size(file), Files.getLastModifiedTime(file), Files.size(log), Files.getLastModifiedTime(log));
     }
 
-    /** Opened for writing, as it must be for SQLite to make an index. */
+    /** Writes the log into the copy, so that it is read like any other file. */
+    private void join() {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + SqliteSnapshot.uri(copy, "mode=rw"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+        } catch (SQLException e) {
+            throw SqliteUnreadable.because(e);
+        }
+    }
+
     String uri() {
-        return SqliteSnapshot.uri(copy, "mode=rw");
+        return SqliteSnapshot.uri(copy, "mode=ro");
     }
 
     @Override

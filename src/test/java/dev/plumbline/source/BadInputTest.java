@@ -160,8 +160,9 @@ class BadInputTest {
         imports.write(
                 "alpha/trade_history.json",
                 "[{\"id\": 1, \"symbol\": \"BTCUSDT\", \"side\": \"BUY\", \"realized_pnl\": 5, \"time\": 1762077600000}]");
-        onlyComplaint("alpha/trade_history.json:1: found \"BTCUSDT\": a fill with symbol, price and quantity was expected;"
-                + " it is kept and no trade is made of it");
+        onlyComplaint(
+                "alpha/trade_history.json:1: found \"BTCUSDT\": a fill with symbol, price and quantity was expected;"
+                        + " it is kept and no trade is made of it");
         assertThat(imports.rows("SELECT id FROM trades").size()).isZero();
     }
 

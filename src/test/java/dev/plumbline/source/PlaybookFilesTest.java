@@ -70,7 +70,8 @@ class PlaybookFilesTest {
                 .load(Optional.empty(), zone("Asia/Tokyo"), "");
         assertThat(imports.said(report)).isEmpty();
         assertThat(report.notes()).isEmpty();
-        assertThat(strings("SELECT concat_ws(' ', agent, kind, time, ended, symbol) AS t FROM runs ORDER BY id")).isEqualTo("""
+        assertThat(strings("SELECT concat_ws(' ', agent, kind, time, ended, symbol) AS t FROM runs ORDER BY id"))
+                .isEqualTo("""
                         bot report 2026-01-08 10:00:00.000001 2026-01-08 10:00:00.000001
                         bot report 2026-01-08 10:00:00.000001 2026-01-08 10:00:00.000001 BTC/USDT
                         bot report 2026-01-08 10:00:00.000001 2026-01-08 10:00:00.000001 ETH/USDT""");
@@ -92,13 +93,15 @@ class PlaybookFilesTest {
                         "{\"period\": {\"hours\": 24}, \"symbols\": {}, \"overall\": {}}")
                 .load();
         assertThat(imports.said(report))
-                .containsExactly("bot/production_reports/report_20260108_100000.json:1:1: no period.end or period.start here: a"
-                        + " time was expected");
+                .containsExactly(
+                        "bot/production_reports/report_20260108_100000.json:1:1: no period.end or period.start here: a"
+                                + " time was expected");
     }
 
     @Test
     void the_deployments_log_tells_of_modes_trades_and_candles_in_local_time() {
-        LoadReport report = imports.write("bot/logs/production_deployment.log", """
+        LoadReport report =
+                imports.write("bot/logs/production_deployment.log", """
                         2026-01-08 10:11:12,345 [INFO] [BTC/USDT @ 1h] Candle closed at 1767866400000
                         2026-01-08 10:11:13,000 [INFO] ✓ [BTC/USDT @ 1h] Transitioned to TRADING mode (confidence: 82.45%)
                         2026-01-08 10:11:14,000 [INFO] â\u0086\u0090 [BTC/USDT @ 1h] Transitioned to LEARNING mode (reason: loss)
@@ -131,7 +134,8 @@ class PlaybookFilesTest {
                         2026-01-08 10:11:13 | DEBUG | src.learning.manager | nothing
                         2026-01-08 10:11:14 | WARNING | src.learning.manager | Confidence dropped to 76.12%
                         """).load();
-        assertThat(strings("SELECT concat_ws(' ', time, kind, symbol, data ->> 'logger') AS t FROM events ORDER BY time"))
+        assertThat(strings(
+                        "SELECT concat_ws(' ', time, kind, symbol, data ->> 'logger') AS t FROM events ORDER BY time"))
                 .isEqualTo("""
                         2026-01-08 10:11:12 candle_closed BTC/USDT src.learning.manager
                         2026-01-08 10:11:14 warning src.learning.manager""");
@@ -163,8 +167,9 @@ class PlaybookFilesTest {
                     (9, 3, 100, '2026-01-08T09:00:00', 99, 'later', 'SELL', 1, 0, 1.0);
                 """);
         LoadReport report = imports.load(Optional.empty(), zone("Asia/Tokyo"), "");
-        assertThat(strings("SELECT concat_ws(' ', id, symbol, side, environment, entry_time, close_reason, pnl_fraction) AS t"
-                        + " FROM trades ORDER BY entry_time"))
+        assertThat(strings(
+                        "SELECT concat_ws(' ', id, symbol, side, environment, entry_time, close_reason, pnl_fraction) AS t"
+                                + " FROM trades ORDER BY entry_time"))
                 .isEqualTo("""
                         1 ETH/USDT short paper 2026-01-08 09:00:00 0.01
                         trade_results:7 ETH/USDT long paper 2026-01-08 10:00:00 target 0.01""");
@@ -177,8 +182,9 @@ class PlaybookFilesTest {
                 .isEqualTo("2026-01-08 10:00:00 trend BTC/USDT report"
                         + " {\"interval\":\"1h\",\"total_trades\":12,\"win_rate\":0.5,\"profit_factor\":1.5}");
         assertThat(imports.said(report))
-                .containsExactly("bot/data/trading.db: found \"later\": table trade_results, id 9, exit_time: a time was"
-                        + " expected, such as 2026-11-16T10:00:00 or unix seconds; the row is left out");
+                .containsExactly(
+                        "bot/data/trading.db: found \"later\": table trade_results, id 9, exit_time: a time was"
+                                + " expected, such as 2026-11-16T10:00:00 or unix seconds; the row is left out");
         assertThat(report.notes())
                 .contains(imports.path("bot/data/trading.db")
                         + ": of 3 rows of trade_results 1 are trades; trade_outcomes has the others")

@@ -112,7 +112,8 @@ class RomaAnswersTest {
                         alpha analytics-1762079400000000 report 2025-11-02 10:30:00
                         alpha performance-1762079400000000 report 2025-11-02 10:30:00
                         beta performance-1762079400000000 report 2025-11-02 10:30:00""");
-        assertThat(strings("SELECT figures AS t FROM runs WHERE agent = 'alpha' ORDER BY id")).isEqualTo("""
+        assertThat(strings("SELECT figures AS t FROM runs WHERE agent = 'alpha' ORDER BY id"))
+                .isEqualTo("""
                         {"total_trades":3,"pct_long":66.7,"pct_short":33.3,"pct_flat":0,"expectancy":4.5,"avg_confidence":81.5}
                         {"total_trades":3,"wins":3,"losses":0,"win_rate":100.0,"avg_profit":4.5,"avg_loss":0,\
                         "profit_factor":"Infinity","sharpe_ratio":"NaN","max_drawdown":0.0,"total_pnl":13.5,\
@@ -127,8 +128,9 @@ class RomaAnswersTest {
                         [{"id": "alpha", "name": "ALPHA", "is_running": true, "cycle_count": 42, "runtime_minutes": 126},
                          {"id": "beta", "name": "BETA", "is_running": false, "cycle_count": 0, "runtime_minutes": 0}]""")
                 .load();
-        assertThat(strings("SELECT concat_ws(' ', agent, kind, figures ->> 'is_running', figures ->> 'cycle_count') AS t"
-                        + " FROM runs ORDER BY agent"))
+        assertThat(strings(
+                        "SELECT concat_ws(' ', agent, kind, figures ->> 'is_running', figures ->> 'cycle_count') AS t"
+                                + " FROM runs ORDER BY agent"))
                 .isEqualTo("alpha process true 42\nbeta process false 0");
     }
 
@@ -145,8 +147,9 @@ class RomaAnswersTest {
                          {"cycle": 122, "ai_reasoning": "no time"}]""").load();
         assertThat(imports.said(report))
                 .containsExactly(PULL + "decisions.json:8:2: no timestamp here: a time was expected");
-        assertThat(strings("SELECT concat_ws(' ', time, cycle, action, symbol, executed, error, reason) AS t FROM decisions"
-                        + " ORDER BY time, id"))
+        assertThat(strings(
+                        "SELECT concat_ws(' ', time, cycle, action, symbol, executed, error, reason) AS t FROM decisions"
+                                + " ORDER BY time, id"))
                 .isEqualTo("""
                         2025-11-02 10:27:00 123 wait
                         2025-11-02 10:27:00 123 hold ETH/USDT
@@ -156,8 +159,7 @@ class RomaAnswersTest {
         imports.write("alpha/decision_20251102_102700_cycle123.json", """
                         {"timestamp": "2025-11-02T10:27:00", "cycle_number": 123, "chain_of_thought": "x",
                          "decisions": [{"action": "wait", "confidence": 0.4}, {"action": "hold", "symbol": "ETHUSDT"}],
-                         "account_state": {"total_wallet_balance": 1000}, "positions": []}""")
-                .load();
+                         "account_state": {"total_wallet_balance": 1000}, "positions": []}""").load();
         assertThat(imports.rows("SELECT id FROM decisions").size()).isEqualTo(3);
     }
 
@@ -195,7 +197,8 @@ class RomaAnswersTest {
         assertThat(trades.doubles("parts")).containsExactly(2, 0, 0);
         assertThat(trades.doubles("pnl_reported")[0]).isEqualTo(120);
         assertThat(fills.texts("trade_id")[4]).isEqualTo(trades.texts("id")[0]);
-        assertThat(imports.rows("SELECT id FROM trades WHERE exit_time IS NULL").size()).isEqualTo(2);
+        assertThat(imports.rows("SELECT id FROM trades WHERE exit_time IS NULL").size())
+                .isEqualTo(2);
     }
 
     @Test
@@ -213,10 +216,12 @@ class RomaAnswersTest {
         assertThat(report.notes())
                 .contains("roma alpha: 1 trades begin with fills that are not here: only the exchange's realised P&L is"
                         + " known of them");
-        assertThat(strings("SELECT concat_ws(' ', id, pnl, pnl_basis, COALESCE(CAST(entry_price AS VARCHAR), 'unknown'), parts,"
-                        + " pnl_reported_as) AS t FROM trades WHERE exit_time IS NOT NULL"))
-                .isEqualTo("fills long BTCUSDT 8 120.0 gross unknown 2 realised P&L of the exchange, before commission; the"
-                        + " opening was not seen");
+        assertThat(strings(
+                        "SELECT concat_ws(' ', id, pnl, pnl_basis, COALESCE(CAST(entry_price AS VARCHAR), 'unknown'), parts,"
+                                + " pnl_reported_as) AS t FROM trades WHERE exit_time IS NOT NULL"))
+                .isEqualTo(
+                        "fills long BTCUSDT 8 120.0 gross unknown 2 realised P&L of the exchange, before commission; the"
+                                + " opening was not seen");
         // the next pull no longer holds the opening
         imports.write(
                         PULL.replace("103000Z", "113000Z") + "trades.json",
@@ -233,8 +238,9 @@ class RomaAnswersTest {
                           "commission": 0.001, "commission_asset": "BNB", "time": 1762077600000},
                          {"id": 2, "symbol": "ETHUSDT", "side": "BUY", "price": 2900, "quantity": 1, "realized_pnl": 100,
                           "commission": 0.001, "commission_asset": "BNB", "time": 1762077660000}]""").load();
-        assertThat(strings("SELECT concat_ws(' ', side, pnl, pnl_basis, COALESCE(CAST(fee AS VARCHAR), 'unknown')) AS t FROM"
-                        + " trades"))
+        assertThat(strings(
+                        "SELECT concat_ws(' ', side, pnl, pnl_basis, COALESCE(CAST(fee AS VARCHAR), 'unknown')) AS t FROM"
+                                + " trades"))
                 .isEqualTo("short 100.0 gross unknown");
     }
 
@@ -249,7 +255,8 @@ class RomaAnswersTest {
         LoadReport report = imports.write("alpha/trade_history.json", trade)
                 .write("alpha/trades.json", fills)
                 .load();
-        assertThat(strings("SELECT concat_ws(' ', pnl, pnl_basis) AS t FROM trades")).isEqualTo("100.0 gross");
+        assertThat(strings("SELECT concat_ws(' ', pnl, pnl_basis) AS t FROM trades"))
+                .isEqualTo("100.0 gross");
         assertThat(imports.rows("SELECT id FROM fills").size()).isEqualTo(3);
         assertThat(report.notes())
                 .contains("roma alpha: 1 trades rebuilt from fills are left out: the bot's own history has them");
@@ -258,7 +265,8 @@ class RomaAnswersTest {
         imports.write("beta/trade_history.json", trade).load();
         assertThat(strings("SELECT concat_ws(' ', pnl, pnl_basis) AS t FROM trades WHERE agent = 'beta'"))
                 .isEqualTo("99.0 net");
-        assertThat(imports.rows("SELECT id FROM fills WHERE agent = 'beta'").size()).isEqualTo(2);
+        assertThat(imports.rows("SELECT id FROM fills WHERE agent = 'beta'").size())
+                .isEqualTo(2);
     }
 
     @Test
@@ -272,8 +280,10 @@ class RomaAnswersTest {
                 .write("restarted.jsonl", message.formatted("90.5", "7", 1) + message.formatted("3.5", "8", 1));
         Files.setLastModifiedTime(imports.path("ws.jsonl"), FileTime.from(Instant.parse("2025-11-03T08:00:00Z")));
         LoadReport report = imports.load();
-        assertThat(strings("SELECT concat_ws(' ', time, agent, value, origin, preference) AS t FROM equity ORDER BY time"))
-                .isEqualTo("2025-11-03 07:59:54.5 gamma 1000.0 websocket 4\n2025-11-03 08:00:00 gamma 1001.0 websocket 4");
+        assertThat(strings(
+                        "SELECT concat_ws(' ', time, agent, value, origin, preference) AS t FROM equity ORDER BY time"))
+                .isEqualTo(
+                        "2025-11-03 07:59:54.5 gamma 1000.0 websocket 4\n2025-11-03 08:00:00 gamma 1001.0 websocket 4");
         assertThat(strings("SELECT figures AS t FROM runs")).isEqualTo("{\"total_trades\":2,\"win_rate\":50.0}");
         assertThat(imports.said(report))
                 .containsExactly(
@@ -286,20 +296,23 @@ class RomaAnswersTest {
     // the two lines are those of logs/decisions_2026-03-01.jsonl in gaaiyun/roma-01-skill
     @Test
     void suggestions_of_the_skill_have_their_confidence_in_per_cent() {
-        LoadReport report = imports.write("skill/decisions_2026-03-01.jsonl", """
+        LoadReport report =
+                imports.write("skill/decisions_2026-03-01.jsonl", """
                         {"timestamp": "2026-03-01T12:17:04.734759", "type": "suggestion", "symbol": "BTCUSDT", "action": "WAIT", "confidence": 65.0, "chain_of_thought": "Test analysis", "key_levels": {"support": 48000, "resistance": 52000}, "risk_warning": "Test warning"}
                         {"timestamp": "2026-03-01T12:17:23.663554", "type": "suggestion", "symbol": "BTCUSDT", "action": "WAIT", "confidence": 165.0, "chain_of_thought": "Test analysis"}
                         """).load();
-        assertThat(strings("SELECT concat_ws(' ', time, symbol, action, action_written, confidence, reason) AS t FROM decisions"
-                        + " ORDER BY time"))
+        assertThat(strings(
+                        "SELECT concat_ws(' ', time, symbol, action, action_written, confidence, reason) AS t FROM decisions"
+                                + " ORDER BY time"))
                 .isEqualTo("""
                         2026-03-01 12:17:04.734759 BTC/USDT wait WAIT 0.65 Test analysis
                         2026-03-01 12:17:23.663554 BTC/USDT wait WAIT Test analysis""");
         assertThat(imports.rows("SELECT confidence FROM confidence").doubles("confidence"))
                 .containsExactly(0.65);
         assertThat(imports.said(report))
-                .containsExactly("skill/decisions_2026-03-01.jsonl:2:120: found \"165.0\": confidence is out of range: a"
-                        + " number from 0 to 100 was expected");
+                .containsExactly(
+                        "skill/decisions_2026-03-01.jsonl:2:120: found \"165.0\": confidence is out of range: a"
+                                + " number from 0 to 100 was expected");
     }
 
     @Test

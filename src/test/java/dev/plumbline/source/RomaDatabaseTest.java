@@ -65,8 +65,9 @@ class RomaDatabaseTest {
         assertThat(trades.doubles("pnl")[0]).isCloseTo(10, within(1e-9));
         assertThat(trades.doubles("pnl")[1]).isCloseTo(20, within(1e-9));
         assertThat(trades.doubles("pnl_reported")).containsExactly(100, 200);
-        assertThat(strings("SELECT concat_ws(' ', agent, time, value, origin, preference) AS t FROM equity ORDER BY agent,"
-                        + " preference"))
+        assertThat(strings(
+                        "SELECT concat_ws(' ', agent, time, value, origin, preference) AS t FROM equity ORDER BY agent,"
+                                + " preference"))
                 .isEqualTo("""
                         alpha 2025-11-02 10:00:00 1000.0 equity_history 1
                         alpha 2025-11-02 10:00:00.5 1000.0 account_state 2

@@ -60,7 +60,8 @@ class RomaLogTest {
 
     @Test
     void a_record_is_of_the_agent_that_it_names_or_that_holds_the_lock() {
-        LoadReport report = imports.write("backend/logs/roma_trading_2025-11-02.log", FILE).load();
+        LoadReport report =
+                imports.write("backend/logs/roma_trading_2025-11-02.log", FILE).load();
         assertThat(imports.said(report)).isEmpty();
         assertThat(strings(EVENTS)).isEqualTo("""
                 09:59:58 unnamed start INFO
@@ -103,7 +104,8 @@ class RomaLogTest {
     @Test
     void a_log_that_grew_adds_its_new_records_only() {
         String name = "logs/roma_trading_2025-11-02.log";
-        imports.write(name, FILE.lines().limit(5).reduce("", (a, b) -> a + b + "\n")).load();
+        imports.write(name, FILE.lines().limit(5).reduce("", (a, b) -> a + b + "\n"))
+                .load();
         imports.write(name, FILE).load();
         assertThat(imports.rows("SELECT id FROM events").size()).isEqualTo(11);
     }
@@ -112,12 +114,15 @@ class RomaLogTest {
     void a_cycle_that_its_decision_file_tells_of_too_counts_once_in_either_order() {
         String cycle = """
                 {"timestamp": "2025-11-02T10:00:06", "cycle_number": 7, "decisions": [], "positions": []}""";
-        String kinds = "SELECT concat_ws(' ', agent, kind) AS t FROM events WHERE kind LIKE 'cycle%' AND cycle = 7 ORDER BY time";
+        String kinds =
+                "SELECT concat_ws(' ', agent, kind) AS t FROM events WHERE kind LIKE 'cycle%' AND cycle = 7 ORDER BY time";
         imports.write("logs/roma_trading_2025-11-02.log", FILE).load();
-        imports.write("logs/decisions/alpha/decision_20251102_100006_cycle7.json", cycle).load();
+        imports.write("logs/decisions/alpha/decision_20251102_100006_cycle7.json", cycle)
+                .load();
         assertThat(strings(kinds)).isEqualTo("alpha cycle_started\nalpha cycle\nalpha cycle_complete");
         Imports other = new Imports(folder.resolve("other"));
-        other.write("logs/decisions/alpha/decision_20251102_100006_cycle7.json", cycle).load();
+        other.write("logs/decisions/alpha/decision_20251102_100006_cycle7.json", cycle)
+                .load();
         other.write("logs/roma_trading_2025-11-02.log", FILE).load();
         assertThat(String.join("\n", other.rows(kinds).texts("t")))
                 .isEqualTo("alpha cycle_started\nalpha cycle\nalpha cycle_complete");
