@@ -49,19 +49,24 @@ final class FilesRead {
         Matcher match = PULLED.matcher(path);
         Optional<LocalDateTime> pulled = Optional.empty();
         for (int from = 0; match.find(from); from = match.end() - 1) {
-            if (match.group(7).isEmpty() && !match.group().startsWith("/pulled/")) {
-                continue;
-            }
-            try {
-                int[] parts = new int[6];
-                for (int i = 0; i < parts.length; i++) {
-                    parts[i] = Integer.parseInt(match.group(i + 1));
-                }
-                pulled = Optional.of(LocalDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]));
-            } catch (DateTimeException e) {
-                continue; // digits that are no time, such as a number of an order
+            if (!match.group(7).isEmpty() || match.group().startsWith("/pulled/")) {
+                Optional<LocalDateTime> before = pulled;
+                pulled = time(match).or(() -> before);
             }
         }
         return pulled;
+    }
+
+    /** Empty for digits that are no time, such as the number of an order. */
+    private static Optional<LocalDateTime> time(Matcher match) {
+        int[] parts = new int[6];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = Integer.parseInt(match.group(i + 1));
+        }
+        try {
+            return Optional.of(LocalDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }
