@@ -4,4 +4,7 @@ CREATE OR REPLACE TABLE raw.told (
     file VARCHAR, agent VARCHAR, zone VARCHAR, environment VARCHAR, currency VARCHAR, stake DOUBLE, capital DOUBLE,
     fee_rate DOUBLE, max_age DOUBLE
 );
-CREATE OR REPLACE TABLE raw.passed_over (name VARCHAR)
+CREATE OR REPLACE TABLE raw.passed_over (name VARCHAR);
+-- The files that are read together, for those that say no time: modified is when a file was written, pulled what a folder of its
+-- path such as 20261121T101500Z says; both UTC.
+CREATE OR REPLACE TABLE raw.files_read (file VARCHAR, path VARCHAR, modified TIMESTAMP, pulled TIMESTAMP)

@@ -1,5 +1,7 @@
 -- A row is one row of trading.db that is left out because its time cannot be read.
-SELECT x.origin, x.row, x.name, COALESCE(x.value, '') AS value
+SELECT t.file, 0 AS line, COALESCE(x.value, '') AS value,
+       concat('table ', x.origin, ', id ', x.row, ', ', x.name,
+              ': a time was expected, such as 2026-11-16T10:00:00 or unix seconds; the row is left out') AS reason
 FROM (
     SELECT 'trade_outcomes' AS origin, COALESCE(CAST(id AS VARCHAR), CAST(rowid AS VARCHAR)) AS row,
            CASE WHEN entry_time IS NOT NULL AND raw.utc(entry_time) IS NULL THEN 'entry_time' ELSE 'exit_time' END AS name,
@@ -33,4 +35,13 @@ FROM (
     UNION ALL
     SELECT 'error_log', COALESCE(CAST(id AS VARCHAR), CAST(rowid AS VARCHAR)), 'timestamp', CAST(timestamp AS VARCHAR)
     FROM raw.error_log WHERE raw.utc(timestamp) IS NULL
-) AS x
+    UNION ALL
+    SELECT 'trade_results', COALESCE(CAST(id AS VARCHAR), CAST(rowid AS VARCHAR)), 'exit_time', CAST(exit_time AS VARCHAR)
+    FROM raw.trade_results WHERE exit_time IS NOT NULL AND raw.utc(exit_time) IS NULL
+    UNION ALL
+    SELECT 'prediction_history', COALESCE(CAST(id AS VARCHAR), CAST(rowid AS VARCHAR)), 'timestamp', CAST(timestamp AS VARCHAR)
+    FROM raw.prediction_history WHERE raw.utc(timestamp) IS NULL
+    UNION ALL
+    SELECT 'strategy_performance', CAST(rowid AS VARCHAR), 'analyzed_at', CAST(analyzed_at AS VARCHAR)
+    FROM raw.strategy_performance WHERE raw.utc(analyzed_at) IS NULL
+) AS x CROSS JOIN raw.told AS t

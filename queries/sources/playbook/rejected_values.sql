@@ -42,20 +42,25 @@ fractions AS (
                CAST(validation_confidence AS VARCHAR) AS validation_confidence
         FROM raw.retraining_history
     ) ON COLUMNS(* EXCLUDE (origin, row)) INTO NAME name VALUE value
+),
+lost AS (
+    SELECT origin, row, name, value, 'a number' AS expected FROM numbers WHERE raw.number(value) IS NULL
+    UNION ALL
+    SELECT origin, row, name, value, 'a confidence from 0 to 1' FROM fractions WHERE raw.fraction(value) IS NULL
+    UNION ALL
+    SELECT 'trade_outcomes', COALESCE(CAST(id AS VARCHAR), CAST(rowid AS VARCHAR)), 'predicted_direction',
+           COALESCE(CAST(predicted_direction AS VARCHAR), ''), 'BUY or SELL'
+    FROM raw.trade_outcomes
+    WHERE upper(COALESCE(CAST(predicted_direction AS VARCHAR), '')) NOT IN ('BUY', 'SELL', 'LONG', 'SHORT')
+    UNION ALL
+    SELECT 'candles', CAST(rowid AS VARCHAR), 'open, high, low, close, volume',
+           concat_ws(', ', open, high, low, close, volume), 'numbers'
+    FROM raw.candles
+    WHERE (open IS NOT NULL AND raw.number(open) IS NULL) OR (high IS NOT NULL AND raw.number(high) IS NULL)
+       OR (low IS NOT NULL AND raw.number(low) IS NULL) OR (close IS NOT NULL AND raw.number(close) IS NULL)
+       OR (volume IS NOT NULL AND raw.number(volume) IS NULL)
 )
-SELECT origin, row, name, value, 'a number' AS expected FROM numbers WHERE raw.number(value) IS NULL
-UNION ALL
-SELECT origin, row, name, value, 'a confidence from 0 to 1' FROM fractions WHERE raw.fraction(value) IS NULL
-UNION ALL
-SELECT 'trade_outcomes', COALESCE(CAST(id AS VARCHAR), CAST(rowid AS VARCHAR)), 'predicted_direction',
-       COALESCE(CAST(predicted_direction AS VARCHAR), ''), 'BUY or SELL'
-FROM raw.trade_outcomes
-WHERE upper(COALESCE(CAST(predicted_direction AS VARCHAR), '')) NOT IN ('BUY', 'SELL', 'LONG', 'SHORT')
-UNION ALL
-SELECT 'candles', CAST(rowid AS VARCHAR), 'open, high, low, close, volume',
-       concat_ws(', ', open, high, low, close, volume), 'numbers'
-FROM raw.candles
-WHERE (open IS NOT NULL AND raw.number(open) IS NULL) OR (high IS NOT NULL AND raw.number(high) IS NULL)
-   OR (low IS NOT NULL AND raw.number(low) IS NULL) OR (close IS NOT NULL AND raw.number(close) IS NULL)
-   OR (volume IS NOT NULL AND raw.number(volume) IS NULL)
+SELECT t.file, 0 AS line, value,
+       concat('table ', origin, ', id ', row, ', ', name, ': ', expected, ' was expected; the row is kept without it') AS reason
+FROM lost CROSS JOIN raw.told AS t
 ORDER BY origin, row, name

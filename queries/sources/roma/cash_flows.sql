@@ -10,4 +10,4 @@ SELECT
     CASE WHEN flow > 0 THEN 'deposit' ELSE 'withdrawal' END AS kind,
     'derived' AS origin
 FROM staged.equity
-WHERE agent = ? AND system IS NULL AND origin = 'equity_history' AND flow IS NOT NULL
+WHERE system IS NULL AND origin = 'equity_history' AND flow IS NOT NULL

@@ -1,35 +1,36 @@
--- A row is the account's value at the end of a cycle: gross of what the bot takes for deposits. Each cycle is in the
--- equity history and in its decision file; the history comes first.
+-- A row is the account's value at the end of a cycle, or when it was asked for: gross of what the bot takes for deposits.
+-- Each cycle is in the equity history and in its decision file; the history comes first.
 INSERT INTO staged.equity BY NAME
 SELECT
-    'equity_history-' || epoch_us(timestamp) AS id,
-    timestamp AS time,
-    ? AS agent,
-    file,
-    COALESCE(gross_equity, equity) AS value,
+    'equity_history-' || epoch_us(e.timestamp) AS id,
+    e.timestamp AS time,
+    COALESCE(e.agent_id, t.agent) AS agent,
+    e.file,
+    COALESCE(e.gross_equity, e.equity) AS value,
     NULL AS available,
-    COALESCE(unrealized_pnl, pnl) AS unrealised,
+    COALESCE(e.unrealized_pnl, e.pnl) AS unrealised,
     'USDT' AS currency,
     'reported' AS basis,
     'equity_history' AS origin,
     1 AS preference,
-    CASE WHEN gross_equity IS NOT NULL THEN COALESCE(adjusted_equity, equity) END AS value_reported
-FROM raw.roma_equity
-WHERE COALESCE(gross_equity, equity) IS NOT NULL
+    CASE WHEN e.gross_equity IS NOT NULL THEN COALESCE(e.adjusted_equity, e.equity) END AS value_reported
+FROM raw.roma_equity AS e CROSS JOIN raw.told AS t
+WHERE COALESCE(e.gross_equity, e.equity) IS NOT NULL
 UNION ALL BY NAME
 SELECT
-    'account_state-' || epoch_us(c.timestamp) AS id,
-    c.timestamp AS time,
-    ? AS agent,
+    i.id,
+    i.time,
+    COALESCE(i.agent, t.agent) AS agent,
     a.file,
     COALESCE(a.gross_total_balance, a.total_wallet_balance, a.total_balance) AS value,
     a.available_balance AS available,
     COALESCE(a.total_unrealized_profit, a.unrealized_pnl) AS unrealised,
     'USDT' AS currency,
     'reported' AS basis,
-    'account_state' AS origin,
-    2 AS preference,
+    i.origin,
+    i.preference,
     a.adjusted_total_balance AS value_reported
 FROM raw.roma_accounts AS a
-JOIN raw.roma_cycles AS c ON c.file = a.file
-WHERE COALESCE(a.gross_total_balance, a.total_wallet_balance, a.total_balance) IS NOT NULL
+JOIN raw.roma_instants AS i ON i.file = a.file AND i.position = a.parent
+CROSS JOIN raw.told AS t
+WHERE COALESCE(a.gross_total_balance, a.total_wallet_balance, a.total_balance) IS NOT NULL AND i.time IS NOT NULL

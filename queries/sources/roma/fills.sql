@@ -2,10 +2,11 @@
 INSERT INTO staged.fills BY NAME
 WITH parts AS (
     SELECT
-        *,
+        r.*,
+        COALESCE(r.agent_id, t.agent) AS agent,
         CASE lower(side) WHEN 'long' THEN 'long' WHEN 'buy' THEN 'long' WHEN 'short' THEN 'short' WHEN 'sell' THEN 'short' END
             AS direction
-    FROM raw.roma_trades
+    FROM raw.roma_trades AS r CROSS JOIN raw.told AS t
 ), named AS (
     SELECT
         *,
@@ -15,10 +16,10 @@ WITH parts AS (
 SELECT
     concat_ws(
         ' ', trade, epoch_us(COALESCE(close_time, open_time)),
-        row_number() OVER (PARTITION BY trade, close_time ORDER BY file, position)
+        row_number() OVER (PARTITION BY agent, trade, close_time ORDER BY file, position)
     ) AS id,
     COALESCE(close_time, open_time) AS time,
-    ? AS agent,
+    agent,
     symbol AS symbol_written,
     file,
     trade AS trade_id,

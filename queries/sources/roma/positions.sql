@@ -1,9 +1,9 @@
--- A row is a position that was open when a cycle began.
+-- A row is a position that was open at an instant: when a cycle began, or when it was asked for.
 INSERT INTO staged.positions BY NAME
 SELECT
-    epoch_us(c.timestamp) || '-' || p.position AS id,
-    c.timestamp AS time,
-    ? AS agent,
+    epoch_us(i.time) || '-' || p.position AS id,
+    i.time,
+    COALESCE(i.agent, t.agent) AS agent,
     p.symbol AS symbol_written,
     p.file,
     lower(p.side) AS side,
@@ -15,4 +15,6 @@ SELECT
     p.liquidation_price,
     'open' AS status
 FROM raw.roma_positions AS p
-JOIN raw.roma_cycles AS c ON c.file = p.file
+JOIN raw.roma_instants AS i ON i.file = p.file AND i.position = p.parent
+CROSS JOIN raw.told AS t
+WHERE i.time IS NOT NULL

@@ -3,11 +3,13 @@
 INSERT INTO staged.trades BY NAME
 WITH parts AS (
     SELECT
-        *,
+        r.*,
+        COALESCE(r.agent_id, t.agent) AS agent,
         CASE lower(side) WHEN 'long' THEN 1 WHEN 'buy' THEN 1 WHEN 'short' THEN -1 WHEN 'sell' THEN -1 END AS sign
-    FROM raw.roma_trades
+    FROM raw.roma_trades AS r CROSS JOIN raw.told AS t
 ), positions AS (
     SELECT
+        agent,
         symbol,
         sign,
         open_time,
@@ -25,12 +27,12 @@ WITH parts AS (
         SUM(pnl_usdt) AS pnl_reported,
         COUNT(*) AS parts
     FROM parts
-    GROUP BY symbol, sign, open_time, lone
+    GROUP BY agent, symbol, sign, open_time, lone
 )
 SELECT
     concat_ws(' ', symbol, CASE sign WHEN 1 THEN 'long' WHEN -1 THEN 'short' END, epoch_us(COALESCE(open_time, lone))) AS id,
     COALESCE(open_time, close_time) AS time,
-    ? AS agent,
+    agent,
     symbol AS symbol_written,
     file,
     CASE sign WHEN 1 THEN 'long' WHEN -1 THEN 'short' END AS side,

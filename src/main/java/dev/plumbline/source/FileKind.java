@@ -59,6 +59,17 @@ record FileKind(
         lines = List.copyOf(lines);
     }
 
+    /** Whether a file of this name may be of this kind. */
+    boolean mayBe(String name) {
+        return names.isEmpty()
+                || names.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    }
+
+    /** Whether the name is all that is asked of a file, besides what it must not hold. */
+    boolean asksForNameOnly() {
+        return !names.isEmpty() && has.isEmpty() && any.isEmpty() && holds.isEmpty();
+    }
+
     /** Whether a file is of this kind. One whose bytes say nothing, such as an empty one, is taken by a name alone. */
     boolean fits(FileHead file) {
         boolean named = names.stream()
@@ -78,7 +89,7 @@ record FileKind(
                                 ? JsonLines.keys(text(file.bytes()), prefix.get()).anyMatch(keys -> keys(keys, false))
                                 : keys(file.json().keys(), named));
             case CSV -> endsRight(file, named) && keys(header(file), named);
-            case DATABASE -> file.isSqlite() && !file.tables().isEmpty() && keys(database(file), false);
+            case DATABASE -> keys(database(file), named);
             case LOG -> endsRight(file, named) && (file.bytes().length == 0 ? named : beginsRecord(file));
             case PROMETHEUS -> endsRight(file, named) && PrometheusText.looksLike(file.bytes(), has, any, not);
             case PARQUET -> endsRight(file, named) && keys(ParquetColumns.of(file.path()), false);

@@ -19,15 +19,6 @@ record JsonHead(boolean array, Set<String> keys) {
     }
 
     static JsonHead of(byte[] head) {
-        return of(head, Set.of(), true);
-    }
-
-    /** As far as the first key that is not among some. */
-    static JsonHead until(byte[] head, Set<String> passed) {
-        return of(head, passed, false);
-    }
-
-    private static JsonHead of(byte[] head, Set<String> passed, boolean all) {
         Set<String> keys = new HashSet<>();
         boolean array = false;
         try (JsonParser parser = JsonFile.JSON.createParser(head)) {
@@ -38,9 +29,6 @@ record JsonHead(boolean array, Set<String> keys) {
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 keys.add(parser.currentName());
-                if (!all && !passed.contains(parser.currentName())) {
-                    break;
-                }
                 parser.nextToken();
                 parser.skipChildren();
             }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The systems whose files are read: those that need code of their own, and one for each folder below
- * {@code queries/sources} that has a {@code source.yaml}. A new one is such a folder.
+ * The systems whose files are read: one for each folder below {@code queries/sources} that has a {@code source.yaml}, and
+ * then files of nobody's that look like trades or equity. A new one is such a folder.
  */
 public record Sources(List<SourceSystem> all) {
 
@@ -28,7 +28,7 @@ public record Sources(List<SourceSystem> all) {
 
     /** @throws IllegalArgumentException when a {@code source.yaml} cannot be understood: one line that names it */
     public static Sources of(Queries queries) {
-        List<SourceSystem> systems = new ArrayList<>(List.of(new Roma(), new Playbook()));
+        List<SourceSystem> systems = new ArrayList<>();
         Path folder = queries.folder().resolve("sources");
         try (Stream<Path> folders = Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
             folders.filter(path -> Files.isRegularFile(path.resolve("source.yaml")))

@@ -24,6 +24,8 @@ import org.sqlite.SQLiteConnection;
  *
  * <p>How the file is opened depends on who may have it open: in WAL mode with no {@code -wal} beside it nobody has, and
  * a plain open would make one, so it is read as {@code immutable}; otherwise read-only, which respects the bot's locks.
+ * A log without the index that a process keeps beside it is of a copy: both files are copied once more, to where SQLite may
+ * make the index again.
  */
 final class SqliteSnapshot implements AutoCloseable {
 
@@ -51,6 +53,11 @@ final class SqliteSnapshot implements AutoCloseable {
 
     /** @throws SqliteUnreadable when there is no SQLite database, or none that can be read now */
     static SqliteSnapshot of(Path file) {
+        if (lacksIndex(file)) {
+            try (SqliteLogCopy copy = SqliteLogCopy.of(file)) {
+                return copy(copy.uri());
+            }
+        }
         for (int i = 0; ; i++) {
             String uri = uri(file);
             FileTime before = modified(file);
@@ -67,6 +74,13 @@ final class SqliteSnapshot implements AutoCloseable {
 
     /** Names of the tables and views of a file, read in place. */
     static Set<String> tables(Path file) {
+        if (lacksIndex(file)) {
+            try (SqliteLogCopy copy = SqliteLogCopy.of(file)) {
+                return tablesInPlace(copy.uri());
+            } catch (SQLException e) {
+                throw SqliteUnreadable.because(e);
+            }
+        }
         try {
             return tablesInPlace(uri(file));
         } catch (SQLException e) {
@@ -154,22 +168,27 @@ final class SqliteSnapshot implements AutoCloseable {
     }
 
     private static String uri(Path file) {
-        byte[] header = header(file);
+        boolean inWal = header(file)[WRITE_VERSION] == 2;
+        long log = length(beside(file, "-wal"));
+        boolean nothingInLog = log < 0 || (log == 0 && !Files.exists(beside(file, "-shm")));
+        return uri(file, inWal && nothingInLog ? "immutable=1" : "mode=ro");
+    }
+
+    /** How SQLite is told of a file whose name may hold anything. */
+    static String uri(Path file, String how) {
         String path =
                 file.toAbsolutePath().toUri().getRawPath().replace("'", "%27").replace("?", "%3f");
-        Path wal = file.resolveSibling(file.getFileName() + "-wal");
-        boolean inWal = header[WRITE_VERSION] == 2;
-        boolean index = Files.exists(file.resolveSibling(file.getFileName() + "-shm"));
-        boolean nothingInLog = length(wal) < 0 || (length(wal) == 0 && !index);
-        if (inWal && nothingInLog) {
-            return "file:" + path + "?immutable=1";
-        }
-        if (inWal && !index) {
-            throw new SqliteUnreadable(
-                    "found " + wal.getFileName() + " without its -shm file, expected both or neither:"
-                            + " copy all three files, or open and close the database once with sqlite3");
-        }
-        return "file:" + path + "?mode=ro";
+        return "file:" + path + "?" + how;
+    }
+
+    private static boolean lacksIndex(Path file) {
+        return header(file)[WRITE_VERSION] == 2
+                && length(beside(file, "-wal")) > 0
+                && !Files.exists(beside(file, "-shm"));
+    }
+
+    static Path beside(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
     }
 
     private static byte[] header(Path file) {

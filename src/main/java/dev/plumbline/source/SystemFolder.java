@@ -81,7 +81,8 @@ record SystemFolder(
             }
         }
         if (!plain.isEmpty()) {
-            begin(null, staging, options);
+            begin(null, true, staging, options);
+            FilesRead.tell(plain.values().stream().flatMap(List::stream).toList(), staging);
             plain.forEach((kind, some) -> read(kind, some, staging, options, rejections));
             convert(staging, rejections);
         }
@@ -93,6 +94,14 @@ record SystemFolder(
     }
 
     private @Nullable FileKind kind(SourceFile file, Rejections rejections) {
+        // thousands of files whose names say it all, and that were recognised already, are not opened once more
+        Optional<FileKind> named = kinds.stream()
+                .filter(kind -> kind.mayBe(String.valueOf(file.path().getFileName())))
+                .findFirst()
+                .filter(FileKind::asksForNameOnly);
+        if (named.isPresent()) {
+            return named.get();
+        }
         try {
             FileHead head = FileBytes.head(file.path());
             return kinds.stream()
@@ -137,13 +146,13 @@ record SystemFolder(
             case PROMETHEUS -> PrometheusText.run(files, kind, staging, rejections);
             case DATABASE -> throw new IllegalStateException("databases are read one by one");
         }
-        times.notes(name + " " + options.agent().orElse("")).forEach(rejections::note);
+        times.notes((name + " " + options.agent().orElse("")).strip()).forEach(rejections::note);
     }
 
     private void database(
             SourceFile file, FileKind kind, Staging staging, ImportOptions options, Rejections rejections) {
         try (SqliteSnapshot snapshot = SqliteSnapshot.of(file.path())) {
-            begin(file.shown(), staging, options);
+            begin(file.shown(), kind.local(), staging, options);
             SqliteCopy copy = new SqliteCopy(snapshot, staging);
             Set<String> there = snapshot.tables();
             Set<String> passedOver = Set.of(staging.select("passed over", "SELECT name FROM raw.passed_over")
@@ -179,7 +188,7 @@ record SystemFolder(
     }
 
     /** Empty tables of raw, and what the import was told. */
-    private void begin(@Nullable String file, Staging staging, ImportOptions options) {
+    private void begin(@Nullable String file, boolean local, Staging staging, ImportOptions options) {
         staging.script("sources/told");
         staging.script("sources/readings");
         DuckDb.update(
@@ -188,7 +197,7 @@ record SystemFolder(
                 "INSERT INTO raw.told VALUES (?, ?, ?, ?, NULL, ?, ?, ?, ?)",
                 file,
                 options.agent().orElse(null),
-                options.zoneOrUtc().getId(),
+                local ? options.zoneOrUtc().getId() : "UTC",
                 options.environment().orElse(null),
                 options.stake().isPresent() ? options.stake().getAsDouble() : null,
                 options.capital().isPresent() ? options.capital().getAsDouble() : null,
@@ -197,29 +206,31 @@ record SystemFolder(
         staging.script("sources/" + name + "/raw");
     }
 
-    /** Runs the folder's queries; one named {@code rejected} or {@code noted} says what could not be used. */
+    /** Runs the folder's queries; those whose names begin with rejected or noted say what could not be used. */
     private void convert(Staging staging, Rejections rejections) {
         for (String query : queries) {
             String path = "sources/" + name + "/" + query;
-            switch (path.substring(path.lastIndexOf('/') + 1)) {
-                case "rejected" -> {
-                    Rows rows = staging.query(path);
-                    for (int i = 0; i < rows.size(); i++) {
-                        rejections.reject(new Rejected(
-                                rows.texts("file")[i],
-                                (long) rows.doubles("line")[i],
-                                0,
-                                rows.texts("value")[i],
-                                rows.texts("reason")[i]));
-                    }
+            String last = path.substring(path.lastIndexOf('/') + 1);
+            if (last.startsWith("rejected")) {
+                reject(staging.query(path), rejections);
+            } else if (last.startsWith("noted")) {
+                for (String note : staging.query(path).texts("note")) {
+                    rejections.note(note);
                 }
-                case "noted" -> {
-                    for (String note : staging.query(path).texts("note")) {
-                        rejections.note(note);
-                    }
-                }
-                default -> staging.run(path);
+            } else {
+                staging.script(path);
             }
+        }
+    }
+
+    private static void reject(Rows rows, Rejections rejections) {
+        for (int i = 0; i < rows.size(); i++) {
+            rejections.reject(new Rejected(
+                    rows.texts("file")[i],
+                    (long) rows.doubles("line")[i],
+                    0,
+                    rows.texts("value")[i],
+                    rows.texts("reason")[i]));
         }
     }
 }

@@ -156,13 +156,14 @@ class BadInputTest {
     }
 
     @Test
-    void exchange_fills_are_told_apart_from_closed_positions() {
+    void a_fill_without_price_and_quantity_makes_no_trade() {
         imports.write(
                 "alpha/trade_history.json",
                 "[{\"id\": 1, \"symbol\": \"BTCUSDT\", \"side\": \"BUY\", \"realized_pnl\": 5, \"time\": 1762077600000}]");
-        onlyComplaint("alpha/trade_history.json:1:64: found \"realized_pnl\": this file holds exchange fills: closed"
-                + " positions with open_time and close_time were expected, as logs/decisions/<agent>/trade_history.json has"
-                + " them");
+        onlyComplaint(
+                "alpha/trade_history.json:1: found \"BTCUSDT\": a fill with symbol, price and quantity was expected;"
+                        + " it is kept and no trade is made of it");
+        assertThat(imports.rows("SELECT id FROM trades").size()).isZero();
     }
 
     @Test
@@ -208,11 +209,11 @@ class BadInputTest {
                 .containsExactly(
                         "nofx beta/decision_1_cycle1.json",
                         "nofx beta/decision_2_cycle2.json",
-                        "roma alpha/decision_1_cycle1.json",
-                        "roma gamma/decision_1_cycle1.json");
+                        "nofx gamma/decision_1_cycle1.json",
+                        "roma alpha/decision_1_cycle1.json");
         assertThat(report.notes())
                 .contains(imports.path("gamma/decision_1_cycle1.json")
-                        + " may be of roma or nofx: read as roma; name its system with --as");
+                        + " may be of nofx or roma: read as nofx; name its system with --as");
     }
 
     @Test

@@ -34,7 +34,7 @@ final class PlaybookTest {
 
     private final Staging staging = Staging.open(Queries.find());
     private final Rejections rejections = new Rejections();
-    private final Playbook playbook = new Playbook();
+    private final SourceSystem playbook = Sources.of(Queries.find()).named("playbook");
 
     @AfterEach
     void close() {
@@ -96,7 +96,7 @@ final class PlaybookTest {
                                 + " stop_loss 2026-11-10");
         assertThat(rejections.rejected()).isEmpty();
         assertThat(rejections.notes())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "trading.db has no table portfolio_snapshots: equity not available",
                         "trading.db has no table error_log: errors not available",
                         "trading.db has no table positions: open positions not available");

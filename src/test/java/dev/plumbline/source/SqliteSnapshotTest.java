@@ -8,7 +8,6 @@ import dev.plumbline.store.Staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -144,25 +143,40 @@ final class SqliteSnapshotTest {
     }
 
     @Test
-    void a_log_that_was_copied_without_its_index_is_refused_and_left_alone() throws Exception {
+    void a_log_that_was_copied_without_its_index_is_read_and_left_alone() throws Exception {
         Path live = folder.resolve("live.db");
+        Path copy = folder.resolve("copy/live.db");
         try (Connection bot = TradingDb.open(live)) {
-            TradingDb.run(bot, "PRAGMA journal_mode = WAL", "CREATE TABLE t (a INTEGER, b REAL)", rows(10));
+            TradingDb.run(
+                    bot,
+                    "PRAGMA journal_mode = WAL",
+                    "PRAGMA wal_autocheckpoint = 0",
+                    "CREATE TABLE t (a INTEGER, b REAL)",
+                    rows(1000));
             Files.createDirectory(folder.resolve("copy"));
             for (String suffix : List.of("", "-wal")) {
-                Files.copy(
-                        folder.resolve("live.db" + suffix),
-                        folder.resolve("copy/live.db" + suffix),
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(folder.resolve("live.db" + suffix), folder.resolve("copy/live.db" + suffix));
             }
         }
-        assertThatThrownBy(() -> SqliteSnapshot.of(folder.resolve("copy/live.db")))
-                .isInstanceOf(SqliteUnreadable.class)
-                .hasMessage(
-                        "found live.db-wal without its -shm file, expected both or neither: copy all three files, or open"
-                                + " and close the database once with sqlite3");
+        byte[] bytes = Files.readAllBytes(copy);
+        byte[] log = Files.readAllBytes(folder.resolve("copy/live.db-wal"));
+        assertThat(SqliteSnapshot.tables(copy)).containsExactly("t");
+        try (SqliteSnapshot snapshot = SqliteSnapshot.of(copy)) {
+            assertThat(count(snapshot.connection(), "t")).isEqualTo(1000);
+        }
         try (Stream<Path> files = Files.list(folder.resolve("copy"))) {
             assertThat(files).hasSize(2);
+        }
+        assertThat(Files.readAllBytes(copy)).isEqualTo(bytes);
+        assertThat(Files.readAllBytes(folder.resolve("copy/live.db-wal"))).isEqualTo(log);
+    }
+
+    @Test
+    void a_log_of_another_database_adds_nothing() throws Exception {
+        TradingDb.write(file, "PRAGMA journal_mode = WAL", "CREATE TABLE t (a INTEGER, b REAL)", rows(10));
+        Files.write(file.resolveSibling(file.getFileName() + "-wal"), new byte[4096]);
+        try (SqliteSnapshot snapshot = SqliteSnapshot.of(file)) {
+            assertThat(count(snapshot.connection(), "t")).isEqualTo(10);
         }
     }
 
