@@ -15,4 +15,7 @@ CREATE OR REPLACE TABLE raw.aitrader_daily (
 CREATE OR REPLACE TABLE raw.aitrader_hourly (
     file VARCHAR, line BIGINT, position BIGINT, parent BIGINT, key VARCHAR,
     "1. buy price" DOUBLE, "2. high" DOUBLE, "3. low" DOUBLE, "4. sell price" DOUBLE, "5. volume" DOUBLE
-)
+);
+CREATE OR REPLACE MACRO raw.aitrader_holdings(positions) AS
+    CASE WHEN len(list_filter(map_values(TRY_CAST(positions AS MAP(VARCHAR, DOUBLE))), lambda v: v IS NULL)) = 0
+         THEN TRY_CAST(positions AS MAP(VARCHAR, DOUBLE)) END

@@ -4,5 +4,5 @@ FROM raw.aitrader_states WHERE raw.utc(date) IS NULL
 UNION ALL
 SELECT file, line, CAST(positions AS VARCHAR), 'positions: an object with a quantity for each symbol and for CASH was expected; the line is left out'
 FROM raw.aitrader_states
-WHERE raw.utc(date) IS NOT NULL AND TRY_CAST(positions AS MAP(VARCHAR, DOUBLE)) IS NULL
+WHERE raw.utc(date) IS NOT NULL AND raw.aitrader_holdings(positions) IS NULL
 ORDER BY 1, 2

@@ -4,13 +4,13 @@ CREATE OR REPLACE TABLE raw.aitrader_ordered AS
 WITH numbered AS (
     SELECT s.*, row_number() OVER (PARTITION BY file, date ORDER BY position) - 1 AS place
     FROM raw.aitrader_states AS s
-    WHERE raw.utc(date) IS NOT NULL AND TRY_CAST(positions AS MAP(VARCHAR, DOUBLE)) IS NOT NULL
+    WHERE raw.utc(date) IS NOT NULL AND raw.aitrader_holdings(positions) IS NOT NULL
 )
 SELECT
     date || '-' || lpad(CAST(place AS VARCHAR), 4, '0') AS known_as,
     raw.utc(date) + to_microseconds(place) AS time,
     file, line, position, date, id AS cycle, positions,
-    TRY_CAST(positions AS MAP(VARCHAR, DOUBLE)) AS holdings,
+    raw.aitrader_holdings(positions) AS holdings,
     lower(trim("this_action.action")) AS action,
     NULLIF(trim("this_action.symbol"), '') AS symbol,
     "this_action.amount" AS amount

@@ -15,5 +15,9 @@ CREATE OR REPLACE MACRO raw.kraken_asset(code) AS
     CASE regexp_replace(upper(code), '^[XZ]([A-Z]{3})$', '\1')
         WHEN 'XBT' THEN 'BTC' WHEN 'XDG' THEN 'DOGE' ELSE regexp_replace(upper(code), '^[XZ]([A-Z]{3})$', '\1') END;
 CREATE OR REPLACE MACRO raw.kraken_quote(pair) AS
-    CASE WHEN ends_with(upper(pair), 'XBT') THEN 'BTC'
-         ELSE COALESCE(raw.quote_currency(pair), NULLIF(regexp_extract(upper(pair), '(AUD|CAD|CHF|PYUSD|RLUSD|USDG)$', 1), '')) END
+    raw.kraken_asset(CASE WHEN contains(pair, '/') THEN split_part(pair, '/', 2)
+        ELSE regexp_extract(upper(pair), '(USDT|USDC|PYUSD|RLUSD|USDG|USD|EUR|GBP|CAD|JPY|AUD|CHF|XBT|BTC|ETH|DAI)$', 1) END);
+CREATE OR REPLACE MACRO raw.kraken_base(pair) AS
+    raw.kraken_asset(CASE WHEN contains(pair, '/') THEN split_part(pair, '/', 1)
+        ELSE regexp_replace(regexp_replace(upper(pair), '(USDT|USDC|PYUSD|RLUSD|USDG|USD|EUR|GBP|CAD|JPY|AUD|CHF|XBT|BTC|ETH|DAI)$', ''),
+            '^([XZ][A-Z]{3}|USDT|USDC)[XZ]$', '\1') END)
