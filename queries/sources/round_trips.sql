@@ -97,7 +97,17 @@ SELECT format('{}: {} of {} rebuilt positions paid fees in {}, whose price is no
 FROM raw.round_trip_sums GROUP BY agent HAVING bool_or(foreign_fee)
 UNION ALL
 SELECT format('{}: {} fills close more than the fills before them opened: the rest of them makes no trade', agent, COUNT(*))
-FROM raw.round_trip_fills WHERE role = 'close' AND part < 0.99 GROUP BY agent;
+FROM raw.round_trip_fills WHERE role = 'close' AND part < 0.99 GROUP BY agent
+UNION ALL
+SELECT format('{}: {} positions in the store began earlier than was known when they were rebuilt, and count twice now: forget the agent and import its exports again, oldest first',
+              agent, COUNT(*))
+FROM stored.trades AS s
+WHERE system IN (SELECT system FROM raw.round_trips)
+  AND EXISTS (SELECT 1 FROM raw.round_trip_sums AS r WHERE r.agent = s.agent AND r.environment = s.environment)
+  AND NOT EXISTS (
+      SELECT 1 FROM raw.round_trip_sums AS r
+      WHERE r.agent = s.agent AND r.environment = s.environment AND r.symbol_written || '-' || r.first_id = s.id)
+GROUP BY agent;
 
 INSERT INTO staged.trades BY NAME
 WITH figured AS (

@@ -41,7 +41,7 @@ class AiTraderTest {
         LoadReport report = corpus();
         assertThat(report.rejected()).isEmpty();
         assertThat(report.tables().toString())
-                .contains("table=decisions, loaded=182", "table=positions, loaded=1493", "table=candles, loaded=3560");
+                .contains("table=decisions, loaded=182", "table=positions, loaded=1493", "table=candles, loaded=3560", "table=events, loaded=60");
         try (Store store = Store.open(folder, Queries.find())) {
             Rows worth = store.select("SELECT agent, COUNT(*) AS n, MIN_BY(value, time) AS first_value,"
                     + " MAX_BY(value, time) AS last_value FROM equity GROUP BY agent ORDER BY agent");
@@ -157,7 +157,7 @@ class AiTraderTest {
         assertThat(said).anyMatch(line -> line.startsWith("m/position/position.jsonl:3: found") && line.contains("positions: an object"));
         assertThat(said).anyMatch(line -> line.contains("position.jsonl:4") && line.contains("no date here"));
         assertThat(said).anyMatch(line -> line.contains("position.jsonl:5"));
-        assertThat(imports.rows("SELECT id FROM events").texts("id")).containsExactly("2025-11-01-0000");
+        assertThat(imports.rows("SELECT id FROM events").texts("id")).containsExactly("cycle-2025-11-01");
     }
 
     @Test

@@ -79,6 +79,19 @@ class ExchangeExportTest {
     }
 
     @Test
+    void an_older_export_that_comes_later_says_what_counts_twice() {
+        String first = "\"T1\",\"O1\",\"XBTUSD\",\"2024-03-19 19:00:00\",\"buy\",\"limit\",100,100,1,1,0,\"\",\"L1\"\n";
+        String rest = """
+                "T2","O2","XBTUSD","2024-04-18 19:00:00","buy","limit",100,100,1,1,0,"","L2"
+                "T3","O3","XBTUSD","2024-04-19 19:00:00","sell","limit",110,220,2,2,0,"","L3"
+                """;
+        imports.write("april.csv", KRAKEN + "\n" + rest).load();
+        assertThat(imports.write("march.csv", KRAKEN + "\n" + first).load().notes())
+                .containsExactly("kraken: 1 positions in the store began earlier than was known when they were rebuilt, and count"
+                        + " twice now: forget the agent and import its exports again, oldest first");
+    }
+
+    @Test
     void kraken_pairs_are_split_where_kraken_splits_them() {
         List<String> pairs = List.of("XXBTZEUR", "XETHXXBT", "DOTUSD", "XTZUSD", "USDTZUSD", "SOLUSDT", "XDGUSD", "ADA/EUR");
         StringBuilder lines = new StringBuilder(KRAKEN).append('\n');
