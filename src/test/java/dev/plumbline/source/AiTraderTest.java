@@ -32,7 +32,10 @@ class AiTraderTest {
 
     private LoadReport corpus() {
         return Importer.run(
-                folder, Queries.find(), List.of(ImportRequest.of(Corpus.of("ai-trader").toString())), Progress.none());
+                folder,
+                Queries.find(),
+                List.of(ImportRequest.of(Corpus.of("ai-trader").toString())),
+                Progress.none());
     }
 
     // Python 3.11: json.loads of each line, the last line of each date, sum(quantity * float(close)) + CASH
@@ -41,7 +44,11 @@ class AiTraderTest {
         LoadReport report = corpus();
         assertThat(report.rejected()).isEmpty();
         assertThat(report.tables().toString())
-                .contains("table=decisions, loaded=182", "table=positions, loaded=1493", "table=candles, loaded=3560", "table=events, loaded=60");
+                .contains(
+                        "table=decisions, loaded=182",
+                        "table=positions, loaded=1493",
+                        "table=candles, loaded=3560",
+                        "table=events, loaded=60");
         try (Store store = Store.open(folder, Queries.find())) {
             Rows worth = store.select("SELECT agent, COUNT(*) AS n, MIN_BY(value, time) AS first_value,"
                     + " MAX_BY(value, time) AS last_value FROM equity GROUP BY agent ORDER BY agent");
@@ -51,11 +58,10 @@ class AiTraderTest {
             assertThat(worth.doubles("first_value")).containsOnly(50000);
             assertThat(worth.doubles("last_value"))
                     .containsExactly(
-                            new double[] {
-                                42610.95740000001, 42348.323446999995, 43910.941598000005, 40684.84207408128
-                            },
+                            new double[] {42610.95740000001, 42348.323446999995, 43910.941598000005, 40684.84207408128},
                             offset(1e-8));
-            Rows actions = store.select("SELECT action_written, COUNT(*) AS n FROM decisions GROUP BY ALL ORDER BY ALL");
+            Rows actions =
+                    store.select("SELECT action_written, COUNT(*) AS n FROM decisions GROUP BY ALL ORDER BY ALL");
             assertThat(actions.texts("action_written")).containsExactly("buy_crypto", "no_trade", "sell_crypto");
             assertThat(actions.doubles("n")).containsExactly(118, 20, 44);
         }
@@ -88,7 +94,8 @@ class AiTraderTest {
     void prices_may_come_before_the_positions_or_after_them() {
         Imports after = new Imports(folder.resolve("a")).write("m/position/position.jsonl", POSITIONS);
         assertThat(after.load().notes())
-                .contains("aitrader m: 3 dates, and no prices are known yet: equity is worked out when crypto_merged.jsonl comes");
+                .contains(
+                        "aitrader m: 3 dates, and no prices are known yet: equity is worked out when crypto_merged.jsonl comes");
         assertThat(after.rows("SELECT value FROM equity").doubles("value")).containsExactly(1000);
         after.write("crypto_merged.jsonl", PRICES).load();
         Imports before = new Imports(folder.resolve("b")).write("crypto_merged.jsonl", PRICES);
@@ -109,7 +116,8 @@ class AiTraderTest {
         assertThat(imports.rows("SELECT value FROM equity ORDER BY time").doubles("value"))
                 .containsExactly(1000, 1010.5);
         assertThat(report.notes())
-                .contains("aitrader m: equity is known on 2 of 3 dates: on the others something that it held has no price");
+                .contains(
+                        "aitrader m: equity is known on 2 of 3 dates: on the others something that it held has no price");
     }
 
     @Test
@@ -153,8 +161,11 @@ class AiTraderTest {
                 """);
         List<String> said = imports.said(imports.load());
         assertThat(said).hasSize(4);
-        assertThat(said).anyMatch(line -> line.startsWith("m/position/position.jsonl:2: found \"soon\": a date such as"));
-        assertThat(said).anyMatch(line -> line.startsWith("m/position/position.jsonl:3: found") && line.contains("positions: an object"));
+        assertThat(said)
+                .anyMatch(line -> line.startsWith("m/position/position.jsonl:2: found \"soon\": a date such as"));
+        assertThat(said)
+                .anyMatch(line ->
+                        line.startsWith("m/position/position.jsonl:3: found") && line.contains("positions: an object"));
         assertThat(said).anyMatch(line -> line.contains("position.jsonl:4") && line.contains("no date here"));
         assertThat(said).anyMatch(line -> line.contains("position.jsonl:5"));
         assertThat(imports.rows("SELECT id FROM events").texts("id")).containsExactly("cycle-2025-11-01");
@@ -165,8 +176,9 @@ class AiTraderTest {
         Imports imports = new Imports(folder)
                 .write("m/position/position.jsonl", POSITIONS.replace("\"amount\": 1}", "\"amount\": 0.5}"));
         assertThat(imports.load().notes())
-                .anyMatch(note -> note.endsWith("1 lines hold another quantity than the line before and their action make,"
-                        + " such as line 3: they are taken as written"));
+                .anyMatch(note ->
+                        note.endsWith("1 lines hold another quantity than the line before and their action make,"
+                                + " such as line 3: they are taken as written"));
         assertThat(imports.rows("SELECT CAST(quantity AS DOUBLE) AS q FROM positions ORDER BY time")
                         .doubles("q"))
                 .containsExactly(2, 1, 1);

@@ -20,8 +20,9 @@ class ExchangeExportTest {
 
     private static final Offset<Double> EXACT = offset(1e-9);
 
-    private static final String KRAKEN = "\"txid\",\"ordertxid\",\"pair\",\"time\",\"type\",\"ordertype\",\"price\",\"cost\",\"fee\","
-            + "\"vol\",\"margin\",\"misc\",\"ledgers\"";
+    private static final String KRAKEN =
+            "\"txid\",\"ordertxid\",\"pair\",\"time\",\"type\",\"ordertype\",\"price\",\"cost\",\"fee\","
+                    + "\"vol\",\"margin\",\"misc\",\"ledgers\"";
     private static final String SPOT = "Date(UTC),Pair,Side,Price,Executed,Amount,Fee\n";
     private static final String FUTURES =
             "Uid,Time,Symbol,Side,Price,Quantity,Amount,Fee,Realized Profit,Buyer,Maker,Trade ID,Order ID\n";
@@ -36,7 +37,8 @@ class ExchangeExportTest {
         imports = new Imports(folder);
     }
 
-    // bought 0.002 at 54054 = 108.108, sold for 56 + 58 = 114; fees 0.2 + 0.1 + 0.15 = 0.45; 114 - 108.108 - 0.45 = 5.442
+    // bought 0.002 at 54054 = 108.108, sold for 56 + 58 = 114; fees 0.2 + 0.1 + 0.15 = 0.45; 114 - 108.108 - 0.45 =
+    // 5.442
     @Test
     void kraken_fills_become_one_position_from_flat_to_flat_net_of_fees() {
         LoadReport report = imports.write("trades.csv", KRAKEN + """
@@ -59,7 +61,8 @@ class ExchangeExportTest {
         assertThat(trades.doubles("parts")[0]).isEqualTo(2);
         assertThat(trades.texts("pnl_basis")[0]).isEqualTo("net");
         assertThat(trades.texts("t")[0]).isEqualTo("2024-03-19 19:43:31.6798");
-        assertThat(imports.rows("SELECT id FROM trades WHERE exit_time IS NULL AND pnl IS NULL").size())
+        assertThat(imports.rows("SELECT id FROM trades WHERE exit_time IS NULL AND pnl IS NULL")
+                        .size())
                 .isEqualTo(1);
         assertThat(imports.rows("SELECT fee_currency FROM fills ORDER BY time").texts("fee_currency"))
                 .containsExactly("EUR", "EUR", "EUR", "BTC");
@@ -67,8 +70,10 @@ class ExchangeExportTest {
 
     @Test
     void a_position_opened_in_one_export_is_closed_by_the_next_which_may_repeat_lines() {
-        String buy = "\n\"T1\",\"O1\",\"XBTUSD\",\"2024-03-19 19:00:00\",\"buy\",\"limit\",100,100,1,1,0,\"\",\"L1\",100\n";
-        String sell = "\"T2\",\"O2\",\"XBTUSD\",\"2024-04-19 19:00:00\",\"sell\",\"limit\",110,110,2,1,0,\"\",\"L2\",110\n";
+        String buy =
+                "\n\"T1\",\"O1\",\"XBTUSD\",\"2024-03-19 19:00:00\",\"buy\",\"limit\",100,100,1,1,0,\"\",\"L1\",100\n";
+        String sell =
+                "\"T2\",\"O2\",\"XBTUSD\",\"2024-04-19 19:00:00\",\"sell\",\"limit\",110,110,2,1,0,\"\",\"L2\",110\n";
         String header = KRAKEN + ",\"costusd\"";
         imports.write("march.csv", header + buy).load();
         LoadReport second = imports.write("april.csv", header + buy + sell).load();
@@ -87,13 +92,15 @@ class ExchangeExportTest {
                 """;
         imports.write("april.csv", KRAKEN + "\n" + rest).load();
         assertThat(imports.write("march.csv", KRAKEN + "\n" + first).load().notes())
-                .containsExactly("kraken: 1 positions in the store began earlier than was known when they were rebuilt, and count"
-                        + " twice now: forget the agent and import its exports again, oldest first");
+                .containsExactly(
+                        "kraken: 1 positions in the store began earlier than was known when they were rebuilt, and count"
+                                + " twice now: forget the agent and import its exports again, oldest first");
     }
 
     @Test
     void kraken_pairs_are_split_where_kraken_splits_them() {
-        List<String> pairs = List.of("XXBTZEUR", "XETHXXBT", "DOTUSD", "XTZUSD", "USDTZUSD", "SOLUSDT", "XDGUSD", "ADA/EUR");
+        List<String> pairs =
+                List.of("XXBTZEUR", "XETHXXBT", "DOTUSD", "XTZUSD", "USDTZUSD", "SOLUSDT", "XDGUSD", "ADA/EUR");
         StringBuilder lines = new StringBuilder(KRAKEN).append('\n');
         for (int i = 0; i < pairs.size(); i++) {
             lines.append("\"T%d\",\"O\",\"%s\",\"2024-03-1%d 19:00:00\",\"buy\",\"limit\",1,1,0,1,0,\"\",\"L\"\n"
@@ -120,15 +127,19 @@ class ExchangeExportTest {
                 """).load();
         assertThat(imports.said(report))
                 .hasSize(4)
-                .anyMatch(line -> line.startsWith("trades.csv:2: found \"T1,XXBTZEUR,19 March") && line.contains("time: a time such as"))
+                .anyMatch(line -> line.startsWith("trades.csv:2: found \"T1,XXBTZEUR,19 March")
+                        && line.contains("time: a time such as"))
                 .anyMatch(line -> line.startsWith("trades.csv:3:") && line.contains("type: buy or sell was expected"))
-                .anyMatch(line -> line.startsWith("trades.csv:4:") && line.contains("price and vol: numbers above 0 were expected"))
+                .anyMatch(line -> line.startsWith("trades.csv:4:")
+                        && line.contains("price and vol: numbers above 0 were expected"))
                 .anyMatch(line -> line.startsWith("trades.csv:7:") && line.contains("2 fields, 13 were expected"));
         assertThat(report.notes())
                 .anyMatch(note -> note.endsWith("1 fills on margin are kept; positions are not rebuilt from them"))
-                .contains("kraken: 1 fills close more than the fills before them opened: the rest of them makes no trade");
+                .contains(
+                        "kraken: 1 fills close more than the fills before them opened: the rest of them makes no trade");
         assertThat(imports.rows("SELECT id FROM trades").size()).isZero();
-        assertThat(imports.rows("SELECT role FROM fills ORDER BY id").texts("role")).containsExactly("close", "unknown");
+        assertThat(imports.rows("SELECT role FROM fills ORDER BY id").texts("role"))
+                .containsExactly("close", "unknown");
     }
 
     @Test
@@ -150,7 +161,8 @@ class ExchangeExportTest {
         assertThat(imports.rows("SELECT id FROM equity").size()).isZero();
     }
 
-    // 0.18 bought for 19.8054, of which 0.00018 went as a fee: 0.17982 is left, sold for 0.1798 * 120 = 21.576 less 0.021576;
+    // 0.18 bought for 19.8054, of which 0.00018 went as a fee: 0.17982 is left, sold for 0.1798 * 120 = 21.576 less
+    // 0.021576;
     // the cost of what was sold is 19.8054 * 0.1798 / 0.17982
     @Test
     void binance_amounts_carry_coins_a_fee_in_the_coin_itself_is_taken_off_and_a_small_rest_is_flat() {
@@ -178,15 +190,18 @@ class ExchangeExportTest {
                 """).load();
         assertThat(report.rejected()).isEmpty();
         assertThat(report.notes())
-                .contains("binance: 1 of 2 rebuilt positions paid fees in BNB, whose price is not known: their P&L is gross");
+                .contains(
+                        "binance: 1 of 2 rebuilt positions paid fees in BNB, whose price is not known: their P&L is gross");
         Rows trades = imports.rows("SELECT * FROM trades ORDER BY symbol");
         assertThat(trades.texts("symbol")).containsExactly("1INCH/USDT", "BTC/USDT");
         assertThat(trades.doubles("quantity")).containsExactly(10, 1000);
         assertThat(trades.doubles("pnl")[1]).isCloseTo(100_000, EXACT);
         assertThat(trades.texts("pnl_basis")).containsExactly("net", "gross");
-        assertThat(imports.rows("SELECT id FROM trades WHERE pnl_basis = 'gross' AND fee IS NULL").size())
+        assertThat(imports.rows("SELECT id FROM trades WHERE pnl_basis = 'gross' AND fee IS NULL")
+                        .size())
                 .isEqualTo(1);
-        assertThat(imports.rows("SELECT fee FROM fills WHERE fee_currency = 'BNB' ORDER BY time").doubles("fee"))
+        assertThat(imports.rows("SELECT fee FROM fills WHERE fee_currency = 'BNB' ORDER BY time")
+                        .doubles("fee"))
                 .containsExactly(0.5, 0.25);
     }
 
@@ -194,9 +209,13 @@ class ExchangeExportTest {
     void two_fills_that_say_the_same_are_two_and_a_repeated_export_adds_none() {
         String fill = "2022-03-28 14:01:36,BTCUSDT,BUY,100,1BTC,100USDT,0.1USDT\n";
         imports.write("a.csv", SPOT + fill + fill).load();
-        imports.write("b.csv", SPOT + fill + fill + fill.replace("BUY,100", "SELL,110").replace("14:01", "16:01")).load();
+        imports.write(
+                        "b.csv",
+                        SPOT + fill + fill + fill.replace("BUY,100", "SELL,110").replace("14:01", "16:01"))
+                .load();
         assertThat(imports.rows("SELECT id FROM fills").size()).isEqualTo(3);
-        assertThat(imports.rows("SELECT quantity FROM trades").doubles("quantity")).containsExactly(2);
+        assertThat(imports.rows("SELECT quantity FROM trades").doubles("quantity"))
+                .containsExactly(2);
     }
 
     // long: 0.01 * (73922.3 - 73822.3) - 0.29 - 0.3 = 0.41; short: -0.01 * 1000 - 0.6 = -10.6
@@ -207,7 +226,8 @@ class ExchangeExportTest {
                 1,26-03-18 10:34:12,BTCUSDC,SELL,73922.3,0.01,739.223,0.3 USDC,0,true,false,43,4
                 1,26-03-17 10:34:12,BTCUSDC,SELL,73922.3,0.01,739.223,0.3USDC,1.0,true,false,42,4
                 1,26-03-17 09:34:12,BTCUSDC,BUY,73822.3,0.01,738.223,0.29 USDC,0,true,false,41,4
-                """).load();
+                """)
+                .load();
         assertThat(report.rejected()).isEmpty();
         assertThat(report.notes())
                 .singleElement()

@@ -55,7 +55,8 @@ class FreqtradeTest {
         return Store.open(folder, Queries.find());
     }
 
-    // Python 3.11 sqlite3: COUNT(*), SUM(close_profit_abs), SUM(amount * (open_rate * fee_open + close_rate * fee_close)),
+    // Python 3.11 sqlite3: COUNT(*), SUM(close_profit_abs), SUM(amount * (open_rate * fee_open + close_rate *
+    // fee_close)),
     // GROUP BY sell_reason, COUNT(*) FROM orders WHERE filled > 0
     @Test
     void a_real_database_of_2021_holds_what_python_counts() {
@@ -72,14 +73,18 @@ class FreqtradeTest {
             assertThat(trades.texts("basis")).containsExactly("net");
             assertThat(trades.texts("timeframe")).containsExactly("5m");
             assertThat(trades.texts("currency")).containsExactly("BTC");
-            assertThat(store.select("SELECT COUNT(*) AS n FROM orders").doubles("n")).containsExactly(10);
-            assertThat(store.select("SELECT COUNT(*) AS n FROM fills").doubles("n")).containsExactly(7);
-            assertThat(store.select("SELECT COUNT(*) AS n FROM events WHERE kind = 'pairlock'").doubles("n"))
+            assertThat(store.select("SELECT COUNT(*) AS n FROM orders").doubles("n"))
+                    .containsExactly(10);
+            assertThat(store.select("SELECT COUNT(*) AS n FROM fills").doubles("n"))
+                    .containsExactly(7);
+            assertThat(store.select("SELECT COUNT(*) AS n FROM events WHERE kind = 'pairlock'")
+                            .doubles("n"))
                     .containsExactly(5);
         }
     }
 
-    // as above; its one trade was sold twice by the dry run, so that its rates do not explain its P&L and no fee is told
+    // as above; its one trade was sold twice by the dry run, so that its rates do not explain its P&L and no fee is
+    // told
     @Test
     void a_real_database_of_2025_holds_what_python_counts() {
         try (Store store = corpus("dryrun-2025.sqlite")) {
@@ -89,7 +94,8 @@ class FreqtradeTest {
             assertThat(trades.texts("unknown")).containsExactly("true");
             assertThat(trades.texts("symbol")).containsExactly("XRP/USDC");
             assertThat(trades.texts("t")).containsExactly("2025-09-10 19:38:38.821582");
-            assertThat(store.select("SELECT COUNT(*) AS n FROM orders").doubles("n")).containsExactly(3);
+            assertThat(store.select("SELECT COUNT(*) AS n FROM orders").doubles("n"))
+                    .containsExactly(3);
             Rows events = store.select("SELECT kind, COUNT(*) AS n FROM events GROUP BY kind ORDER BY kind");
             assertThat(events.texts("kind")).containsExactly("pairlock", "start");
             assertThat(events.doubles("n")).containsExactly(2, 2);
@@ -100,9 +106,10 @@ class FreqtradeTest {
     @Test
     void a_real_backtest_has_the_figures_that_freqtrade_has_for_it() {
         try (Store store = corpus("backtest-result.json")) {
-            Rows sums = store.select("SELECT SUM(pnl) AS net, SUM(pnl) FILTER (pnl > 0) / -SUM(pnl) FILTER (pnl < 0) AS pf,"
-                    + " COUNT(*) FILTER (won_reported) AS wins, COUNT(*) FILTER (NOT won_reported) AS losses,"
-                    + " COUNT(*) FILTER (won_reported IS NULL) AS draws, MIN(environment) AS environment, MIN(agent) AS agent FROM trades");
+            Rows sums = store.select(
+                    "SELECT SUM(pnl) AS net, SUM(pnl) FILTER (pnl > 0) / -SUM(pnl) FILTER (pnl < 0) AS pf,"
+                            + " COUNT(*) FILTER (won_reported) AS wins, COUNT(*) FILTER (NOT won_reported) AS losses,"
+                            + " COUNT(*) FILTER (won_reported IS NULL) AS draws, MIN(environment) AS environment, MIN(agent) AS agent FROM trades");
             assertThat(sums.doubles("net")[0]).isCloseTo(0.0010419029856968845, offset(1e-18));
             assertThat(sums.doubles("pf")[0]).isCloseTo(2.4223288739520954, offset(1e-14));
             assertThat(sums.doubles("wins")).containsExactly(48);
@@ -110,17 +117,19 @@ class FreqtradeTest {
             assertThat(sums.doubles("draws")).containsExactly(122);
             assertThat(sums.texts("environment")).containsExactly("backtest");
             assertThat(sums.texts("agent")).containsExactly("StrategyTestV3");
-            Rows drawdown = store.select("WITH sums AS (SELECT exit_time, SUM(pnl) AS pnl FROM trades GROUP BY exit_time),"
-                    + " path AS (SELECT exit_time, SUM(pnl) OVER (ORDER BY exit_time) AS value FROM sums),"
-                    + " falls AS (SELECT MAX(value) OVER (ORDER BY exit_time) - value AS fall FROM path)"
-                    + " SELECT MAX(fall) AS fall FROM falls");
+            Rows drawdown =
+                    store.select("WITH sums AS (SELECT exit_time, SUM(pnl) AS pnl FROM trades GROUP BY exit_time),"
+                            + " path AS (SELECT exit_time, SUM(pnl) OVER (ORDER BY exit_time) AS value FROM sums),"
+                            + " falls AS (SELECT MAX(value) OVER (ORDER BY exit_time) - value AS fall FROM path)"
+                            + " SELECT MAX(fall) AS fall FROM falls");
             assertThat(drawdown.doubles("fall")[0]).isCloseTo(0.0002, offset(1e-15));
             Rows own = store.select(
                     "SELECT figures ->> 'profit_factor' AS pf, figures ->> 'max_drawdown_abs' AS fall, capital, kind FROM runs");
             assertThat(own.texts("pf")).containsExactly("2.4223288739520954");
             assertThat(own.texts("fall")).containsExactly("0.0002000000000000001");
             assertThat(own.texts("kind")).containsExactly("backtest");
-            Rows equity = store.select("SELECT COUNT(*) AS n, MIN_BY(value, time) AS first_value, MAX_BY(value, time) AS last_value FROM equity");
+            Rows equity = store.select(
+                    "SELECT COUNT(*) AS n, MIN_BY(value, time) AS first_value, MAX_BY(value, time) AS last_value FROM equity");
             assertThat(equity.doubles("n")).containsExactly(22);
             assertThat(equity.doubles("first_value")).containsExactly(0.01);
             assertThat(equity.doubles("last_value")[0]).isCloseTo(0.011041902985696884, offset(1e-10));
@@ -144,8 +153,9 @@ class FreqtradeTest {
         LoadReport report = imports.load();
         assertThat(report.rejected()).isEmpty();
         assertThat(report.notes())
-                .anyMatch(note -> note.endsWith("tradesv3.sqlite: 1 trades have orders of an exchange: it may be live or a sandbox;"
-                        + " tell it with --environment"))
+                .anyMatch(note -> note.endsWith(
+                        "tradesv3.sqlite: 1 trades have orders of an exchange: it may be live or a sandbox;"
+                                + " tell it with --environment"))
                 .anyMatch(note -> note.contains("1 trades have no orders"));
         Rows trades = imports.rows("SELECT * FROM trades ORDER BY time");
         assertThat(trades.texts("side")).containsExactly("short", "long");
@@ -159,7 +169,8 @@ class FreqtradeTest {
         // against a short: 2050 / 2000 - 1; for it: 1 - 1880 / 2000
         assertThat(trades.doubles("mae")[0]).isCloseTo(0.025, offset(1e-12));
         assertThat(trades.doubles("mfe")[0]).isCloseTo(0.06, offset(1e-12));
-        assertThat(imports.rows("SELECT id FROM trades WHERE exit_time IS NULL AND pnl IS NULL").size())
+        assertThat(imports.rows("SELECT id FROM trades WHERE exit_time IS NULL AND pnl IS NULL")
+                        .size())
                 .isEqualTo(1);
         Rows fills = imports.rows("SELECT role, side, trade_id FROM fills");
         assertThat(fills.texts("role")).containsExactly("open");
@@ -177,11 +188,11 @@ class FreqtradeTest {
                 INSERT INTO trades (id, pair, is_open, open_date, open_rate, amount) VALUES (1, 'A/USDT', 1, '2025-01-01 10:00:00', 1, 1);
                 INSERT INTO trades (id, pair, is_open, open_date, open_rate, amount) VALUES (2, 'A/USDT', 1, 'yesterday', 1, 1);
                 """);
-        LoadReport report = imports.load(
-                Optional.empty(), ImportOptions.of("").withAgent("mine"), "");
+        LoadReport report = imports.load(Optional.empty(), ImportOptions.of("").withAgent("mine"), "");
         assertThat(imports.said(report))
-                .containsExactly("old.sqlite: found \"yesterday\": trades 2: open_date: a time such as 2025-09-10 19:38:38.821582"
-                        + " was expected; the trade is left out");
+                .containsExactly(
+                        "old.sqlite: found \"yesterday\": trades 2: open_date: a time such as 2025-09-10 19:38:38.821582"
+                                + " was expected; the trade is left out");
         assertThat(report.notes()).noneMatch(note -> note.contains("_bak"));
         assertThat(imports.rows("SELECT agent FROM trades").texts("agent")).containsExactly("mine");
     }
@@ -196,13 +207,15 @@ class FreqtradeTest {
                 "backtest_run_start_ts": 1700000000, "starting_balance": 1000, "stake_amount": "unlimited",
                 "daily_profit": [["2024-01-02", 0.979]]}}}
                 """;
-        assertThat(imports.write("backtest-result-1.json", result).load().notes()).isEmpty();
+        assertThat(imports.write("backtest-result-1.json", result).load().notes())
+                .isEmpty();
         Rows trades = imports.rows("SELECT pnl, fee, pnl_basis, close_reason FROM trades");
         assertThat(trades.texts("pnl_basis")).containsExactly("net");
         assertThat(trades.doubles("fee")[0]).isCloseTo(0.021, offset(1e-12));
         LoadReport second = imports.write("b.json", result.replace("1700000000", "1700000900"))
                 .load();
         assertThat(second.notes())
-                .containsExactly("freqtrade S: 2 backtests of it are known, and their trades are added up: give each an --agent of its own");
+                .containsExactly(
+                        "freqtrade S: 2 backtests of it are known, and their trades are added up: give each an --agent of its own");
     }
 }

@@ -24,12 +24,16 @@ class KrakenMomentumTest {
     @Test
     void a_real_database_holds_77_samples_that_are_decisions_and_no_trades() {
         LoadReport report = Importer.run(
-                folder, Queries.find(), List.of(ImportRequest.of(Corpus.of("kraken-momentum").toString())), Progress.none());
+                folder,
+                Queries.find(),
+                List.of(ImportRequest.of(Corpus.of("kraken-momentum").toString())),
+                Progress.none());
         assertThat(report.rejected()).isEmpty();
         try (Store store = Store.open(folder, Queries.find())) {
-            Rows decisions = store.select("SELECT COUNT(*) AS n, COUNT(executed) AS known, COUNT(DISTINCT symbol) AS symbols,"
-                    + " MIN(action) AS action, COUNT(*) FILTER (reason LIKE 'labelled win%') AS wins,"
-                    + " CAST(MIN(time) AS VARCHAR) AS first_time FROM decisions");
+            Rows decisions =
+                    store.select("SELECT COUNT(*) AS n, COUNT(executed) AS known, COUNT(DISTINCT symbol) AS symbols,"
+                            + " MIN(action) AS action, COUNT(*) FILTER (reason LIKE 'labelled win%') AS wins,"
+                            + " CAST(MIN(time) AS VARCHAR) AS first_time FROM decisions");
             assertThat(decisions.doubles("n")).containsExactly(77);
             assertThat(decisions.doubles("known")).containsExactly(0);
             assertThat(decisions.doubles("symbols")).containsExactly(7);
@@ -43,7 +47,8 @@ class KrakenMomentumTest {
     }
 
     @Test
-    void its_trades_are_gross_unless_a_fee_was_written_and_its_days_are_its_own_figures() throws SQLException, IOException {
+    void its_trades_are_gross_unless_a_fee_was_written_and_its_days_are_its_own_figures()
+            throws SQLException, IOException {
         Imports imports = new Imports(folder);
         Files.createDirectories(imports.path(""));
         TradingDb.write(imports.path("trading.db"), """
@@ -67,15 +72,18 @@ class KrakenMomentumTest {
                 """);
         LoadReport report = imports.load();
         assertThat(imports.said(report))
-                .containsExactly("trading.db: found \"later\": trades 3: a time such as 2025-12-24T14:00:00+00:00 was expected;"
-                        + " the row is left out");
+                .containsExactly(
+                        "trading.db: found \"later\": trades 3: a time such as 2025-12-24T14:00:00+00:00 was expected;"
+                                + " the row is left out");
         Rows trades = imports.rows("SELECT id, pnl, pnl_basis, pnl_fraction, symbol FROM trades ORDER BY time");
         assertThat(trades.texts("id")).containsExactly("A", "B");
         assertThat(trades.doubles("pnl")).containsExactly(20, -10.5);
         assertThat(trades.texts("pnl_basis")).containsExactly("gross", "net");
         assertThat(trades.doubles("pnl_fraction")).containsExactly(0.1, -0.1);
-        assertThat(imports.rows("SELECT figures ->> 'pnl' AS pnl FROM runs WHERE kind = 'report'").texts("pnl"))
+        assertThat(imports.rows("SELECT figures ->> 'pnl' AS pnl FROM runs WHERE kind = 'report'")
+                        .texts("pnl"))
                 .containsExactly("20.0");
-        assertThat(imports.rows("SELECT id FROM decisions WHERE executed").texts("id")).containsExactly("pending-O9");
+        assertThat(imports.rows("SELECT id FROM decisions WHERE executed").texts("id"))
+                .containsExactly("pending-O9");
     }
 }

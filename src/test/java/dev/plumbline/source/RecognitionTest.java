@@ -24,7 +24,8 @@ class RecognitionTest {
         Imports imports = new Imports(folder).write("ledgers.csv", LEDGER);
         LoadReport report = imports.load();
         assertThat(report.notes()).isEmpty();
-        assertThat(imports.rows("SELECT system FROM cash_flows").texts("system")).containsExactly("kraken-export");
+        assertThat(imports.rows("SELECT system FROM cash_flows").texts("system"))
+                .containsExactly("kraken-export");
         assertThat(imports.rows("SELECT id FROM equity").size()).isZero();
     }
 
@@ -39,7 +40,9 @@ class RecognitionTest {
     @Test
     void a_csv_file_that_nobody_claims_is_any_csv_file() {
         Imports imports = new Imports(folder)
-                .write("mine.csv", "symbol,side,entry_time,exit_time,pnl\nBTC/USDT,long,2025-01-01T00:00:00Z,2025-01-02T00:00:00Z,5\n");
+                .write(
+                        "mine.csv",
+                        "symbol,side,entry_time,exit_time,pnl\nBTC/USDT,long,2025-01-01T00:00:00Z,2025-01-02T00:00:00Z,5\n");
         imports.load();
         assertThat(imports.rows("SELECT system FROM trades").texts("system")).containsExactly("csv");
     }

@@ -68,11 +68,14 @@ class TradeSeekerTest {
         List<String> said = imports.said(report);
         assertThat(said).hasSize(2);
         assertThat(said).anyMatch(line -> line.contains("confidence is out of range: a number from 0 to 1"));
-        assertThat(said).anyMatch(line -> line.startsWith("cycle_history.json:10:") && line.contains("no timestamp here"));
-        Rows decisions = imports.rows("SELECT symbol, action, action_written, size, COALESCE(CAST(executed AS VARCHAR), 'unknown') AS executed,"
-                + " COALESCE(error, '') AS error FROM decisions ORDER BY symbol");
+        assertThat(said)
+                .anyMatch(line -> line.startsWith("cycle_history.json:10:") && line.contains("no timestamp here"));
+        Rows decisions = imports.rows(
+                "SELECT symbol, action, action_written, size, COALESCE(CAST(executed AS VARCHAR), 'unknown') AS executed,"
+                        + " COALESCE(error, '') AS error FROM decisions ORDER BY symbol");
         assertThat(decisions.texts("symbol")).containsExactly("ADA", "DOGE", "LINK", "SOL", "XRP");
-        assertThat(decisions.texts("action")).containsExactly("close_long", "open_long", "open_short", "hold", "open_long");
+        assertThat(decisions.texts("action"))
+                .containsExactly("close_long", "open_long", "open_short", "hold", "open_long");
         assertThat(decisions.texts("executed")).containsExactly("true", "unknown", "true", "unknown", "false");
         assertThat(decisions.texts("error")[4]).isEqualTo("blocked_trend_flip_confidence");
         Rows stated = imports.rows("SELECT confidence, action FROM confidence ORDER BY confidence");
@@ -91,7 +94,8 @@ class TradeSeekerTest {
                 """).load();
         assertThat(imports.rows("SELECT value FROM equity ORDER BY time").doubles("value"))
                 .containsExactly(93.98, 93.72);
-        assertThat(imports.rows("SELECT figures ->> 'sharpe_ratio' AS sharpe FROM runs").texts("sharpe"))
+        assertThat(imports.rows("SELECT figures ->> 'sharpe_ratio' AS sharpe FROM runs")
+                        .texts("sharpe"))
                 .containsExactly("-137.59");
     }
 
