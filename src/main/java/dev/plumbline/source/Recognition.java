@@ -30,19 +30,28 @@ final class Recognition {
             Map<FileWalk.Found, FileBytes> files, Sources sources, Optional<String> told, Rejections rejections) {
         Recognition recognition = new Recognition(sources, rejections);
         files.forEach((file, bytes) -> {
-            if (bytes.systems().size() == 1) {
+            List<SourceSystem> claims = claims(bytes);
+            if (claims.size() == 1) {
                 recognition
                         .neighbours
                         .computeIfAbsent(folder(file), folder -> new HashMap<>())
-                        .merge(bytes.systems().get(0).name(), 1, Integer::sum);
+                        .merge(claims.get(0).name(), 1, Integer::sum);
             }
         });
         Map<FileWalk.Found, SourceSystem> chosen = new LinkedHashMap<>();
         files.forEach((file, bytes) -> (told.isPresent()
                         ? recognition.forced(file, bytes.systems(), told.get())
-                        : recognition.choose(file, bytes.systems()))
+                        : recognition.choose(file, claims(bytes)))
                 .ifPresent(system -> chosen.put(file, system)));
         return chosen;
+    }
+
+    /** The systems that a file may be of. What any CSV file may be counts only where nobody else claims it. */
+    private static List<SourceSystem> claims(FileBytes bytes) {
+        List<SourceSystem> particular = bytes.systems().stream()
+                .filter(system -> !(system instanceof Csv))
+                .toList();
+        return particular.isEmpty() ? bytes.systems() : particular;
     }
 
     private Optional<SourceSystem> choose(FileWalk.Found file, List<SourceSystem> systems) {
