@@ -49,8 +49,7 @@ final class Csv implements SourceSystem {
             case DELIMITED ->
                 CsvKind.of(CsvReader.fields(DecodedLines.first(file.bytes())), Map.of())
                         .isPresent();
-            case JSON ->
-                CsvKind.of(JsonSheet.keys(file.bytes()), Map.of()).isPresent();
+            case JSON -> CsvKind.of(JsonSheet.keys(file.bytes()), Map.of()).isPresent();
             case PARQUET ->
                 ParquetSheet.isParquet(file.bytes())
                         && CsvKind.of(ParquetSheet.names(file.path()), Map.of()).isPresent();

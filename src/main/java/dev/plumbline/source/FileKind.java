@@ -86,7 +86,8 @@ record FileKind(
             case JSONL ->
                 endsRight(file, named)
                         && (prefix.isPresent()
-                                ? JsonLines.keys(text(file.bytes()), prefix.get()).anyMatch(keys -> keys(keys, false))
+                                ? JsonLines.keys(text(file.bytes()), prefix.get())
+                                        .anyMatch(keys -> keys(keys, false))
                                 : keys(file.json().keys(), named));
             case CSV -> endsRight(file, named) && keys(header(file), named);
             case DATABASE -> keys(database(file), named);

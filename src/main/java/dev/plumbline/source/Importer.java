@@ -33,8 +33,7 @@ public final class Importer {
     private int tried;
     private int unchanged;
 
-    private Importer(
-            Sources sources, Captures captures, Archives archives, Progress progress, Rejections rejections) {
+    private Importer(Sources sources, Captures captures, Archives archives, Progress progress, Rejections rejections) {
         this.sources = sources;
         this.captures = captures;
         this.archives = archives;

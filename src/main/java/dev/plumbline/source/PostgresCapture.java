@@ -178,10 +178,7 @@ final class PostgresCapture {
             return told.map(name -> name + " is not").orElse("no system is")
                     + " read from PostgreSQL: a file or folder was expected";
         }
-        String expected = systems.stream()
-                .filter(system -> system.kinds().stream().anyMatch(kind -> kind.format() == Format.DATABASE))
-                .map(SystemFolder::name)
-                .collect(Collectors.joining(" or "));
+        String expected = told.orElse("a system that is read");
         String found = seen.stream().limit(8).collect(Collectors.joining(", ")) + (seen.size() > 8 ? " …" : "");
         return "no tables of " + expected + " are here, found " + (seen.isEmpty() ? "none" : found)
                 + ": check the database, or name the system with --as";

@@ -265,7 +265,7 @@ final class PostgresCaptureTest {
                                 + " followed by two hexadecimal digits");
         assertThat(said(refused("mysql://bot:secret@" + host + "/fox")))
                 .containsExactly(
-                        "mysql://…: nothing can be read there: a path, or a URL that begins with postgresql:// or"
+                        "mysql://…: nothing can be read there: a path, or a URL that begins with http://, postgresql:// or"
                                 + " sqlite:, was expected");
         assertThat(said(refused(url("fox_crypto"), "nofx")))
                 .containsExactly("postgresql://bot@" + host + "/fox_crypto: nofx is not read from PostgreSQL: a file or"
@@ -327,7 +327,8 @@ final class PostgresCaptureTest {
                         + " (2, 'bot_stopped', '{\"after\": 5}', '2026-03-01 08:00:00+00'),"
                         + " (3, 'bot_stopped', '{}', 'infinity'), (4, 'bot_stopped', '{}', NULL)");
         assertThat(said(load(url("partial"))))
-                .containsExactly("postgresql://bot@" + server.at("partial") + ": no tables of fox are here, found"
+                .containsExactly("postgresql://bot@" + server.at("partial")
+                        + ": no tables of a system that is read are here, found"
                         + " monitoring.events: check the database, or name the system with --as");
         String row = "postgresql://bot@" + server.at("partial") + ": %stable events, id %d, created_at: a time was"
                 + " expected; the row is left out";

@@ -70,7 +70,8 @@ final class PostgresUrlTest {
         Path file = Files.writeString(folder.resolve("bot.db"), "");
         for (String url : List.of("sqlite:" + file, "sqlite://" + file, "sqlite:///" + file)) {
             Rejections rejections = new Rejections();
-            try (Captures captures = new Captures(new Sources(List.of()), folder, folder, Progress.none(), rejections)) {
+            try (Captures captures =
+                    new Captures(new Sources(List.of()), folder, folder, Progress.none(), rejections)) {
                 assertThat(captures.of(new ImportRequest(List.of(url), Optional.empty(), ImportOptions.of(""))))
                         .singleElement()
                         .satisfies(found -> assertThat(found.path()).isEqualTo(file));

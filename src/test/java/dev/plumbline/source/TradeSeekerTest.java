@@ -52,7 +52,7 @@ class TradeSeekerTest {
         assertThat(report.rejected()).isEmpty();
         assertThat(report.notes())
                 .anyMatch(note -> note.contains("1 of 1 trades have an order of the exchange"))
-                .anyMatch(note -> note.startsWith("tradeseeker tradeseeker: times in json files name no zone"));
+                .anyMatch(note -> note.startsWith("tradeseeker tradeseeker: its times name no zone"));
         Rows trades = imports.rows("SELECT *, CAST(entry_time AS VARCHAR) AS t FROM trades");
         assertThat(trades.texts("system")).containsExactly("tradeseeker");
         assertThat(trades.texts("side")).containsExactly("short");
