@@ -15,6 +15,9 @@ FROM (
     UNION ALL SELECT system, agent, environment, time, 'candles' AS kind FROM candles
     UNION ALL SELECT system, agent, environment, time, 'news' AS kind FROM news
     UNION ALL SELECT system, agent, environment, time, 'events' AS kind FROM events
+    UNION ALL SELECT system, agent, environment, time, 'samples' AS kind FROM samples
+    UNION ALL SELECT system, agent, environment, time, 'orders' AS kind FROM orders
+    UNION ALL SELECT system, agent, environment, time, 'fills' AS kind FROM fills
 ) AS x
 CROSS JOIN scope AS s
 WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment

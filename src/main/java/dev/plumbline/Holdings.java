@@ -27,6 +27,7 @@ record Holdings(String words, List<Block> rejected) {
             "confidence", "confidence readings",
             "modes", "mode states",
             "positions", "position rows",
+            "samples", "monitoring samples",
             "news", "news items");
 
     static Holdings of(Window window) {

@@ -149,7 +149,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportOptions told() {
-        return new ImportOptions(
+        ImportOptions told = new ImportOptions(
                 "",
                 agent,
                 account,
@@ -159,8 +159,8 @@ final class ImportCommand implements Callable<Integer> {
                 optional(stake),
                 optional(capital),
                 optional(feeRate),
-                OptionalDouble.empty(),
-                map);
+                OptionalDouble.empty());
+        return told.withMap(map);
     }
 
     private static OptionalDouble optional(Optional<Double> value) {

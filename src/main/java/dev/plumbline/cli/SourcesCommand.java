@@ -70,7 +70,7 @@ final class SourcesCommand implements Callable<Integer> {
     }
 
     private static String line(SourceSystem system) {
-        return String.format(Locale.ROOT, "%-10s %s", system.name(), system.reads());
+        return String.format(Locale.ROOT, "%-15s %s", system.name(), system.reads());
     }
 
     private static String agents(Workbench lab) {

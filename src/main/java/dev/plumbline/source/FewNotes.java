@@ -3,7 +3,7 @@ package dev.plumbline.source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes of one sort on many files: the first five are told whole, then how many more files have the same. */
+/** Notes of one sort on many files: the first is told whole, then how many more files have the same. */
 final class FewNotes {
 
     private final List<String> first = new ArrayList<>();
@@ -12,7 +12,7 @@ final class FewNotes {
     /** One file's note. */
     void add(String note) {
         count++;
-        if (first.size() < FirstFew.NAMED) {
+        if (first.isEmpty()) {
             first.add(note);
         }
     }

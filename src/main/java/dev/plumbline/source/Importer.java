@@ -26,6 +26,7 @@ public final class Importer {
 
     private final Sources sources;
     private final Progress progress;
+    private final SymbolAliases symbols;
     private final Captures captures;
     private final Archives archives;
     private final Rejections rejections;
@@ -33,8 +34,15 @@ public final class Importer {
     private int tried;
     private int unchanged;
 
-    private Importer(Sources sources, Captures captures, Archives archives, Progress progress, Rejections rejections) {
+    private Importer(
+            Sources sources,
+            SymbolAliases symbols,
+            Captures captures,
+            Archives archives,
+            Progress progress,
+            Rejections rejections) {
         this.sources = sources;
+        this.symbols = symbols;
         this.captures = captures;
         this.archives = archives;
         this.progress = progress;
@@ -51,12 +59,13 @@ public final class Importer {
     public static LoadReport run(Path data, Queries queries, List<ImportRequest> requests, Progress progress) {
         Sources sources = Sources.of(queries);
         requests.forEach(request -> request.system().ifPresent(sources::named));
+        SymbolAliases symbols = SymbolAliases.read(data);
         Rejections rejections = new Rejections();
         Path scratch = data.resolve("store/unpacked");
         try (StoreWriter writer = StoreWriter.open(data, queries);
                 Archives archives = Archives.in(scratch, rejections);
                 Captures captures = new Captures(sources, data, scratch, progress, rejections)) {
-            return new Importer(sources, captures, archives, progress, rejections).run(writer, requests);
+            return new Importer(sources, symbols, captures, archives, progress, rejections).run(writer, requests);
         }
     }
 
@@ -75,7 +84,7 @@ public final class Importer {
                 progress.at(
                         "reading " + options.system() + " " + options.agent().orElse(""), done, tried - unchanged);
                 sources.named(options.system()).load(group.getValue(), staging, options, rejections);
-                staging.complete(options, Symbols::canonical).forEach(rejections::reject);
+                staging.complete(options, symbols).forEach(rejections::reject);
                 Settings.stage(staging, options);
                 done += group.getValue().size();
             }
@@ -99,7 +108,7 @@ public final class Importer {
         tried += systems.size();
         systems.forEach((file, system) -> {
             FileBytes content = Objects.requireNonNull(files.get(file));
-            ImportOptions options = request.told().withSystem(system.name());
+            ImportOptions options = request.told().withSystem(system.name()).withSymbols(symbols.toString());
             ImportOptions whose = options.agent().isPresent()
                     ? options
                     : system.agent(file.path()).map(options::withAgent).orElse(options);

@@ -56,4 +56,10 @@ record SymbolAliases(Map<String, String> aliases) implements UnaryOperator<Strin
         String alias = aliases.get(written);
         return alias == null ? Symbols.canonical(written) : alias;
     }
+
+    /** Empty where there are none: part of what files were read with. */
+    @Override
+    public String toString() {
+        return aliases.isEmpty() ? "" : new TreeMap<>(aliases).toString();
+    }
 }

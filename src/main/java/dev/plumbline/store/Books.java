@@ -5,7 +5,9 @@ import dev.plumbline.model.Rejected;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.duckdb.DuckDBAppender;
 
 /** The store's own books: which imports there were, which files they read, what they could not use. */
@@ -67,14 +69,16 @@ final class Books {
                 INSERT INTO raw.book_files BY NAME
                 SELECT path, sha256, size, options, system, agent, %d AS import_id, NULL AS loaded, rejected FROM raw.read_files
                 """.formatted(importId));
-        String system = batches.isEmpty() ? "" : batches.get(0).options().system();
+        Map<String, String> systems = new HashMap<>();
+        batches.forEach(batch -> batch.files()
+                .forEach(file -> systems.put(file.path(), batch.options().system())));
         for (Rejected what : rejected) {
             DuckDb.update(
                     connection,
                     "the book of rejections",
                     "INSERT INTO raw.book_rejected VALUES (?, ?, ?, ?, ?, ?, ?)",
                     importId,
-                    system,
+                    systems.getOrDefault(what.file(), ""),
                     what.file(),
                     what.line(),
                     what.column(),

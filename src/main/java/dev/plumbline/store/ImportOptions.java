@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param feeRate     fraction of each side's notional, likewise
  * @param maxAge      seconds after which the newest row is stale
  * @param map         which column of a table is which field, where its header does not say so itself
+ * @param symbols     what symbols mean by the operator's word, as one text; empty where only rules are used
  */
 public record ImportOptions(
         String system,
@@ -33,7 +34,8 @@ public record ImportOptions(
         OptionalDouble capital,
         OptionalDouble feeRate,
         OptionalDouble maxAge,
-        Map<String, String> map) {
+        Map<String, String> map,
+        String symbols) {
 
     public ImportOptions {
         map = Collections.unmodifiableMap(new TreeMap<>(map));
@@ -51,7 +53,7 @@ public record ImportOptions(
             OptionalDouble capital,
             OptionalDouble feeRate,
             OptionalDouble maxAge) {
-        this(system, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge, Map.of());
+        this(system, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge, Map.of(), "");
     }
 
     public static ImportOptions of(String system) {
@@ -70,17 +72,33 @@ public record ImportOptions(
 
     public ImportOptions withSystem(String name) {
         return new ImportOptions(
-                name, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge, map);
+                name, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge, map, symbols);
     }
 
     public ImportOptions withAgent(String name) {
         return new ImportOptions(
-                system, Optional.of(name), account, exchange, environment, zone, stake, capital, feeRate, maxAge, map);
+                system,
+                Optional.of(name),
+                account,
+                exchange,
+                environment,
+                zone,
+                stake,
+                capital,
+                feeRate,
+                maxAge,
+                map,
+                symbols);
     }
 
     public ImportOptions withMap(Map<String, String> columns) {
         return new ImportOptions(
-                system, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge, columns);
+                system, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge, columns, symbols);
+    }
+
+    public ImportOptions withSymbols(String aliases) {
+        return new ImportOptions(
+                system, agent, account, exchange, environment, zone, stake, capital, feeRate, maxAge, map, aliases);
     }
 
     /** The zone of times written without one. */
@@ -102,6 +120,9 @@ public record ImportOptions(
         feeRate.ifPresent(v -> told.put("fee_rate", Double.toString(v)));
         maxAge.ifPresent(v -> told.put("max_age", Double.toString(v)));
         map.forEach((column, field) -> told.put("map " + column, field));
+        if (!symbols.isEmpty()) {
+            told.put("symbols", symbols);
+        }
         return told.toString();
     }
 }

@@ -17,10 +17,10 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            nosuch                      | Unmatched argument at index 0: 'nosuch'; did you mean check or measure? (see plumb --help)
+            nosuch                      | Unmatched argument at index 0: 'nosuch'; did you mean note or check or measure? (see plumb --help)
             import --nosuch             | Unknown option: '--nosuch' (see plumb import --help)
             import x --stake abc        | Invalid value for option '--stake': 'abc' is not a double (see plumb import --help)
-            import x --as nosuch        | no system "nosuch": one of roma, playbook
+            import x --as nosuch        | no system "nosuch": one of aitrader, binance-export, bingx, fox
             import x --zone Mars/X      | --zone: found "Mars/X", expected a zone such as UTC, +04:00 or Asia/Shanghai
             import x --environment prod | --environment: found "prod", expected live, paper, testnet or backtest
             review yearly               | Invalid value for positional parameter at index 0 (daily|weekly): expected one of daily, weekly but was 'yearly' (see plumb review --help)

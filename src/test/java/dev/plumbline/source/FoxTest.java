@@ -143,7 +143,7 @@ final class FoxTest {
                         + snapshot("10:02:00", 0, 0, 0)
                         + snapshot("10:03:00", 4, 1, 1));
         LoadReport report = imports.load();
-        assertThat(kinds()).containsExactly("snapshot", "failed_collection", "failed_collection", "snapshot");
+        assertThat(kinds()).containsExactly("snapshot", "collection_failed", "collection_failed", "snapshot");
         assertThat(imports.rows("SELECT value FROM samples WHERE metric = 'positions.total' ORDER BY time")
                         .doubles("value"))
                 .containsExactly(3, 4);
@@ -175,7 +175,7 @@ final class FoxTest {
         String begun = snapshot("10:00:00", 3, 0, 1) + snapshot("10:01:00", 0, 0, 0);
         imports.write(SNAPSHOTS, begun);
         imports.load();
-        assertThat(kinds()).containsExactly("snapshot", "failed_collection");
+        assertThat(kinds()).containsExactly("snapshot", "collection_failed");
         imports.write(SNAPSHOTS, begun + snapshot("10:02:00", 1, 1, 0));
         imports.load();
         assertThat(kinds()).containsOnly("snapshot").hasSize(3);
