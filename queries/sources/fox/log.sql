@@ -3,8 +3,9 @@
 INSERT INTO staged.events BY NAME
 WITH read AS (
     SELECT *,
+           CASE WHEN contains(message, 'Position closed: ') THEN
            regexp_extract(message, 'Position closed: (\S+)\s+(.*?)\s*PnL: \$?(-?[\d.,]+)\s*\((-?[\d.]+)%\)',
-                          ['symbol', 'reason', 'pnl', 'percent']) AS said,
+                          ['symbol', 'reason', 'pnl', 'percent']) END AS said,
            starts_with(message, 'position_closed: {') AS echoed
     FROM raw.fox_log
 )
@@ -32,6 +33,8 @@ SELECT
                          'entry_price', raw.number(raw.fox_field(message, 'entry_price')),
                          'exit_price', raw.number(raw.fox_field(message, 'exit_price')),
                          'quantity', raw.number(raw.fox_field(message, 'quantity'))))
+         -- a logger's name needs no escaping, and most records have no more
+         WHEN continuation IS NULL THEN '{"logger":"' || logger || '"}'
          ELSE raw.fox_data(json_object('logger', logger, 'continuation', continuation), NULL) END AS data,
     line
 FROM read

@@ -35,11 +35,7 @@ public final class DryRun {
     private void request(ImportRequest request) {
         Rejections rejections = new Rejections();
         Map<FileWalk.Found, FileBytes> files = Inspection.of(
-                FileWalk.of(request.paths(), rejections),
-                sources,
-                request.system().isPresent(),
-                Progress.none(),
-                rejections);
+                FileWalk.of(request.paths(), rejections), sources, request.system(), Progress.none(), rejections);
         Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, sources, request.system(), rejections);
         systems.forEach((file, system) -> {
             String agent =

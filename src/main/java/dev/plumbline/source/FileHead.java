@@ -1,5 +1,6 @@
 package dev.plumbline.source;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,10 @@ final class FileHead {
 
     private final Path path;
     private final byte[] bytes;
+    private final String name;
+    private final String plainName;
+    private final String lowerName;
+    private @Nullable String text;
     private @Nullable JsonHead json;
     private @Nullable Set<String> tables;
 
@@ -21,6 +26,9 @@ final class FileHead {
     FileHead(Path path, byte[] bytes) {
         this.path = path;
         this.bytes = bytes;
+        this.name = String.valueOf(path.getFileName());
+        this.plainName = ROTATED.matcher(name).replaceFirst("$1");
+        this.lowerName = plainName.toLowerCase(Locale.ROOT);
     }
 
     Path path() {
@@ -33,19 +41,31 @@ final class FileHead {
 
     /** The last part of the path. */
     String name() {
-        return String.valueOf(path.getFileName());
+        return name;
     }
 
     /** The name without what a rotation appends, as in {@code bot.log.1} and {@code bot.log.2026-11-16}. */
     String plainName() {
-        return ROTATED.matcher(name()).replaceFirst("$1");
+        return plainName;
+    }
+
+    /** The bytes as text, without a byte order mark. */
+    String text() {
+        String known = text;
+        if (known == null) {
+            boolean marked = bytes.length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb;
+            known = marked
+                    ? new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8)
+                    : new String(bytes, StandardCharsets.UTF_8);
+            text = known;
+        }
+        return known;
     }
 
     /** Whether the name ends so, in any case. */
     boolean ends(String... endings) {
-        String name = plainName().toLowerCase(Locale.ROOT);
         for (String ending : endings) {
-            if (name.endsWith(ending)) {
+            if (lowerName.endsWith(ending)) {
                 return true;
             }
         }

@@ -1,7 +1,5 @@
 package dev.plumbline.source;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,21 +71,22 @@ record FileKind(
     /** Whether a file is of this kind. One whose bytes say nothing, such as an empty one, is taken by a name alone. */
     boolean fits(FileHead file) {
         boolean named = names.stream()
-                .anyMatch(name -> name.matcher(file.name()).matches()
-                        || name.matcher(file.plainName()).matches());
+                .anyMatch(name -> name.matcher(file.plainName()).matches()
+                        || name.matcher(file.name()).matches());
         if (!names.isEmpty() && !named) {
             return false;
         }
-        if (holds.isPresent() && !holds.get().matcher(text(file.bytes())).find()) {
-            return false;
-        }
+        return fits(file, named)
+                && (holds.isEmpty() || holds.get().matcher(file.text()).find());
+    }
+
+    private boolean fits(FileHead file, boolean named) {
         return switch (format) {
             case JSON -> endsRight(file, named) && keys(file.json().keys(), named);
             case JSONL ->
                 endsRight(file, named)
                         && (prefix.isPresent()
-                                ? JsonLines.keys(text(file.bytes()), prefix.get())
-                                        .anyMatch(keys -> keys(keys, false))
+                                ? JsonLines.keys(file.text(), prefix.get()).anyMatch(keys -> keys(keys, false))
                                 : keys(file.json().keys(), named));
             case CSV -> endsRight(file, named) && keys(header(file), named);
             case DATABASE -> keys(database(file), named);
@@ -130,7 +129,9 @@ record FileKind(
     }
 
     private static Set<String> header(FileHead file) {
-        return firstLine(file.bytes())
+        return file.text()
+                .lines()
+                .findFirst()
                 .map(line -> Set.copyOf(CsvReader.fields(line).stream()
                         .map(CsvKind::word)
                         .filter(word -> !word.isEmpty())
@@ -140,16 +141,7 @@ record FileKind(
     }
 
     private boolean beginsRecord(FileHead file) {
-        return text(file.bytes()).lines().limit(LOG_LINES).anyMatch(line -> lines.stream()
+        return file.text().lines().limit(LOG_LINES).anyMatch(line -> lines.stream()
                 .anyMatch(form -> form.matcher(line).matches()));
-    }
-
-    private static Optional<String> firstLine(byte[] head) {
-        return text(head).lines().findFirst();
-    }
-
-    private static String text(byte[] head) {
-        boolean marked = head.length >= 3 && (head[0] & 0xff) == 0xef && (head[1] & 0xff) == 0xbb;
-        return new String(marked ? Arrays.copyOfRange(head, 3, head.length) : head, StandardCharsets.UTF_8);
     }
 }

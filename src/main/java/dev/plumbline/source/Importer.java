@@ -98,12 +98,8 @@ public final class Importer {
 
     /** Adds a request's new files to the groups: a group is the files of one system, agent and set of options. */
     private void gather(ImportRequest request, Set<String> known) {
-        Map<FileWalk.Found, FileBytes> files = Inspection.of(
-                archives.unpacked(captures.of(request)),
-                sources,
-                request.system().isPresent(),
-                progress,
-                rejections);
+        Map<FileWalk.Found, FileBytes> files =
+                Inspection.of(archives.unpacked(captures.of(request)), sources, request.system(), progress, rejections);
         Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, sources, request.system(), rejections);
         tried += systems.size();
         systems.forEach((file, system) -> {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,16 +21,20 @@ final class Inspection {
 
     private final List<FileWalk.Found> files;
     private final Sources sources;
-    private final boolean forced;
+    private final Optional<String> told;
     private final Progress progress;
     private final Rejections rejections;
     private final AtomicInteger next = new AtomicInteger();
 
     private Inspection(
-            List<FileWalk.Found> files, Sources sources, boolean forced, Progress progress, Rejections rejections) {
+            List<FileWalk.Found> files,
+            Sources sources,
+            Optional<String> told,
+            Progress progress,
+            Rejections rejections) {
         this.files = files;
         this.sources = sources;
-        this.forced = forced;
+        this.told = told;
         this.progress = progress;
         this.rejections = rejections;
     }
@@ -37,11 +42,15 @@ final class Inspection {
     /**
      * In the order of the files; one that cannot be read is rejected and left out.
      *
-     * @param forced whether files that the user named are hashed although no system knows them
+     * @param told the system that the user named: its files are hashed although no system knows them
      */
     static Map<FileWalk.Found, FileBytes> of(
-            List<FileWalk.Found> files, Sources sources, boolean forced, Progress progress, Rejections rejections) {
-        Inspection inspection = new Inspection(files, sources, forced, progress, rejections);
+            List<FileWalk.Found> files,
+            Sources sources,
+            Optional<String> told,
+            Progress progress,
+            Rejections rejections) {
+        Inspection inspection = new Inspection(files, sources, told, progress, rejections);
         ExecutorService readers = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<Map<FileWalk.Found, FileBytes>>> shares = new ArrayList<>();
@@ -75,7 +84,7 @@ final class Inspection {
             }
             FileWalk.Found file = files.get(i);
             try {
-                read.put(file, FileBytes.of(file.path(), this::recognise, forced && file.named(), buffer));
+                read.put(file, FileBytes.of(file.path(), this::recognise, told.isPresent() && file.named(), buffer));
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
             }
@@ -83,7 +92,15 @@ final class Inspection {
         return read;
     }
 
+    /** The systems whose file this may be; the last one, which takes any table, is asked where no other is, or by name. */
     private List<SourceSystem> recognise(FileHead head) {
-        return sources.all().stream().filter(system -> system.recognises(head)).toList();
+        List<SourceSystem> all = sources.all();
+        List<SourceSystem> some = all.stream()
+                .limit(all.size() - 1L)
+                .filter(system -> system.recognises(head))
+                .toList();
+        SourceSystem last = all.get(all.size() - 1);
+        boolean asked = some.isEmpty() || told.equals(Optional.of(last.name()));
+        return asked && last.recognises(head) ? List.of(last) : some;
     }
 }

@@ -30,7 +30,7 @@ final class Recognition {
             Map<FileWalk.Found, FileBytes> files, Sources sources, Optional<String> told, Rejections rejections) {
         Recognition recognition = new Recognition(sources, rejections);
         files.forEach((file, bytes) -> {
-            List<SourceSystem> claims = claims(bytes);
+            List<SourceSystem> claims = bytes.systems();
             if (claims.size() == 1) {
                 recognition
                         .neighbours
@@ -41,17 +41,9 @@ final class Recognition {
         Map<FileWalk.Found, SourceSystem> chosen = new LinkedHashMap<>();
         files.forEach((file, bytes) -> (told.isPresent()
                         ? recognition.forced(file, bytes.systems(), told.get())
-                        : recognition.choose(file, claims(bytes)))
+                        : recognition.choose(file, bytes.systems()))
                 .ifPresent(system -> chosen.put(file, system)));
         return chosen;
-    }
-
-    /** The systems that a file may be of. What any CSV file may be counts only where nobody else claims it. */
-    private static List<SourceSystem> claims(FileBytes bytes) {
-        List<SourceSystem> particular = bytes.systems().stream()
-                .filter(system -> !(system instanceof Csv))
-                .toList();
-        return particular.isEmpty() ? bytes.systems() : particular;
     }
 
     private Optional<SourceSystem> choose(FileWalk.Found file, List<SourceSystem> systems) {
@@ -86,7 +78,8 @@ final class Recognition {
 
     private Optional<SourceSystem> forced(FileWalk.Found file, List<SourceSystem> systems, String told) {
         SourceSystem system = sources.named(told);
-        if (systems.contains(system) || (systems.isEmpty() && file.named())) {
+        // a table that another system claims may still be read as any table
+        if (systems.contains(system) || (file.named() && (systems.isEmpty() || system instanceof Csv))) {
             return Optional.of(system);
         }
         if (!systems.isEmpty()) {
