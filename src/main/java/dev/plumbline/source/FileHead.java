@@ -2,6 +2,7 @@ package dev.plumbline.source;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class FileHead {
     private final String name;
     private final String plainName;
     private final String lowerName;
+    private final String lowerPlain;
     private @Nullable String text;
     private @Nullable JsonHead json;
     private @Nullable Set<String> tables;
@@ -28,7 +30,8 @@ final class FileHead {
         this.bytes = bytes;
         this.name = String.valueOf(path.getFileName());
         this.plainName = ROTATED.matcher(name).replaceFirst("$1");
-        this.lowerName = plainName.toLowerCase(Locale.ROOT);
+        this.lowerName = name.toLowerCase(Locale.ROOT);
+        this.lowerPlain = plainName.toLowerCase(Locale.ROOT);
     }
 
     Path path() {
@@ -62,10 +65,20 @@ final class FileHead {
         return known;
     }
 
+    /** Whether one of the patterns fits the name, with or without what a rotation appends. */
+    boolean isNamed(List<Glob> globs) {
+        for (Glob glob : globs) {
+            if (glob.fits(lowerPlain) || glob.fits(lowerName)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the name ends so, in any case. */
     boolean ends(String... endings) {
         for (String ending : endings) {
-            if (lowerName.endsWith(ending)) {
+            if (lowerPlain.endsWith(ending)) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package dev.plumbline.source;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * @param local  whether times without an offset are local times of the bot; otherwise they are UTC
  */
 record FileKind(
-        List<Pattern> names,
+        List<Glob> names,
         Format format,
         Set<String> has,
         Set<String> any,
@@ -59,8 +60,8 @@ record FileKind(
 
     /** Whether a file of this name may be of this kind. */
     boolean mayBe(String name) {
-        return names.isEmpty()
-                || names.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+        String lower = name.toLowerCase(Locale.ROOT);
+        return names.isEmpty() || names.stream().anyMatch(glob -> glob.fits(lower));
     }
 
     /** Whether the name is all that is asked of a file, besides what it must not hold. */
@@ -70,9 +71,7 @@ record FileKind(
 
     /** Whether a file is of this kind. One whose bytes say nothing, such as an empty one, is taken by a name alone. */
     boolean fits(FileHead file) {
-        boolean named = names.stream()
-                .anyMatch(name -> name.matcher(file.plainName()).matches()
-                        || name.matcher(file.name()).matches());
+        boolean named = file.isNamed(names);
         if (!names.isEmpty() && !named) {
             return false;
         }

@@ -108,7 +108,7 @@ final class SourceYaml {
         }
         boolean json = format == Format.JSON || format == Format.JSONL;
         return new FileKind(
-                texts(node.path("name")).stream().map(SourceYaml::glob).toList(),
+                texts(node.path("name")).stream().map(Glob::of).toList(),
                 format,
                 Set.copyOf(texts(node.path("has"))),
                 Set.copyOf(texts(node.path("any"))),
@@ -198,21 +198,6 @@ final class SourceYaml {
         } catch (PatternSyntaxException e) {
             throw wrong(at, "a regular expression was expected: " + e.getDescription());
         }
-    }
-
-    /** A pattern of file names: {@code *} is any text, {@code ?} one character; case does not matter. */
-    private static Pattern glob(String glob) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < glob.length(); i++) {
-            char c = glob.charAt(i);
-            regex.append(
-                    switch (c) {
-                        case '*' -> ".*";
-                        case '?' -> ".";
-                        default -> Pattern.quote(String.valueOf(c));
-                    });
-        }
-        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE);
     }
 
     private String text(String at, JsonNode node) {

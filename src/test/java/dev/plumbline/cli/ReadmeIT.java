@@ -37,7 +37,12 @@ class ReadmeIT {
         HttpServer bot = bot();
         assertThat(commands).hasSizeGreaterThan(10).first().isEqualTo("./plumb review weekly");
         try {
-            commands(commands, data, trades, environment, "localhost:" + bot.getAddress().getPort());
+            commands(
+                    commands,
+                    data,
+                    trades,
+                    environment,
+                    "localhost:" + bot.getAddress().getPort());
         } finally {
             bot.stop(0);
         }
@@ -56,8 +61,8 @@ class ReadmeIT {
                   "pnl_pct": 10.0, "pnl_usdt": 10.0}]
                 """);
         bot.createContext("/", exchange -> {
-            byte[] answer = answers.getOrDefault(exchange.getRequestURI().getPath(), "")
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] answer =
+                    answers.getOrDefault(exchange.getRequestURI().getPath(), "").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.length == 0 ? 404 : 200, answer.length == 0 ? -1 : answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
@@ -66,8 +71,7 @@ class ReadmeIT {
         return bot;
     }
 
-    private void commands(
-            List<String> commands, Path data, Path trades, Map<String, String> environment, String bot)
+    private void commands(List<String> commands, Path data, Path trades, Map<String, String> environment, String bot)
             throws IOException {
         for (String command : commands) {
             if (command.startsWith("./plumb import;")) {
