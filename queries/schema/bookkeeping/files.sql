@@ -18,5 +18,5 @@ COMMENT ON COLUMN files.options IS 'that it was read with, as a JSON object';
 COMMENT ON COLUMN files.system IS 'id of the system it was read as';
 COMMENT ON COLUMN files.agent IS 'whose rows it brought, where they are one agent''s';
 COMMENT ON COLUMN files.import_id IS 'the import that read it last';
-COMMENT ON COLUMN files.loaded IS 'rows it brought or replaced then';
+COMMENT ON COLUMN files.loaded IS 'rows that were read from it then, new or known';
 COMMENT ON COLUMN files.rejected IS 'things in it that could not be used then';

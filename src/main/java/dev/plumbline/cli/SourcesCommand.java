@@ -55,10 +55,17 @@ final class SourcesCommand implements Callable<Integer> {
                 }
                 out.println(rows.size() + " rejected");
             } else if (files) {
-                Rows rows = lab.store().select("SELECT path, import_id, system, agent FROM files ORDER BY path");
+                Rows rows = lab.store()
+                        .select(
+                                "SELECT path, import_id, system, agent, loaded AS rows, rejected FROM files ORDER BY path");
                 for (int i = 0; i < rows.size(); i++) {
                     out.println(rows.texts("path")[i] + "  " + rows.texts("system")[i] + " " + rows.texts("agent")[i]
-                            + ", import " + (long) rows.doubles("import_id")[i]);
+                            + ", import " + (long) rows.doubles("import_id")[i]
+                            + String.format(
+                                    Locale.ROOT,
+                                    ": %,.0f rows, %,.0f rejected",
+                                    rows.doubles("rows")[i],
+                                    rows.doubles("rejected")[i]));
                 }
             } else {
                 Sources.installed().all().forEach(system -> out.println(line(system)));

@@ -69,6 +69,12 @@ final class Books {
                 INSERT INTO raw.book_files BY NAME
                 SELECT path, sha256, size, options, system, agent, %d AS import_id, NULL AS loaded, rejected FROM raw.read_files
                 """.formatted(importId));
+        DuckDb.execute(
+                connection,
+                "rows of each file",
+                "UPDATE raw.book_files AS b SET loaded = COALESCE((SELECT n FROM (SELECT file, COUNT(*) AS n FROM ("
+                        + staging.rowsByFile() + ") GROUP BY file) AS r WHERE r.file = b.path), 0) WHERE b.import_id = "
+                        + importId);
         Map<String, String> systems = new HashMap<>();
         batches.forEach(batch -> batch.files()
                 .forEach(file -> systems.put(file.path(), batch.options().system())));

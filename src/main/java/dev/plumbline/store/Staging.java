@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -264,6 +266,15 @@ public final class Staging implements AutoCloseable {
                     "repeated rows of " + table,
                     "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid)" + keys + ")");
         }
+    }
+
+    /** A query that gives the file of every row that is staged, or for later. */
+    String rowsByFile() {
+        return Stream.concat(
+                        schema.tables().keySet().stream().map(table -> "staged." + DuckDb.identifier(table)),
+                        direct.stream().map(Direct::view))
+                .map(rows -> "SELECT file FROM " + rows)
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     /** How many rows a table has now. */
