@@ -5,8 +5,12 @@ import dev.plumbline.store.ImportOptions;
 import dev.plumbline.store.Queries;
 import dev.plumbline.store.Staging;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +19,7 @@ public final class DryRun {
 
     private static final int ROWS = 1_000;
     private static final int SHOWN = 5;
+    private static final int FILES = 5;
 
     private final Queries queries;
     private final Sources sources;
@@ -34,22 +39,78 @@ public final class DryRun {
 
     private void request(ImportRequest request) {
         Rejections rejections = new Rejections();
+        try (Archives archives = Archives.in(Files.createTempDirectory("plumb-rehearsal-"), rejections)) {
+            request(request, archives, rejections);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a temporary folder is needed for a rehearsal and cannot be made", e);
+        }
+    }
+
+    private void request(ImportRequest request, Archives archives, Rejections rejections) {
         Map<FileWalk.Found, FileBytes> files = Inspection.of(
-                FileWalk.of(request.paths(), rejections), sources, request.system(), Progress.none(), rejections);
+                archives.unpacked(FileWalk.of(local(request.paths()), rejections)),
+                sources,
+                request.system(),
+                Progress.none(),
+                rejections);
         Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, sources, request.system(), rejections);
+        Map<ImportOptions, List<SourceFile>> groups = new LinkedHashMap<>();
         systems.forEach((file, system) -> {
             String agent =
                     request.told().agent().or(() -> system.agent(file.path())).orElse("unnamed");
-            said.add(file.shown() + ": read as " + system.name() + ", agent " + agent);
+            ImportOptions options = request.told().withSystem(system.name()).withAgent(agent);
             if (system instanceof Csv) {
-                table(file, request.told().withSystem(system.name()).withAgent(agent));
+                said.add(file.shown() + ": read as " + system.name() + ", agent " + agent);
+                table(file, options);
+            } else {
+                groups.computeIfAbsent(options, key -> new ArrayList<>())
+                        .add(new SourceFile(file.path(), file.shown(), "", 0));
             }
         });
+        groups.forEach(this::group);
         files.keySet().stream()
                 .filter(file -> !systems.containsKey(file) && !file.named())
                 .forEach(file -> said.add(file.shown() + ": no system's file, left out"));
         rejections.rejected().forEach(what -> said.add(what.toString()));
         rejections.notes().forEach(note -> said.add("note: " + note));
+    }
+
+    /** What is asked of a server is asked once, by the import. */
+    private List<String> local(List<String> paths) {
+        paths.stream()
+                .filter(Captures::isUrl)
+                .forEach(
+                        url -> said.add(url.replaceFirst("//[^/@]*@", "//") + ": asked by the import itself, not now"));
+        return paths.stream().filter(path -> !Captures.isUrl(path)).toList();
+    }
+
+    /** An agent's files, read into a database that is thrown away. */
+    private void group(ImportOptions options, List<SourceFile> files) {
+        String whose = options.system() + ", agent " + options.agent().orElse("unnamed");
+        files.stream().limit(FILES).forEach(file -> said.add(file.shown() + ": read as " + whose));
+        if (files.size() > FILES) {
+            said.add("… and " + (files.size() - FILES) + " more files, read as " + whose);
+        }
+        Rejections rejections = new Rejections();
+        try (Staging staging = Staging.open(queries)) {
+            sources.named(options.system()).load(files, staging, options, rejections);
+            staging.complete(options, Symbols::canonical).forEach(rejections::reject);
+            List<String> counts = staging.tables().stream()
+                    .filter(table -> staging.count(table) > 0)
+                    .map(table -> String.format(Locale.ROOT, "%s %,d", table, staging.count(table)))
+                    .toList();
+            said.add("  rows: " + (counts.isEmpty() ? "none" : String.join(", ", counts)));
+        }
+        tell(rejections);
+    }
+
+    private void tell(Rejections rejections) {
+        List<Rejected> rejected = rejections.rejected();
+        rejected.stream().limit(SHOWN).forEach(what -> said.add("  " + what));
+        if (rejected.size() > SHOWN) {
+            said.add("  … and " + (rejected.size() - SHOWN) + " more that would be rejected");
+        }
+        rejections.notes().forEach(note -> said.add("  note: " + note));
     }
 
     private void table(FileWalk.Found found, ImportOptions options) {
@@ -73,11 +134,6 @@ public final class DryRun {
         } catch (IOException e) {
             said.add("  cannot be read: " + e.getMessage());
         }
-        List<Rejected> rejected = rejections.rejected();
-        rejected.stream().limit(SHOWN).forEach(what -> said.add("  " + what));
-        if (rejected.size() > SHOWN) {
-            said.add("  … and " + (rejected.size() - SHOWN) + " more in its first " + ROWS + " rows");
-        }
-        rejections.notes().forEach(note -> said.add("  note: " + note));
+        tell(rejections);
     }
 }

@@ -277,6 +277,11 @@ public final class Staging implements AutoCloseable {
                 .collect(Collectors.joining(" UNION ALL "));
     }
 
+    /** Names of the canonical tables. */
+    public List<String> tables() {
+        return List.copyOf(schema.tables().keySet());
+    }
+
     /** How many rows a table has now. */
     public long count(String table) {
         return (long) select("counting " + table, "SELECT COUNT(*) AS n FROM staged." + DuckDb.identifier(table))
