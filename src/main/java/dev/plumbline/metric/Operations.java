@@ -1,5 +1,7 @@
 package dev.plumbline.metric;
 
+import static dev.plumbline.metric.Kind.beats;
+
 import dev.plumbline.model.ErrorCounts;
 import dev.plumbline.model.Heartbeats;
 import java.util.List;
@@ -15,7 +17,23 @@ public final class Operations {
     public static final Metric<ErrorCounts> ERROR_RATE = new Metric<>(
             "error_rate", "error rate", Unit.SHARE, ErrorCounts.class, Metric.Better.LOWER, new ErrorRate());
 
-    static final List<Metric<?>> ALL = List.of(UPTIME, ERROR_RATE);
+    /** See {@link CycleGap}. */
+    public static final Metric<Heartbeats> CYCLE_GAP =
+            beats("cycle_gap", "gap between cycles, median", Unit.SECONDS, Metric.Better.NEITHER, CycleGap.quantile(0.5));
+
+    /** See {@link CycleGap}. */
+    public static final Metric<Heartbeats> CYCLE_GAP_P95 = beats(
+            "cycle_gap_p95",
+            "gap between cycles, 95 % quantile",
+            Unit.SECONDS,
+            Metric.Better.LOWER,
+            CycleGap.quantile(0.95));
+
+    /** See {@link CycleGap}. */
+    public static final Metric<Heartbeats> CYCLE_GAP_LONGEST = beats(
+            "cycle_gap_longest", "longest gap between cycles", Unit.SECONDS, Metric.Better.LOWER, CycleGap.quantile(1));
+
+    static final List<Metric<?>> ALL = List.of(UPTIME, ERROR_RATE, CYCLE_GAP, CYCLE_GAP_P95, CYCLE_GAP_LONGEST);
 
     private Operations() {}
 }
