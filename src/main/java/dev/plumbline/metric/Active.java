@@ -17,22 +17,14 @@ package dev.plumbline.metric;
  */
 final class Active {
 
-    private static final double SLACK = 0.99;
-
     private Active() {}
 
     /** Formula: Π(1 + r)^(P/n) - Π(1 + b)^(P/n). Unit: share a year. One peer divides this by the tracking error. */
     static Result growth(double[] returns, double[] benchmark, double periods, Conventions conventions) {
-        double days = 365 * returns.length / periods;
-        return days < SLACK * conventions.leastDays()
-                ? Result.undefined(
-                        returns.length,
-                        Result.Reason.TOO_SHORT,
-                        Unit.COUNT.format(Math.round(days)) + " days in common, "
-                                + Unit.COUNT.format(conventions.leastDays()) + " needed")
-                : Regression.finite(
+        return Compounded.tooShort(returns.length, periods, conventions)
+                .orElseGet(() -> Regression.finite(
                         Compounded.annual(returns, 0, periods) - Compounded.annual(benchmark, 0, periods),
-                        returns.length);
+                        returns.length));
     }
 
     /** Formula: sd(r - b)·√P. Unit: share a year, 0 and above. */
@@ -58,6 +50,9 @@ final class Active {
         Moments moments = Moments.of(returns);
         if (returns.length == 1 || moments.allEqual()) {
             return new Sharpe().apply(returns, periods, conventions);
+        }
+        if (Compounded.tooShort(returns.length, periods, conventions).isPresent()) {
+            return Compounded.tooShort(returns.length, periods, conventions).get();
         }
         double free = conventions.riskFree();
         double excess = Compounded.annual(returns, 0, periods) - free;

@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * <ul>
  *   <li>none in common: undefined, NONE
- *   <li>one: undefined, ONE; fewer than 5: undefined, TOO_FEW
+ *   <li>one: undefined, ONE; fewer than 5: undefined, TOO_FEW; what is of a year, of under 30 days: undefined, TOO_SHORT
  *   <li>the benchmark's returns all equal: undefined, ALL_EQUAL
  *   <li>no loss: as always
  * </ul>
@@ -26,7 +26,7 @@ final class Regression {
 
     /** What is earned a year where the benchmark earns nothing. Formula: (1 + a)^P - 1, a the intercept. Unit: share. */
     static Result alpha(double[] returns, double[] benchmark, double periods, Conventions conventions) {
-        return of(returns, benchmark, periods, conventions, line -> {
+        return yearly(returns, benchmark, periods, conventions, line -> {
             double value = Math.pow(1 + line.intercept(), periods) - 1;
             return bounded(value, line.intercept(), line.levelError(), returns.length, conventions, periods);
         });
@@ -60,7 +60,7 @@ final class Regression {
         double free = conventions.riskFree();
         double own = Compounded.annual(returns, 0, periods) - free;
         double theirs = Compounded.annual(benchmark, 0, periods) - free;
-        return of(
+        return yearly(
                 returns, benchmark, periods, conventions, line -> finite(own - line.slope() * theirs, returns.length));
     }
 
@@ -71,7 +71,7 @@ final class Regression {
      */
     static Result treynor(double[] returns, double[] benchmark, double periods, Conventions conventions) {
         double own = Compounded.annual(returns, 0, periods) - conventions.riskFree();
-        return of(
+        return yearly(
                 returns,
                 benchmark,
                 periods,
@@ -90,6 +90,17 @@ final class Regression {
                 periods,
                 conventions,
                 line -> Result.of(Math.abs(line.slope()) * deviation, returns.length));
+    }
+
+    /** What says how much a year brings: only of a month and more. */
+    private static Result yearly(
+            double[] returns,
+            double[] benchmark,
+            double periods,
+            Conventions conventions,
+            Function<Line, Result> result) {
+        return Compounded.tooShort(returns.length, periods, conventions)
+                .orElseGet(() -> of(returns, benchmark, periods, conventions, result));
     }
 
     private static Result of(

@@ -1,5 +1,7 @@
 package dev.plumbline.metric;
 
+import java.util.Optional;
+
 /**
  * The Sharpe ratio, scaled or judged in other ways.
  *
@@ -91,12 +93,13 @@ final class SharpeVariants {
     /**
      * With the compound return above the fraction.
      *
-     * <p>Formula: (Π(1 + r - f)^(P/n) - 1) / (sd(r)·√P).
+     * <p>Formula: (Π(1 + r - f)^(P/n) - 1) / (sd(r)·√P). Under 30 days: undefined, TOO_SHORT.
      */
     static Result geometric(double[] returns, double periods, Conventions conventions) {
         Result plain = new Sharpe().apply(returns, periods, conventions);
-        if (!(plain instanceof Result.Value)) {
-            return plain;
+        Optional<Result> tooShort = Compounded.tooShort(returns.length, periods, conventions);
+        if (!(plain instanceof Result.Value) || tooShort.isPresent()) {
+            return tooShort.orElse(plain);
         }
         double free = conventions.riskFreeEach(periods);
         double deviation = Moments.of(returns).sd() * Math.sqrt(periods);

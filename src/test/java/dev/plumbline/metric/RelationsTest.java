@@ -154,7 +154,7 @@ final class RelationsTest {
                 known.zone());
     }
 
-    private static double[] walk(int n, long seed) {
+    static double[] walk(int n, long seed) {
         double[] noise = BootstrapTest.normal(n, seed);
         double[] value = new double[n];
         value[0] = 1000;
