@@ -18,8 +18,7 @@ public final class Benchmarks {
             pairs("alpha", "alpha, annualised", SHARE, HIGHER, Regression::alpha);
 
     /** See {@link Regression#beta}. */
-    public static final Metric<PairedReturns> BETA =
-            pairs("beta", "beta", RATIO, NEITHER, Regression::beta);
+    public static final Metric<PairedReturns> BETA = pairs("beta", "beta", RATIO, NEITHER, Regression::beta);
 
     /** See {@link Regression#correlation}. */
     public static final Metric<PairedReturns> CORRELATION =

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The best and the worst day, week and month, and how many of them gained.
- *
- * <p>Formula: of Π(1 + r) - 1 over the returns of each day, week or month; see {@link CalendarReturns}.
+ * The best and the worst day, week and month, and how many of them gained; see {@link CalendarReturns}.
  *
  * <p>Unit: share; a loss is negative here, for it is a return. n counts days, weeks or months.
  *
@@ -27,24 +25,23 @@ final class BestAndWorst {
 
     private BestAndWorst() {}
 
-    /** Formula: max. */
+    /** Formula: max over days, weeks or months of Π(1 + r) - 1. */
     static Formula<Returns> best(CalendarReturns.Part part) {
         return (returns, conventions) -> of(returns, part, true);
     }
 
-    /** Formula: min. */
+    /** Formula: min over days, weeks or months of Π(1 + r) - 1. */
     static Formula<Returns> worst(CalendarReturns.Part part) {
         return (returns, conventions) -> of(returns, part, false);
     }
 
-    /** Formula: count(&gt; 0) / count. Unit: share, 0 to 1, {@link Wilson} interval; exactly 0 counts in n. */
+    /** Formula: days, weeks or months with Π(1 + r) - 1 &gt; 0 / all of them. Unit: share, 0 to 1, {@link Wilson} interval; exactly 0 counts in n. */
     static Formula<Returns> positive(CalendarReturns.Part part) {
         return (returns, conventions) -> {
             List<CalendarReturns.Row> rows = CalendarReturns.of(returns, part).rows();
             return tooCoarse(returns, part)
                     ? coarse(returns, part)
-                    : Wilson.share(
-                            rows.stream().filter(row -> row.value() > 0).count(), rows.size(), conventions);
+                    : Wilson.share(rows.stream().filter(row -> row.value() > 0).count(), rows.size(), conventions);
         };
     }
 

@@ -70,9 +70,12 @@ final class Calibration {
         }
         if (table.bins().isEmpty()) {
             return Result.undefined(
-                    table.trades(), Result.Reason.TOO_FEW, table.trades() + " trades with a stated confidence, 20 needed");
+                    table.trades(),
+                    Result.Reason.TOO_FEW,
+                    table.trades() + " trades with a stated confidence, 20 needed");
         }
-        double[] stated = table.bins().stream().mapToDouble(Reliability.Bin::stated).toArray();
+        double[] stated =
+                table.bins().stream().mapToDouble(Reliability.Bin::stated).toArray();
         double[] won = table.bins().stream().mapToDouble(Reliability.Bin::won).toArray();
         long[] n = table.bins().stream().mapToLong(Reliability.Bin::n).toArray();
         double value = gap(stated, won, n);

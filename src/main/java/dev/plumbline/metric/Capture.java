@@ -48,9 +48,7 @@ final class Capture {
     private static Result of(double[] returns, double[] benchmark, boolean up) {
         int[] places = places(benchmark, up);
         double theirs = grown(benchmark, places);
-        return theirs == 0
-                ? none(returns.length, up)
-                : Result.of(grown(returns, places) / theirs, places.length);
+        return theirs == 0 ? none(returns.length, up) : Result.of(grown(returns, places) / theirs, places.length);
     }
 
     private static int[] places(double[] benchmark, boolean up) {

@@ -62,8 +62,7 @@ public record Conventions(
         return new Conventions(periodsPerYear, riskFree, minimumAcceptable, confidence, resamples, seed, 0, 0, peer);
     }
 
-    private Conventions with(
-            OptionalDouble periods, double free, double least, double level, int number, Peer whose) {
+    private Conventions with(OptionalDouble periods, double free, double least, double level, int number, Peer whose) {
         return new Conventions(periods, free, least, level, number, seed, leastReturns, leastDays, whose);
     }
 

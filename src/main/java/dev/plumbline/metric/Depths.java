@@ -37,13 +37,8 @@ public final class Depths {
     public static final Metric<EquityCurve> RECOVERY_FACTOR =
             equity("recovery_factor", "recovery factor", RATIO, HIGHER, GrowthPerDepth::recovery);
 
-    static final List<Metric<?>> ALL = List.of(
-            AVERAGE_DRAWDOWN,
-            RECOVERY_TIME,
-            PAIN_INDEX,
-            MARTIN_RATIO,
-            PAIN_RATIO,
-            RECOVERY_FACTOR);
+    static final List<Metric<?>> ALL =
+            List.of(AVERAGE_DRAWDOWN, RECOVERY_TIME, PAIN_INDEX, MARTIN_RATIO, PAIN_RATIO, RECOVERY_FACTOR);
 
     private Depths() {}
 }

@@ -30,16 +30,16 @@ public final class Further {
             annual("downside_potential", "downside potential", SHARE, LOWER, PartialMoments::downsidePotential);
 
     /** See {@link PartialMoments#upsidePotentialRatio}. */
-    public static final Metric<Returns> UPSIDE_POTENTIAL_RATIO =
-            annual("upside_potential_ratio", "upside potential ratio", RATIO, HIGHER, PartialMoments::upsidePotentialRatio);
+    public static final Metric<Returns> UPSIDE_POTENTIAL_RATIO = annual(
+            "upside_potential_ratio", "upside potential ratio", RATIO, HIGHER, PartialMoments::upsidePotentialRatio);
 
     /** See {@link PartialMoments#upsideDeviation}. */
     public static final Metric<Returns> UPSIDE_DEVIATION =
             annual("upside_deviation", "upside deviation, annualised", SHARE, HIGHER, PartialMoments::upsideDeviation);
 
     /** See {@link PartialMoments#semiDeviation}. */
-    public static final Metric<Returns> SEMI_DEVIATION =
-            annual("semi_deviation", "deviation below the mean, annualised", SHARE, LOWER, PartialMoments::semiDeviation);
+    public static final Metric<Returns> SEMI_DEVIATION = annual(
+            "semi_deviation", "deviation below the mean, annualised", SHARE, LOWER, PartialMoments::semiDeviation);
 
     /** See {@link PartialMoments#above}. */
     public static final Metric<Returns> UPSIDE_SHARE =
@@ -58,8 +58,12 @@ public final class Further {
             some("var_95_normal", "value at risk, 95 %, normal", SHARE, LOWER, Tails.normal(0.05));
 
     /** See {@link Tails#normalConditional}. */
-    public static final Metric<Returns> CVAR_95_NORMAL =
-            some("cvar_95_normal", "loss beyond the value at risk, 95 %, normal", SHARE, LOWER, Tails.normalConditional(0.05));
+    public static final Metric<Returns> CVAR_95_NORMAL = some(
+            "cvar_95_normal",
+            "loss beyond the value at risk, 95 %, normal",
+            SHARE,
+            LOWER,
+            Tails.normalConditional(0.05));
 
     /** See {@link Tails#modified}. */
     public static final Metric<Returns> VAR_99_MODIFIED =
@@ -78,8 +82,12 @@ public final class Further {
             annual("sharpe_geometric", "Sharpe ratio, geometric", RATIO, HIGHER, SharpeVariants::geometric);
 
     /** See {@link SharpeVariants#adjusted}. */
-    public static final Metric<Returns> SHARPE_ADJUSTED =
-            annual("sharpe_adjusted", "Sharpe ratio, adjusted for skewness and kurtosis", RATIO, HIGHER, SharpeVariants::adjusted);
+    public static final Metric<Returns> SHARPE_ADJUSTED = annual(
+            "sharpe_adjusted",
+            "Sharpe ratio, adjusted for skewness and kurtosis",
+            RATIO,
+            HIGHER,
+            SharpeVariants::adjusted);
 
     /** See {@link GrowthPerDepth#burke}. */
     public static final Metric<EquityCurve> BURKE_RATIO =

@@ -43,8 +43,8 @@ final class GrowthPerDepth {
     }
 
     /**
-     * Formula: CAGR / (maximum drawdown + 0.1). Conventions: as D. S. Kestner, Getting a Handle on True Performance, Futures
-     * 25 (1996), has it, with the maximum for the average of three years. Source: as said.
+     * Formula: CAGR / (maximum drawdown + 0.1). Conventions: its author took the average of three yearly maxima.
+     * Source: L. N. Kestner, Getting a Handle on True Performance, Futures 25 (1996).
      */
     static Result sterling(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
         return yearly(curve, equity, conventions, c -> {

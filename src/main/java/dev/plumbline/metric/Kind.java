@@ -36,13 +36,11 @@ final class Kind {
         return new Metric<>(id, title, unit, EquityCurve.class, better, TimeWeighted.on(formula));
     }
 
-    static Metric<Returns> returns(
-            String id, String title, Unit unit, Metric.Better better, Formula<Returns> formula) {
+    static Metric<Returns> returns(String id, String title, Unit unit, Metric.Better better, Formula<Returns> formula) {
         return new Metric<>(id, title, unit, Returns.class, better, OnReturns.of(formula));
     }
 
-    static Metric<Returns> annual(
-            String id, String title, Unit unit, Metric.Better better, OnReturns.Annual formula) {
+    static Metric<Returns> annual(String id, String title, Unit unit, Metric.Better better, OnReturns.Annual formula) {
         return new Metric<>(id, title, unit, Returns.class, better, OnReturns.annual(formula));
     }
 
@@ -67,8 +65,7 @@ final class Kind {
     }
 
     /** From the least number of returns on, where nothing is scaled to a year. */
-    static Metric<Returns> some(
-            String id, String title, Unit unit, Metric.Better better, Formula<Returns> formula) {
+    static Metric<Returns> some(String id, String title, Unit unit, Metric.Better better, Formula<Returns> formula) {
         return new Metric<>(id, title, unit, Returns.class, better, OnReturns.some(formula));
     }
 

@@ -40,8 +40,8 @@ public record MonthTable(List<Year> years) {
                     .set(row.start().getMonthValue() - 1, OptionalDouble.of(row.value()));
         }
         return new MonthTable(CalendarReturns.of(returns, CalendarReturns.Part.YEAR).rows().stream()
-                .map(row -> new Year(
-                        row.start().getYear(), months.get(row.start().getYear()), row.value()))
+                .map(row ->
+                        new Year(row.start().getYear(), months.get(row.start().getYear()), row.value()))
                 .toList());
     }
 }

@@ -17,8 +17,8 @@ final class OnPairs {
 
     static Formula<PairedReturns> annual(Annual formula) {
         return (pairs, conventions) -> {
-            Result theirs = OnReturns.some((returns, c) -> Result.of(0, returns.size()))
-                    .apply(pairs.other(), conventions);
+            Result theirs =
+                    OnReturns.some((returns, c) -> Result.of(0, returns.size())).apply(pairs.other(), conventions);
             if (theirs instanceof Result.Undefined none) {
                 return Result.undefined(none.n(), none.reason(), "beside the benchmark: " + none.because());
             }

@@ -49,7 +49,8 @@ final class OnReturns {
             return Result.undefined(
                     returns.size(),
                     Result.Reason.NOT_AVAILABLE,
-                    "a yearly rate of " + Unit.SHARE.format(Math.min(conventions.minimumAcceptable(), conventions.riskFree()))
+                    "a yearly rate of "
+                            + Unit.SHARE.format(Math.min(conventions.minimumAcceptable(), conventions.riskFree()))
                             + " loses more than all: it has no rate of a period");
         }
         double p = periods.getAsDouble();

@@ -22,8 +22,8 @@ public final class Operations {
             "error_rate", "error rate", Unit.SHARE, ErrorCounts.class, Metric.Better.LOWER, new ErrorRate());
 
     /** See {@link CycleGap}. */
-    public static final Metric<Heartbeats> CYCLE_GAP =
-            beats("cycle_gap", "gap between cycles, median", Unit.SECONDS, Metric.Better.NEITHER, CycleGap.quantile(0.5));
+    public static final Metric<Heartbeats> CYCLE_GAP = beats(
+            "cycle_gap", "gap between cycles, median", Unit.SECONDS, Metric.Better.NEITHER, CycleGap.quantile(0.5));
 
     /** See {@link CycleGap}. */
     public static final Metric<Heartbeats> CYCLE_GAP_P95 = beats(
@@ -43,10 +43,14 @@ public final class Operations {
 
     /** See {@link ConfidenceTurns}. */
     public static final Metric<ConfidenceReadings> CONFIDENCE_TURNS = confidence(
-            "confidence_turns", "turns of confidence a day", Unit.PER_DAY, Metric.Better.NEITHER, new ConfidenceTurns());
+            "confidence_turns",
+            "turns of confidence a day",
+            Unit.PER_DAY,
+            Metric.Better.NEITHER,
+            new ConfidenceTurns());
 
-    static final List<Metric<?>> ALL = List.of(
-            UPTIME, ERROR_RATE, CYCLE_GAP, CYCLE_GAP_P95, CYCLE_GAP_LONGEST, MODE_DWELL, CONFIDENCE_TURNS);
+    static final List<Metric<?>> ALL =
+            List.of(UPTIME, ERROR_RATE, CYCLE_GAP, CYCLE_GAP_P95, CYCLE_GAP_LONGEST, MODE_DWELL, CONFIDENCE_TURNS);
 
     private Operations() {}
 }

@@ -11,15 +11,11 @@ public final class Outcomes {
 
     /** Expectancy in average losses: see {@link ExpectancyInLosses}. */
     public static final Metric<ClosedTrades> EXPECTANCY_R = pnl(
-            "expectancy_r",
-            "expectancy in average losses",
-            Unit.RATIO,
-            Metric.Better.HIGHER,
-            new ExpectancyInLosses());
+            "expectancy_r", "expectancy in average losses", Unit.RATIO, Metric.Better.HIGHER, new ExpectancyInLosses());
 
     /** See {@link DailyPnl#deviation}. */
-    public static final Metric<ClosedTrades> DAILY_PNL_SD = money(
-            "daily_pnl_sd", "deviation of daily P&L", Unit.MONEY, Metric.Better.LOWER, DailyPnl::deviation);
+    public static final Metric<ClosedTrades> DAILY_PNL_SD =
+            money("daily_pnl_sd", "deviation of daily P&L", Unit.MONEY, Metric.Better.LOWER, DailyPnl::deviation);
 
     /** See {@link DailyPnl#losingInARow}. */
     public static final Metric<ClosedTrades> LONGEST_LOSING_DAYS = pnl(
@@ -38,11 +34,11 @@ public final class Outcomes {
             pnl("log_loss", "log loss of confidence", Unit.RATIO, Metric.Better.LOWER, Calibration::logLoss);
 
     /** See {@link Calibration#error}. */
-    public static final Metric<ClosedTrades> CALIBRATION_ERROR = pnl(
-            "calibration_error", "expected calibration error", Unit.RATIO, Metric.Better.LOWER, Calibration::error);
+    public static final Metric<ClosedTrades> CALIBRATION_ERROR =
+            pnl("calibration_error", "expected calibration error", Unit.RATIO, Metric.Better.LOWER, Calibration::error);
 
-    static final List<Metric<?>> ALL = List.of(
-            EXPECTANCY_R, DAILY_PNL_SD, LONGEST_LOSING_DAYS, BRIER_SCORE, LOG_LOSS, CALIBRATION_ERROR);
+    static final List<Metric<?>> ALL =
+            List.of(EXPECTANCY_R, DAILY_PNL_SD, LONGEST_LOSING_DAYS, BRIER_SCORE, LOG_LOSS, CALIBRATION_ERROR);
 
     private Outcomes() {}
 }

@@ -48,8 +48,7 @@ public record RetrainingEffect(int runs, int left, Difference winRate, Differenc
             long at = runs.micros()[run];
             int before = first(trades.exitMicros(), at);
             int[] after = IntStream.range(before, trades.size())
-                    .filter(i -> trades.entryMicros()[i] == ClosedTrades.UNKNOWN_TIME
-                            || trades.entryMicros()[i] >= at)
+                    .filter(i -> trades.entryMicros()[i] == ClosedTrades.UNKNOWN_TIME || trades.entryMicros()[i] >= at)
                     .limit(k)
                     .toArray();
             if (before - k < taken || after.length < k) {

@@ -16,8 +16,7 @@ import java.util.List;
 public final class Risks {
 
     /** See {@link PartialMoments#omega}. */
-    public static final Metric<Returns> OMEGA =
-            annual("omega", "omega ratio", RATIO, HIGHER, PartialMoments::omega);
+    public static final Metric<Returns> OMEGA = annual("omega", "omega ratio", RATIO, HIGHER, PartialMoments::omega);
 
     /** See {@link GainToPain}. */
     public static final Metric<Returns> GAIN_TO_PAIN =
@@ -44,32 +43,36 @@ public final class Risks {
             some("var_95_modified", "value at risk, 95 %, Cornish-Fisher", SHARE, LOWER, Tails.modified(0.05));
 
     /** See {@link Tails#ratio}. */
-    public static final Metric<Returns> TAIL_RATIO =
-            some("tail_ratio", "tail ratio", RATIO, HIGHER, Tails::ratio);
+    public static final Metric<Returns> TAIL_RATIO = some("tail_ratio", "tail ratio", RATIO, HIGHER, Tails::ratio);
 
     /** See {@link Shape#skewness}. */
-    public static final Metric<Returns> SKEWNESS =
-            some("skewness", "skewness", RATIO, HIGHER, Shape::skewness);
+    public static final Metric<Returns> SKEWNESS = some("skewness", "skewness", RATIO, HIGHER, Shape::skewness);
 
     /** See {@link Shape#kurtosis}. */
-    public static final Metric<Returns> KURTOSIS =
-            some("kurtosis", "excess kurtosis", RATIO, LOWER, Shape::kurtosis);
+    public static final Metric<Returns> KURTOSIS = some("kurtosis", "excess kurtosis", RATIO, LOWER, Shape::kurtosis);
 
     /** See {@link Stability}. */
-    public static final Metric<Returns> STABILITY =
-            some("stability", "stability", SHARE, HIGHER, new Stability());
+    public static final Metric<Returns> STABILITY = some("stability", "stability", SHARE, HIGHER, new Stability());
 
     /** See {@link SharpeCertainty#above}. */
     public static final Metric<Returns> PSR =
             annual("psr", "probabilistic Sharpe ratio", SHARE, HIGHER, SharpeCertainty.above(0));
 
-    /** See {@link SharpeCertainty#leastLength(double)}. */
-    public static final Metric<Returns> MIN_TRACK_RECORD_LENGTH =
-            annual("min_track_record_length", "returns until the Sharpe ratio is certain", COUNT, LOWER, SharpeCertainty.leastLength(0));
+    /** See {@link SharpeCertainty#trackRecord}. */
+    public static final Metric<Returns> MIN_TRACK_RECORD_LENGTH = annual(
+            "min_track_record_length",
+            "returns until the Sharpe ratio is certain",
+            COUNT,
+            LOWER,
+            SharpeCertainty.trackRecord(0));
 
     /** See {@link SharpeVariants#autocorrelated}. */
-    public static final Metric<Returns> SHARPE_AUTOCORRELATED =
-            annual("sharpe_autocorrelated", "Sharpe ratio, annualised with autocorrelation", RATIO, HIGHER, SharpeVariants::autocorrelated);
+    public static final Metric<Returns> SHARPE_AUTOCORRELATED = annual(
+            "sharpe_autocorrelated",
+            "Sharpe ratio, annualised with autocorrelation",
+            RATIO,
+            HIGHER,
+            SharpeVariants::autocorrelated);
 
     /** See {@link BestAndWorst#best}. */
     public static final Metric<Returns> BEST_DAY =
@@ -80,8 +83,12 @@ public final class Risks {
             returns("worst_day", "worst day", SHARE, HIGHER, BestAndWorst.worst(CalendarReturns.Part.DAY));
 
     /** See {@link BestAndWorst#positive}. */
-    public static final Metric<Returns> POSITIVE_DAYS =
-            returns("positive_days", "share of days that gained", SHARE, HIGHER, BestAndWorst.positive(CalendarReturns.Part.DAY));
+    public static final Metric<Returns> POSITIVE_DAYS = returns(
+            "positive_days",
+            "share of days that gained",
+            SHARE,
+            HIGHER,
+            BestAndWorst.positive(CalendarReturns.Part.DAY));
 
     /** See {@link BestAndWorst#best}. */
     public static final Metric<Returns> BEST_WEEK =
@@ -92,8 +99,12 @@ public final class Risks {
             returns("worst_week", "worst week", SHARE, HIGHER, BestAndWorst.worst(CalendarReturns.Part.WEEK));
 
     /** See {@link BestAndWorst#positive}. */
-    public static final Metric<Returns> POSITIVE_WEEKS =
-            returns("positive_weeks", "share of weeks that gained", SHARE, HIGHER, BestAndWorst.positive(CalendarReturns.Part.WEEK));
+    public static final Metric<Returns> POSITIVE_WEEKS = returns(
+            "positive_weeks",
+            "share of weeks that gained",
+            SHARE,
+            HIGHER,
+            BestAndWorst.positive(CalendarReturns.Part.WEEK));
 
     /** See {@link BestAndWorst#best}. */
     public static final Metric<Returns> BEST_MONTH =
@@ -104,8 +115,12 @@ public final class Risks {
             returns("worst_month", "worst month", SHARE, HIGHER, BestAndWorst.worst(CalendarReturns.Part.MONTH));
 
     /** See {@link BestAndWorst#positive}. */
-    public static final Metric<Returns> POSITIVE_MONTHS =
-            returns("positive_months", "share of months that gained", SHARE, HIGHER, BestAndWorst.positive(CalendarReturns.Part.MONTH));
+    public static final Metric<Returns> POSITIVE_MONTHS = returns(
+            "positive_months",
+            "share of months that gained",
+            SHARE,
+            HIGHER,
+            BestAndWorst.positive(CalendarReturns.Part.MONTH));
 
     static final List<Metric<?>> ALL = List.of(
             OMEGA,

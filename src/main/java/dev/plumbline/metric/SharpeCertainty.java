@@ -64,8 +64,8 @@ public final class SharpeCertainty {
             double s = (moments.mean() - conventions.riskFreeEach(periods)) / moments.sd();
             double kurtosis = conventions.peer() == Peer.PERFORMANCEANALYTICS ? 3 : moments.kurtosis();
             return unusable(moments)
-                    .orElseGet(() -> Result.of(
-                            probability(s, beaten, moments.n(), moments.skewness(), kurtosis), moments.n()));
+                    .orElseGet(() ->
+                            Result.of(probability(s, beaten, moments.n(), moments.skewness(), kurtosis), moments.n()));
         };
     }
 
@@ -73,7 +73,7 @@ public final class SharpeCertainty {
      * Least length of a track record. Formula: 1 + (1 - g₃·s + (g₄-1)/4·s²)·(z/(s - s*))², z of the level of the intervals,
      * one-sided. Unit: a number of returns.
      */
-    static OnReturns.Annual leastLength(double beaten) {
+    static OnReturns.Annual trackRecord(double beaten) {
         return (returns, periods, conventions) -> {
             Moments moments = Moments.of(returns);
             double s = (moments.mean() - conventions.riskFreeEach(periods)) / moments.sd();
@@ -101,8 +101,7 @@ public final class SharpeCertainty {
             return Optional.of(Result.undefined(1, Result.Reason.ONE, "1 return, 2 needed"));
         }
         return moments.allEqual()
-                ? Optional.of(
-                        Result.undefined(n, Result.Reason.ALL_EQUAL, "all " + n + " returns are equal"))
+                ? Optional.of(Result.undefined(n, Result.Reason.ALL_EQUAL, "all " + n + " returns are equal"))
                 : Optional.empty();
     }
 }

@@ -28,7 +28,7 @@ final class SharpeVariants {
      * undefined, NOT_AVAILABLE.
      *
      * <p>Source: A. W. Lo, The Statistics of Sharpe Ratios, Financial Analysts Journal 58 (2002),
-     * <a href="https://doi.org/10.2469/faj.v58.n4.2453">doi:10.2469/faj.v58.n4.2453</a>, equation 20.
+     * <a href="https://doi.org/10.2469/faj.v58.n4.2453">doi:10.2469/faj.v58.n4.2453</a>.
      */
     static Result autocorrelated(double[] returns, double periods, Conventions conventions) {
         Result plain = new Sharpe().apply(returns, periods, conventions);
@@ -36,7 +36,8 @@ final class SharpeVariants {
             return plain;
         }
         int n = returns.length;
-        int most = (int) Math.min(Math.min(n - 1.0, Math.ceil(periods) - 1), Math.floor(4 * Math.pow(n / 100.0, 2 / 9.0)));
+        int most =
+                (int) Math.min(Math.min(n - 1.0, Math.ceil(periods) - 1), Math.floor(4 * Math.pow(n / 100.0, 2 / 9.0)));
         double[] covariance = BlockLength.covariances(returns, Math.max(0, most));
         double sum = periods;
         for (int k = 1; k <= most; k++) {
@@ -86,8 +87,7 @@ final class SharpeVariants {
         }
         Moments moments = Moments.of(returns);
         double s = value.value();
-        return Result.of(
-                s * (1 + moments.skewness() / 6 * s - (moments.kurtosis() - 3) / 24 * s * s), returns.length);
+        return Result.of(s * (1 + moments.skewness() / 6 * s - (moments.kurtosis() - 3) / 24 * s * s), returns.length);
     }
 
     /**

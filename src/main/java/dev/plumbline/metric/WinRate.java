@@ -24,8 +24,6 @@ final class WinRate implements Formula<ClosedTrades> {
         TradeTotals totals = TradeTotals.of(trades.pnl());
         boolean decided = conventions.peer() == Peer.QUANTSTATS && totals.wins() + totals.losses() > 0;
         return Wilson.share(
-                (long) totals.wins(),
-                decided ? (long) (totals.wins() + totals.losses()) : trades.size(),
-                conventions);
+                (long) totals.wins(), decided ? (long) (totals.wins() + totals.losses()) : trades.size(), conventions);
     }
 }

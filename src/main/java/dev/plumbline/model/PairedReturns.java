@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  * @param period    the period asked for
  * @param zone      the zone whose days are meant
  */
-public record PairedReturns(
-        long[] micros, double[] value, double[] benchmark, int left, Period period, ZoneId zone) implements Sample {
+public record PairedReturns(long[] micros, double[] value, double[] benchmark, int left, Period period, ZoneId zone)
+        implements Sample {
 
     public PairedReturns {
         micros = micros.clone();

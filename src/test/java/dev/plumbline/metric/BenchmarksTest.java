@@ -21,7 +21,8 @@ final class BenchmarksTest {
         0.01, -0.006, 0.004, 0.015, -0.02, 0.001, -0.003, 0.012, 0.002, -0.008, 0.005, 0.009
     };
 
-    // Python 3.11: beta = Σ(x-mx)(b-mb)/Σ(b-mb)²; a = mx - beta·mb; prod(1+r)**(365/12) - 1; statistics.stdev, correlation
+    // Python 3.11: beta = Σ(x-mx)(b-mb)/Σ(b-mb)²; a = mx - beta·mb; prod(1+r)**(365/12) - 1; statistics.stdev,
+    // correlation
     @ParameterizedTest
     @CsvSource({
         "alpha, 0.8817752820504445",
@@ -41,10 +42,12 @@ final class BenchmarksTest {
     void twelve_days_beside_a_market_give_the_known_values(String id, double expected) {
         Measurement measured = measure(id, pairs(ReturnMetricsTest.TWELVE, MARKET), STANDARD.forced());
         assertThat(value(measured)).isCloseTo(expected, within(1e-10 * (1 + expected)));
-        measured.interval().ifPresent(i -> assertThat(i.contains(expected)).as(id).isTrue());
+        measured.interval()
+                .ifPresent(i -> assertThat(i.contains(expected)).as(id).isTrue());
     }
 
-    // Python 3.11: beta ± 2.2281388519649385·√(rss/10/Σ(b-mb)²), Student's quantile for 10 degrees of freedom from tables
+    // Python 3.11: beta ± 2.2281388519649385·√(rss/10/Σ(b-mb)²), Student's quantile for 10 degrees of freedom from
+    // tables
     @Test
     void beta_has_students_interval() {
         Interval interval = Benchmarks.BETA
@@ -60,8 +63,7 @@ final class BenchmarksTest {
         PairedReturns cut = pairs(ReturnMetricsTest.TWELVE, Arrays.copyOf(MARKET, 8));
         Measurement beta = Benchmarks.BETA.measure(cut, STANDARD);
         assertThat(beta.n()).isEqualTo(8);
-        assertThat(beta.notes())
-                .contains("common part: 8 of 12 returns have one of the benchmark beside them");
+        assertThat(beta.notes()).contains("common part: 8 of 12 returns have one of the benchmark beside them");
         assertThat(value(beta))
                 .isEqualTo(value(Benchmarks.BETA.measure(
                         pairs(Arrays.copyOf(ReturnMetricsTest.TWELVE, 8), Arrays.copyOf(MARKET, 8)), STANDARD)));
@@ -74,9 +76,11 @@ final class BenchmarksTest {
                 MARKET,
                 Samples.WEEK,
                 Samples.UTC);
-        assertThat(PairedReturns.of(returns(ReturnMetricsTest.TWELVE), late).size()).isEqualTo(12);
+        assertThat(PairedReturns.of(returns(ReturnMetricsTest.TWELVE), late).size())
+                .isEqualTo(12);
         Returns hourly = new Returns(Samples.hours(12), MARKET, Samples.WEEK, Samples.UTC);
-        assertThat(PairedReturns.of(returns(ReturnMetricsTest.TWELVE), hourly).size()).isEqualTo(1);
+        assertThat(PairedReturns.of(returns(ReturnMetricsTest.TWELVE), hourly).size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -117,14 +121,16 @@ final class BenchmarksTest {
 
     @Test
     void pairs_of_different_length_are_refused() {
-        assertThatThrownBy(() -> new PairedReturns(
-                        new long[1], new double[1], new double[2], 0, Samples.WEEK, Samples.UTC))
+        assertThatThrownBy(() ->
+                        new PairedReturns(new long[1], new double[1], new double[2], 0, Samples.WEEK, Samples.UTC))
                 .hasMessage("pairs of different length: 1 times, 1 returns, 2 of the benchmark");
     }
 
     @SuppressWarnings("unchecked")
     private static Iterable<Metric<PairedReturns>> all() {
-        return Benchmarks.ALL.stream().map(metric -> (Metric<PairedReturns>) metric).toList();
+        return Benchmarks.ALL.stream()
+                .map(metric -> (Metric<PairedReturns>) metric)
+                .toList();
     }
 
     private static PairedReturns pairs(double[] own, double[] market) {

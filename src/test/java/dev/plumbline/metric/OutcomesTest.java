@@ -2,8 +2,8 @@ package dev.plumbline.metric;
 
 import static dev.plumbline.metric.Samples.DAY;
 import static dev.plumbline.metric.Samples.HOUR;
-import static dev.plumbline.metric.Samples.START;
 import static dev.plumbline.metric.Samples.STANDARD;
+import static dev.plumbline.metric.Samples.START;
 import static dev.plumbline.metric.Samples.WEEK;
 import static dev.plumbline.metric.Samples.reason;
 import static dev.plumbline.metric.Samples.trades;
@@ -59,7 +59,8 @@ final class OutcomesTest {
     @Test
     void trades_that_stated_nothing_are_not_scored() {
         for (String id : List.of("brier_score", "log_loss", "calibration_error")) {
-            assertThat(reason(TradeMetricsTest.measure(id, trades(1, -1)))).as(id)
+            assertThat(reason(TradeMetricsTest.measure(id, trades(1, -1))))
+                    .as(id)
                     .isEqualTo(Result.Reason.NOT_AVAILABLE);
         }
         ClosedTrades half = stated(new double[] {Double.NaN, .5}, 1, 1);
@@ -71,21 +72,22 @@ final class OutcomesTest {
     void expectancy_in_losses_needs_a_loss() {
         assertThat(value(Outcomes.EXPECTANCY_R.measure(trades(3, -2, 0.5), STANDARD)))
                 .isCloseTo(0.25, within(1e-12));
-        assertThat(reason(Outcomes.EXPECTANCY_R.measure(trades(3, 1), STANDARD))).isEqualTo(Result.Reason.NO_LOSS);
-        assertThat(value(Outcomes.EXPECTANCY_R.measure(trades(-3, -1), STANDARD))).isEqualTo(-1);
+        assertThat(reason(Outcomes.EXPECTANCY_R.measure(trades(3, 1), STANDARD)))
+                .isEqualTo(Result.Reason.NO_LOSS);
+        assertThat(value(Outcomes.EXPECTANCY_R.measure(trades(-3, -1), STANDARD)))
+                .isEqualTo(-1);
     }
 
     @Test
     void a_day_without_a_trade_ends_red_days_in_a_row_and_not_losing_trading_days() {
-        ClosedTrades apart = trades(
-                PnlBasis.NET, new long[] {START, START + DAY, START + 4 * DAY, START + 5 * DAY}, -1, -1, -1, 1);
+        ClosedTrades apart =
+                trades(PnlBasis.NET, new long[] {START, START + DAY, START + 4 * DAY, START + 5 * DAY}, -1, -1, -1, 1);
         assertThat(value(Metrics.RED_DAYS_IN_A_ROW.measure(apart, STANDARD))).isEqualTo(2);
         Measurement losing = Outcomes.LONGEST_LOSING_DAYS.measure(apart, STANDARD);
         assertThat(value(losing)).isEqualTo(3);
         assertThat(losing.n()).isEqualTo(4);
         // Python 3.11: statistics.stdev([-1, -1, 0, 0, -1, 1, 0])
-        assertThat(value(Outcomes.DAILY_PNL_SD.measure(apart, STANDARD)))
-                .isCloseTo(0.7559289460184544, within(1e-12));
+        assertThat(value(Outcomes.DAILY_PNL_SD.measure(apart, STANDARD))).isCloseTo(0.7559289460184544, within(1e-12));
     }
 
     // long from 100 to 90 and 105; short from 100 to 95 and 130; one whose prices nobody wrote
@@ -113,8 +115,8 @@ final class OutcomesTest {
     // gaps of 60, 60 and 600 s: type 7 gives 60, 60 + 0.9·540, 600
     @Test
     void gaps_between_cycles_have_a_median_and_a_longest() {
-        Heartbeats beats = new Heartbeats(
-                new long[] {START, START + HOUR / 60, START + HOUR / 30, START + HOUR / 5}, WEEK);
+        Heartbeats beats =
+                new Heartbeats(new long[] {START, START + HOUR / 60, START + HOUR / 30, START + HOUR / 5}, WEEK);
         assertThat(value(Operations.CYCLE_GAP.measure(beats, STANDARD))).isEqualTo(60);
         assertThat(value(Operations.CYCLE_GAP_P95.measure(beats, STANDARD))).isCloseTo(546, within(1e-9));
         assertThat(value(Operations.CYCLE_GAP_LONGEST.measure(beats, STANDARD))).isEqualTo(600);
@@ -162,7 +164,10 @@ final class OutcomesTest {
     void a_retraining_that_changes_nothing_is_chance() {
         RetrainingEffect effect = effect(BootstrapTest.normal(20, 5), 10, "success");
         assertThat(effect.expectancy().p()).isGreaterThan(0.05);
-        assertThat(((Result.Value) effect.expectancy().result()).interval().orElseThrow().contains(0))
+        assertThat(((Result.Value) effect.expectancy().result())
+                        .interval()
+                        .orElseThrow()
+                        .contains(0))
                 .isTrue();
     }
 
@@ -179,7 +184,8 @@ final class OutcomesTest {
 
     /** Twenty trades of half an hour, one an hour, and a run between the tenth and the eleventh. */
     private static RetrainingEffect effect(double[] pnl, int k, String status) {
-        long[] exits = LongStream.range(0, pnl.length).map(i -> START + i * HOUR).toArray();
+        long[] exits =
+                LongStream.range(0, pnl.length).map(i -> START + i * HOUR).toArray();
         RetrainingRuns run = new RetrainingRuns(
                 new long[] {START + 9 * HOUR + 1}, new String[] {status}, new double[1], new double[1], 1, WEEK);
         return RetrainingEffect.of(trades(PnlBasis.NET, exits, pnl), run, k, STANDARD);

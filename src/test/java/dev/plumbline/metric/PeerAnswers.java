@@ -58,10 +58,7 @@ final class PeerAnswers {
                 switch (one.path("metric").asText()) {
                     case "cagr" -> cagr(in.path("values").asText());
                     case "probabilistic_sharpe_ref0_PA_default_ignores_kurtosis" ->
-                        of(
-                                Risks.PSR,
-                                own,
-                                ReferenceAnswers.forced(1).as(Peer.PERFORMANCEANALYTICS));
+                        of(Risks.PSR, own, ReferenceAnswers.forced(1).as(Peer.PERFORMANCEANALYTICS));
                     case "selectivity" -> of(Benchmarks.JENSEN_ALPHA, pairs, 12);
                     case "appraisal_ratio_modified" ->
                         of(Benchmarks.JENSEN_ALPHA, pairs, 12) / of(Benchmarks.BETA, pairs, 12);

@@ -81,7 +81,8 @@ final class ReferenceAnswers {
         JsonNode required = in.path("required_return");
         boolean changing = required.isTextual();
         double each = changing ? 0 : in.path("mar").asDouble(required.asDouble());
-        double[] r = changing ? ReferenceSeries.finite(ReferenceSeries.minus(x, series.values(required.asText()))) : kept;
+        double[] r =
+                changing ? ReferenceSeries.finite(ReferenceSeries.minus(x, series.values(required.asText()))) : kept;
         Conventions least = forced(periods).withMinimumAcceptable(Math.pow(1 + each, periods) - 1);
         Metric<Returns> metric =
                 one.path("metric").asText().equals("sortino") ? Metrics.SORTINO : Metrics.DOWNSIDE_DEVIATION;

@@ -36,7 +36,10 @@ final class ReferenceCasesTest {
         List<String> normative = ran("normative", "expected", softly);
         List<String> defects = ran("peer_defect", "independent", softly);
         softly.assertAll();
-        assertThat(normative).as("normative cases that ran").doesNotHaveDuplicates().hasSize(395);
+        assertThat(normative)
+                .as("normative cases that ran")
+                .doesNotHaveDuplicates()
+                .hasSize(395);
         assertThat(defects).as("cases in which the peer is wrong").hasSize(7);
     }
 
@@ -66,7 +69,9 @@ final class ReferenceCasesTest {
         for (JsonNode one : cases(role)) {
             Optional<double[]> found = answer(one);
             String id = one.path("id").asText();
-            softly.assertThat(found).as(id + " " + one.path("metric").asText() + " is answered").isPresent();
+            softly.assertThat(found)
+                    .as(id + " " + one.path("metric").asText() + " is answered")
+                    .isPresent();
             if (found.isPresent()) {
                 ran.add(id);
                 JsonNode precise = one.path("expected_full_precision");
@@ -80,7 +85,8 @@ final class ReferenceCasesTest {
     private List<JsonNode> cases(String role) throws IOException {
         List<JsonNode> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 for (JsonNode one : JSON.readTree(file.toFile()).path("cases")) {
                     if (one.path("role").asText().equals(role)) {
                         found.add(one);

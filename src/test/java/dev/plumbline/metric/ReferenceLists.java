@@ -30,9 +30,12 @@ final class ReferenceLists {
         return Optional.ofNullable(
                 switch (one.path("metric").asText()) {
                     case "simple_returns" -> finite(Samples.equity(x).returns().value());
-                    case "cumulative_return_series" -> cumulated(x, in.path("starting_value").asDouble());
+                    case "cumulative_return_series" ->
+                        cumulated(x, in.path("starting_value").asDouble());
                     case "aggregate_returns" ->
-                        CalendarReturns.of(series.dated(in.path("returns")), part(in.path("convert_to").asText()))
+                        CalendarReturns.of(
+                                        series.dated(in.path("returns")),
+                                        part(in.path("convert_to").asText()))
                                 .rows()
                                 .stream()
                                 .mapToDouble(CalendarReturns.Row::value)
@@ -85,8 +88,7 @@ final class ReferenceLists {
             case "information_ratio" ->
                 ratio(of(pairs, p, Benchmarks.ACTIVE_RETURN), of(pairs, p, Benchmarks.TRACKING_ERROR));
             // σ of the one over σ of the other
-            case "fama_beta" ->
-                ratio(of(pairs.own(), p), of(pairs.other(), p));
+            case "fama_beta" -> ratio(of(pairs.own(), p), of(pairs.other(), p));
             // annualised over the days on which the benchmark rose or fell, where ours only compounds them
             case "up_capture" -> peer ? captured(rises) : of(pairs, p, Benchmarks.UP_CAPTURE);
             case "down_capture" -> peer ? captured(falls) : of(pairs, p, Benchmarks.DOWN_CAPTURE);
@@ -151,8 +153,7 @@ final class ReferenceLists {
                             .filter(known)
                             .toArray();
                     Returns returns = ReferenceAnswers.returns(part, 252);
-                    return value(Rolling.returns(
-                                    Metrics.SHARPE, returns, part.length, ReferenceAnswers.forced(252))
+                    return value(Rolling.returns(Metrics.SHARPE, returns, part.length, ReferenceAnswers.forced(252))
                             .get(0)
                             .result());
                 })
@@ -186,7 +187,8 @@ final class ReferenceLists {
         for (int i = 0; i < pnl.length; i++) {
             sums.merge(trades.path("close_date").get(i).asText(), pnl[i], Double::sum);
         }
-        double[] earned = sums.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] earned =
+                sums.values().stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.parallelPrefix(earned, Double::sum);
         return Samples.equity(earned);
     }

@@ -48,10 +48,8 @@ final class ReferenceRisks {
                     case "skewness_sample" -> each(Risks.SKEWNESS, x, 0) * n * n / ((n - 1) * (n - 2));
                     case "kurtosis_excess" -> each(Risks.KURTOSIS, x, 0);
                     case "kurtosis_sample" -> plain(x);
-                    case "kurtosis_sample_excess", "kurtosis" ->
-                        plain(x) - 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3));
-                    case "skewness_kurtosis_ratio" ->
-                        each(Risks.SKEWNESS, x, 0) / (each(Risks.KURTOSIS, x, 0) + 3);
+                    case "kurtosis_sample_excess", "kurtosis" -> plain(x) - 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3));
+                    case "skewness_kurtosis_ratio" -> each(Risks.SKEWNESS, x, 0) / (each(Risks.KURTOSIS, x, 0) + 3);
                     case "annualised_return_arithmetic" -> each(Metrics.MEAN_RETURN, x, 0) * p;
                     case "geo_mean" -> Math.pow(1 + curve(Metrics.TOTAL_RETURN, x, p), 1 / n) - 1;
                     case "sharpe_annualised_geometric" -> year(Further.SHARPE_GEOMETRIC, x, p);
@@ -84,12 +82,19 @@ final class ReferenceRisks {
                     case "min_track_record" -> each(Risks.MIN_TRACK_RECORD_LENGTH, x, 0);
                     case "probabilistic_sharpe_ref0" -> each(Risks.PSR, x, 0);
                     case "probabilistic_sharpe_ref0.1" ->
-                        each(Risks.probabilisticSharpe(one.path("conventions").path("refSR").asDouble()), x, 0);
+                        each(
+                                Risks.probabilisticSharpe(
+                                        one.path("conventions").path("refSR").asDouble()),
+                                x,
+                                0);
                     case "psr", "dsr" -> in.has("returns") ? corrected(x) : probability(in);
                     case "min_trl", "min_trl_years" -> length(in);
                     case "dsr_expected_max_sharpe" -> expected(in);
                     case "expectancy_ratio" -> trades(Metrics.KELLY, x) * trades(Metrics.PAYOFF_RATIO, x);
-                    case "annualize" -> ReferenceAnswers.grown(1 + in.path("total_return").asDouble(), in.path("days").asDouble());
+                    case "annualize" ->
+                        ReferenceAnswers.grown(
+                                1 + in.path("total_return").asDouble(),
+                                in.path("days").asDouble());
                     case "year_frac" -> years(in);
                     default -> null;
                 });
@@ -102,7 +107,10 @@ final class ReferenceRisks {
             return each(Risks.OMEGA, x, mar(in));
         }
         return value(
-                Risks.OMEGA, x, conventions(252).withMinimumAcceptable(in.path("required_return").asDouble()));
+                Risks.OMEGA,
+                x,
+                conventions(252)
+                        .withMinimumAcceptable(in.path("required_return").asDouble()));
     }
 
     private static double sides(double[] x, JsonNode in) {
@@ -115,7 +123,9 @@ final class ReferenceRisks {
         JsonNode cutoff = one.path("inputs").path("cutoff");
         if (cutoff.isMissingNode()) {
             return -value(
-                    conditional ? Risks.CVAR_95 : Risks.VAR_95, x, conventions(1).as(Peer.QUANTSTATS));
+                    conditional ? Risks.CVAR_95 : Risks.VAR_95,
+                    x,
+                    conventions(1).as(Peer.QUANTSTATS));
         }
         double share = cutoff.asDouble();
         return -each(conditional ? Risks.conditionalValueAtRisk(share) : Risks.valueAtRisk(share), x, 0);
@@ -137,8 +147,11 @@ final class ReferenceRisks {
 
     private static double probability(JsonNode in) {
         double root = Math.sqrt(in.path("periods_per_year").asDouble(1));
-        double s = in.has("sr") ? in.path("sr").asDouble() : in.path("sr_annual").asDouble() / root;
-        double beaten = in.has("n_trials") || in.has("trial_sharpes") ? expected(in) : in.path("sr_ref").asDouble();
+        double s =
+                in.has("sr") ? in.path("sr").asDouble() : in.path("sr_annual").asDouble() / root;
+        double beaten = in.has("n_trials") || in.has("trial_sharpes")
+                ? expected(in)
+                : in.path("sr_ref").asDouble();
         return SharpeCertainty.probability(
                 s,
                 beaten,
@@ -151,8 +164,12 @@ final class ReferenceRisks {
         double p = in.path("periods_per_year").asDouble(1);
         boolean annual = in.has("sr_annual");
         return SharpeCertainty.leastLength(
-                        annual ? in.path("sr_annual").asDouble() / Math.sqrt(p) : in.path("sr").asDouble(),
-                        annual ? in.path("sr_ref_annual").asDouble() / Math.sqrt(p) : in.path("sr_ref").asDouble(),
+                        annual
+                                ? in.path("sr_annual").asDouble() / Math.sqrt(p)
+                                : in.path("sr").asDouble(),
+                        annual
+                                ? in.path("sr_ref_annual").asDouble() / Math.sqrt(p)
+                                : in.path("sr_ref").asDouble(),
                         in.path("skew").asDouble(),
                         in.path("kurtosis").asDouble(),
                         0.95)
@@ -184,7 +201,9 @@ final class ReferenceRisks {
 
     /** Of prices 100, 99 … 1. */
     private static double[] logs() {
-        return IntStream.range(1, 100).mapToDouble(i -> Math.log((100.0 - i) / (101 - i))).toArray();
+        return IntStream.range(1, 100)
+                .mapToDouble(i -> Math.log((100.0 - i) / (101 - i)))
+                .toArray();
     }
 
     /** A ratio of quantiles does not change when returns that lose more than all are made small. */
@@ -208,7 +227,9 @@ final class ReferenceRisks {
 
     private static double value(Metric<Returns> metric, double[] x, Conventions conventions) {
         double p = conventions.periodsPerYear().orElseThrow();
-        return metric.measure(ReferenceAnswers.returns(x, p), conventions).value().orElse(Double.NaN);
+        return metric.measure(ReferenceAnswers.returns(x, p), conventions)
+                .value()
+                .orElse(Double.NaN);
     }
 
     private static double curve(Metric<dev.plumbline.model.EquityCurve> metric, double[] x, double p) {

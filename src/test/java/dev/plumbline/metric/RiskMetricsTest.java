@@ -67,7 +67,8 @@ final class RiskMetricsTest {
     void twelve_days_give_the_known_values(String id, double expected) {
         Measurement measured = measure(id, returns(TWELVE), STANDARD.forced());
         assertThat(value(measured)).isCloseTo(expected, within(1e-10 * (1 + Math.abs(expected))));
-        measured.interval().ifPresent(i -> assertThat(i.contains(value(measured))).as(id).isTrue());
+        measured.interval()
+                .ifPresent(i -> assertThat(i.contains(value(measured))).as(id).isTrue());
     }
 
     // Python 3.11: s*P/sqrt(P + 2*sum((P-k)*rho[k] for k in (1, 2))), rho by the autocovariances over that at 0
@@ -81,7 +82,8 @@ final class RiskMetricsTest {
                 .isEqualTo(Result.Reason.NOT_AVAILABLE);
     }
 
-    // Python 3.11: growth = (1001/1000)**(365/70) - 1 over eight points 10 days apart; depths 1 - 970/1010, 1 - 1001/1012
+    // Python 3.11: growth = (1001/1000)**(365/70) - 1 over eight points 10 days apart; depths 1 - 970/1010, 1 -
+    // 1001/1012
     @ParameterizedTest
     @CsvSource({
         "average_drawdown, 0.025236762806715496",
@@ -101,7 +103,14 @@ final class RiskMetricsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"average_drawdown", "recovery_time", "martin_ratio", "pain_ratio", "recovery_factor", "burke_ratio"})
+            strings = {
+                "average_drawdown",
+                "recovery_time",
+                "martin_ratio",
+                "pain_ratio",
+                "recovery_factor",
+                "burke_ratio"
+            })
     void without_a_drawdown_nothing_is_divided_by_one(String id) {
         EquityCurve rising = equity(new double[] {1, 2, 3, 4}, new double[4], 20 * Samples.DAY, false);
         assertThat(reason(EquityMetricsTest.measure(id, rising))).isEqualTo(Result.Reason.NO_DRAWDOWN);
@@ -124,7 +133,8 @@ final class RiskMetricsTest {
 
     @Test
     void every_metric_of_returns_says_why_it_has_no_value() {
-        for (Metric<?> metric : Stream.concat(Metrics.ALL.stream(), Further.ALL.stream()).toList()) {
+        for (Metric<?> metric :
+                Stream.concat(Metrics.ALL.stream(), Further.ALL.stream()).toList()) {
             if (metric.sample() == Returns.class) {
                 String id = metric.id();
                 assertThat(reason(measure(id, returns(), STANDARD))).as(id).isEqualTo(Result.Reason.NONE);
@@ -153,7 +163,12 @@ final class RiskMetricsTest {
         double[] same = new double[40];
         Arrays.fill(same, 0.001);
         for (String id : List.of(
-                "skewness", "kurtosis", "psr", "min_track_record_length", "sharpe_autocorrelated", "kelly_continuous")) {
+                "skewness",
+                "kurtosis",
+                "psr",
+                "min_track_record_length",
+                "sharpe_autocorrelated",
+                "kelly_continuous")) {
             assertThat(reason(measure(id, returns(same), STANDARD))).as(id).isEqualTo(Result.Reason.ALL_EQUAL);
         }
         assertThat(value(Risks.STABILITY.measure(returns(same), STANDARD))).isCloseTo(1, within(1e-9));
@@ -180,14 +195,18 @@ final class RiskMetricsTest {
 
     @Test
     void a_required_return_below_minus_one_has_no_rate_of_a_period() {
-        assertThat(Risks.OMEGA.measure(returns(TWELVE), STANDARD.withMinimumAcceptable(-10)).because())
+        assertThat(Risks.OMEGA
+                        .measure(returns(TWELVE), STANDARD.withMinimumAcceptable(-10))
+                        .because())
                 .contains("a yearly rate of −1,000.0 % loses more than all: it has no rate of a period");
     }
 
     @Test
     void weekly_returns_have_no_best_day() {
         Returns weekly = new Returns(
-                LongStream.range(0, 6).map(i -> Samples.START + 7 * i * Samples.DAY).toArray(),
+                LongStream.range(0, 6)
+                        .map(i -> Samples.START + 7 * i * Samples.DAY)
+                        .toArray(),
                 new double[] {.1, -.1, .1, .2, .1, .1},
                 Samples.WEEK,
                 Samples.UTC);
@@ -200,17 +219,21 @@ final class RiskMetricsTest {
     void another_tools_meaning_is_taken_where_it_is_asked_for() {
         Conventions theirs = STANDARD.as(Peer.QUANTSTATS);
         assertThat(theirs.periodsPerYear()).hasValue(252);
-        assertThat(STANDARD.withPeriodsPerYear(12).as(Peer.EMPYRICAL).periodsPerYear()).hasValue(12);
+        assertThat(STANDARD.withPeriodsPerYear(12).as(Peer.EMPYRICAL).periodsPerYear())
+                .hasValue(12);
         // Python 3.11: -(mean + NormalDist().inv_cdf(.05)*stdev)
         assertThat(value(Risks.VAR_95.measure(returns(TWELVE), theirs)))
                 .isCloseTo(-(0.003666666666666667 - 1.6448536269514722 * 0.011617645930639174), within(1e-9));
-        assertThat(value(Metrics.WIN_RATE.measure(Samples.trades(1, 0, -1, 0), theirs))).isEqualTo(.5);
-        assertThat(value(Metrics.WIN_RATE.measure(Samples.trades(1, 0, -1, 0), STANDARD))).isEqualTo(.25);
+        assertThat(value(Metrics.WIN_RATE.measure(Samples.trades(1, 0, -1, 0), theirs)))
+                .isEqualTo(.5);
+        assertThat(value(Metrics.WIN_RATE.measure(Samples.trades(1, 0, -1, 0), STANDARD)))
+                .isEqualTo(.25);
         double ulcer = value(Metrics.ULCER_INDEX.measure(equity(EquityMetricsTest.EIGHT), STANDARD));
         assertThat(value(Metrics.ULCER_INDEX.measure(equity(EquityMetricsTest.EIGHT), theirs)))
                 .isCloseTo(ulcer * Math.sqrt(7 / 6.0), within(1e-12));
         // 100 → 110 → 99: |0.1 - 0.1| / 0.1
-        assertThat(value(Depths.RECOVERY_FACTOR.measure(equity(100, 110, 99), theirs))).isCloseTo(0, within(1e-12));
+        assertThat(value(Depths.RECOVERY_FACTOR.measure(equity(100, 110, 99), theirs)))
+                .isCloseTo(0, within(1e-12));
         assertThat(Peer.parse(" Freqtrade ")).isEqualTo(Peer.FREQTRADE);
         assertThatThrownBy(() -> Peer.parse("ffn"))
                 .hasMessage("--compat: found \"ffn\", expected one of own, quantstats, empyrical,"

@@ -30,7 +30,8 @@ final class TablesTest {
     // by hand: 1010 → 970 (4 days after the start) → 1012, then 1001
     @Test
     void drawdowns_come_deepest_first_with_their_dates() {
-        List<DrawdownTable.Stay> stays = DrawdownTable.of(equity(EquityMetricsTest.EIGHT)).stays();
+        List<DrawdownTable.Stay> stays =
+                DrawdownTable.of(equity(EquityMetricsTest.EIGHT)).stays();
         assertThat(stays)
                 .containsExactly(
                         new DrawdownTable.Stay(1 - 970 / 1010.0, day(1), day(4), Optional.of(day(6)), day(6), 3, 2),
@@ -50,8 +51,7 @@ final class TablesTest {
     void the_deepest_stay_is_the_maximum_drawdown(long seed) {
         double[] value = RelationsTest.walk(200, seed);
         DrawdownTable.Stay first = DrawdownTable.of(equity(value)).stays().get(0);
-        assertThat(first.depth())
-                .isEqualTo(Samples.value(Metrics.MAX_DRAWDOWN.measure(equity(value), STANDARD)));
+        assertThat(first.depth()).isEqualTo(Samples.value(Metrics.MAX_DRAWDOWN.measure(equity(value), STANDARD)));
         assertThat(first.seconds())
                 .isEqualTo(Samples.value(Metrics.MAX_DRAWDOWN_DURATION.measure(equity(value), STANDARD)));
     }
@@ -63,7 +63,8 @@ final class TablesTest {
                 .resolve("reference");
         Assumptions.assumeTrue(Files.isDirectory(folder), "no reference cases beside the checkout: " + folder);
         JsonNode tables = new ObjectMapper()
-                .readTree(folder.resolve("performanceanalytics_drawdown_tables.json").toFile());
+                .readTree(folder.resolve("performanceanalytics_drawdown_tables.json")
+                        .toFile());
         for (String name : List.of("managers_HAM1", "bacon_portfolio")) {
             double[] r = new ReferenceSeries(folder).values(name);
             List<DrawdownTable.Stay> stays =
@@ -75,7 +76,8 @@ final class TablesTest {
                 assertThat(ours.fallPoints()).isEqualTo(theirs.path("To Trough").asInt());
                 assertThat(ours.isOngoing()).isEqualTo(!theirs.has("Recovery"));
                 if (!ours.isOngoing()) {
-                    assertThat(ours.risePoints()).isEqualTo(theirs.path("Recovery").asInt());
+                    assertThat(ours.risePoints())
+                            .isEqualTo(theirs.path("Recovery").asInt());
                 }
             }
         }
@@ -99,7 +101,8 @@ final class TablesTest {
         List<CalendarReturns.Row> rows = CalendarReturns.of(
                         returns(.1, .1, .1, .1, .1, .1, .1, .5), CalendarReturns.Part.WEEK)
                 .rows();
-        assertThat(rows).extracting(CalendarReturns.Row::start)
+        assertThat(rows)
+                .extracting(CalendarReturns.Row::start)
                 .containsExactly(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 16));
         assertThat(rows.get(0).value()).isCloseTo(Math.pow(1.1, 7) - 1, within(1e-12));
         assertThat(rows).extracting(CalendarReturns.Row::n).containsExactly(7, 1);
@@ -109,7 +112,8 @@ final class TablesTest {
     @Test
     void a_window_moves_on_by_one_and_its_values_have_no_interval() {
         List<Rolling.Point> points = Rolling.trades(Metrics.WIN_RATE, trades(1, -1, 1, 1, 1), 3, STANDARD);
-        assertThat(points).extracting(point -> ((Result.Value) point.result()).value())
+        assertThat(points)
+                .extracting(point -> ((Result.Value) point.result()).value())
                 .containsExactly(2 / 3.0, 2 / 3.0, 1.0);
         assertThat(points.get(0).at()).isEqualTo(Samples.WEEK.from().plusSeconds(2 * 3_600));
         assertThat(((Result.Value) points.get(0).result()).interval()).isEmpty();
@@ -120,7 +124,8 @@ final class TablesTest {
 
     @Test
     void a_window_without_a_value_says_why() {
-        Rolling.Point flat = Rolling.returns(Metrics.SHARPE, returns(new double[6]), 6, STANDARD).get(0);
+        Rolling.Point flat = Rolling.returns(Metrics.SHARPE, returns(new double[6]), 6, STANDARD)
+                .get(0);
         assertThat(((Result.Undefined) flat.result()).reason()).isEqualTo(Result.Reason.ALL_EQUAL);
         assertThat(Rolling.equity(Metrics.MAX_DRAWDOWN, returns(-.1, -.1, .5), 2, STANDARD))
                 .extracting(point -> ((Result.Value) point.result()).value())
