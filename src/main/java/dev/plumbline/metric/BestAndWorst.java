@@ -21,8 +21,6 @@ import java.util.Locale;
  */
 final class BestAndWorst {
 
-    private static final List<Double> DAYS = List.of(1.0, 7.0, 31.0, 92.0, 366.0);
-
     private BestAndWorst() {}
 
     /** Formula: max over days, weeks or months of Π(1 + r) - 1. */
@@ -56,7 +54,7 @@ final class BestAndWorst {
     }
 
     private static boolean tooCoarse(Returns returns, CalendarReturns.Part part) {
-        return Spacing.of(returns.micros(), returns.zone()).seconds() > DAYS.get(part.ordinal()) * 86_400 * 1.1;
+        return Spacing.of(returns.micros(), returns.zone()).seconds() > part.mostDays() * 86_400 * 1.1;
     }
 
     private static Result coarse(Returns returns, CalendarReturns.Part part) {

@@ -19,11 +19,22 @@ public record CalendarReturns(List<Row> rows) {
 
     /** A part of the calendar. */
     public enum Part {
-        DAY,
-        WEEK,
-        MONTH,
-        QUARTER,
-        YEAR;
+        DAY(1),
+        WEEK(7),
+        MONTH(31),
+        QUARTER(92),
+        YEAR(366);
+
+        private final int mostDays;
+
+        Part(int mostDays) {
+            this.mostDays = mostDays;
+        }
+
+        /** How many days the longest has. */
+        int mostDays() {
+            return mostDays;
+        }
 
         LocalDate start(LocalDate day) {
             return switch (this) {

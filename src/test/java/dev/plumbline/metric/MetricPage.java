@@ -34,7 +34,7 @@ final class MetricPage {
             "new ([A-Z]\\w+)[<(]|([A-Z]\\w+)::(\\w+)|([A-Z]\\w+)\\.(?!class\\b)([a-z]\\w+|[A-Z][A-Z0-9]+)\\b");
     private static final List<String> NO_FORMULAS =
             List.of("Metric", "Better", "Unit", "OnTrades", "CalendarReturns", "Kind");
-    private static final String LABELS = "Formula|Unit|Conventions|Source";
+    private static final List<String> LABELS = List.of("Unit", "Conventions", "Source");
 
     /** One metric and where its number is made. */
     record Entry(Metric<?> metric, String type, String member) {}
@@ -115,14 +115,12 @@ final class MetricPage {
                     .append(" | ");
             page.append(cell(own.particulars())).append(" |\n");
         }
-        for (String label : LABELS.split("\\|")) {
-            if (!label.equals("Formula")) {
-                whole.part(label).ifPresent(text -> page.append("\n**")
-                        .append(label)
-                        .append(".** ")
-                        .append(text)
-                        .append('\n'));
-            }
+        for (String label : LABELS) {
+            whole.part(label).ifPresent(text -> page.append("\n**")
+                    .append(label)
+                    .append(".** ")
+                    .append(text)
+                    .append('\n'));
         }
         if (!whole.cases().isEmpty()) {
             page.append("\n**Where there is little.** ")
@@ -164,7 +162,7 @@ final class MetricPage {
 
     /** {@code ClosedTrades} is closed trades. */
     private static String words(String name) {
-        String text = String.join(" ", name.split("(?<=[a-z])(?=[A-Z])")).toLowerCase(Locale.ROOT);
+        String text = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

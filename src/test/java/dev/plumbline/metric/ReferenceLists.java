@@ -72,9 +72,9 @@ final class ReferenceLists {
             case "alpha" -> of(pairs, 252, Benchmarks.ALPHA);
             case "alpha_period" -> of(pairs, 1, Benchmarks.ALPHA);
             case "beta" -> of(pairs, p, Benchmarks.BETA);
-            case "alpha_beta" -> of(pairs, 252, Benchmarks.ALPHA, Benchmarks.BETA);
-            case "up_alpha_beta" -> of(rises, 252, Benchmarks.ALPHA, Benchmarks.BETA);
-            case "down_alpha_beta" -> of(falls, 252, Benchmarks.ALPHA, Benchmarks.BETA);
+            case "alpha_beta" -> both(pairs);
+            case "up_alpha_beta" -> both(rises);
+            case "down_alpha_beta" -> both(falls);
             case "jensen_alpha" -> of(pairs, p, Benchmarks.JENSEN_ALPHA);
             case "treynor" -> of(pairs, p, Benchmarks.TREYNOR_RATIO);
             case "systematic_risk" -> of(pairs, p, Benchmarks.SYSTEMATIC_RISK);
@@ -107,11 +107,12 @@ final class ReferenceLists {
         return new double[] {ReferenceAnswers.of(Metrics.CAGR, ReferenceAnswers.curve(x, 252), 252)};
     }
 
-    @SafeVarargs
-    private static double[] of(PairedReturns pairs, double p, Metric<PairedReturns>... metrics) {
-        return Arrays.stream(metrics)
-                .mapToDouble(metric -> ReferenceAnswers.of(metric, pairs, p))
-                .toArray();
+    private static double[] of(PairedReturns pairs, double p, Metric<PairedReturns> metric) {
+        return new double[] {ReferenceAnswers.of(metric, pairs, p)};
+    }
+
+    private static double[] both(PairedReturns pairs) {
+        return new double[] {of(pairs, 252, Benchmarks.ALPHA)[0], of(pairs, 252, Benchmarks.BETA)[0]};
     }
 
     private static double[] of(Returns returns, double p) {
