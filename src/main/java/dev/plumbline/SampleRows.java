@@ -7,8 +7,10 @@ import dev.plumbline.model.EquityCurve;
 import dev.plumbline.model.ErrorCounts;
 import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.ModeHistory;
+import dev.plumbline.model.PairedReturns;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.PnlBasis;
+import dev.plumbline.model.PricePaths;
 import dev.plumbline.model.RetrainingRuns;
 import dev.plumbline.model.Returns;
 import dev.plumbline.model.Sample;
@@ -76,6 +78,12 @@ final class SampleRows {
      * period, or its equity is of several accounts. Empty when it can.
      */
     Optional<String> missing(Class<? extends Sample> kind) {
+        if (kind == PairedReturns.class) {
+            return Optional.of("not available: a benchmark is needed; see PairedReturns.of");
+        }
+        if (kind == PricePaths.class) {
+            return Optional.of("not available: this agent’s files hold no prices of open trades");
+        }
         if (kind == ErrorCounts.class) {
             return rows("samples/errors").doubles("errors_ever")[0] > 0
                     ? Optional.empty()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.metric.Benchmarks;
+import dev.plumbline.metric.Further;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metrics;
 import java.nio.file.Files;
@@ -56,6 +58,8 @@ final class WindowTest {
             assertThat(week.measure(Metrics.WIN_RATE).because()).contains("no closed trades");
             assertThat(week.measure(Metrics.NET_PNL).because()).contains("no closed trades");
             assertThat(week.measure(Metrics.DAILY_PNL).because()).contains("no closed trades");
+            assertThat(week.measure(Further.MAE).because().orElseThrow()).endsWith("no prices of open trades");
+            assertThat(week.measure(Benchmarks.BETA).because().orElseThrow()).contains("a benchmark is needed");
             // half-open: the exit at midnight belongs to the day that begins
             assertThat(value(lab.days("2025-10-27", "2025-10-27").measure(Metrics.NET_PNL)))
                     .isEqualTo(9.9);

@@ -51,7 +51,7 @@ final class BlockLength {
         return last;
     }
 
-    private static double[] covariances(double[] x, int longest) {
+    static double[] covariances(double[] x, int longest) {
         double mean = Moments.mean(x);
         double[] covariance = new double[longest + 1];
         for (int k = 0; k <= longest; k++) {

@@ -22,42 +22,48 @@ public record Conventions(
         int resamples,
         long seed,
         int leastReturns,
-        double leastDays) {
+        double leastDays,
+        Peer peer) {
 
     /** Daily closes, sample deviation, risk-free rate 0, 95 % intervals, at least 5 returns and 30 days. */
     public static Conventions standard() {
-        return new Conventions(OptionalDouble.empty(), 0, 0, 0.95, 2_000, 20_240_229L, 5, 30);
+        return new Conventions(OptionalDouble.empty(), 0, 0, 0.95, 2_000, 20_240_229L, 5, 30, Peer.OWN);
     }
 
     public Conventions withPeriodsPerYear(double periods) {
-        return new Conventions(
-                OptionalDouble.of(periods),
-                riskFree,
-                minimumAcceptable,
-                confidence,
-                resamples,
-                seed,
-                leastReturns,
-                leastDays);
+        return with(OptionalDouble.of(periods), riskFree, minimumAcceptable, confidence, resamples, peer);
     }
 
     public Conventions withRiskFree(double annual) {
-        return new Conventions(
-                periodsPerYear, annual, minimumAcceptable, confidence, resamples, seed, leastReturns, leastDays);
+        return with(periodsPerYear, annual, minimumAcceptable, confidence, resamples, peer);
     }
 
     public Conventions withMinimumAcceptable(double annual) {
-        return new Conventions(periodsPerYear, riskFree, annual, confidence, resamples, seed, leastReturns, leastDays);
+        return with(periodsPerYear, riskFree, annual, confidence, resamples, peer);
     }
 
     public Conventions withConfidence(double level) {
-        return new Conventions(
-                periodsPerYear, riskFree, minimumAcceptable, level, resamples, seed, leastReturns, leastDays);
+        return with(periodsPerYear, riskFree, minimumAcceptable, level, resamples, peer);
+    }
+
+    /** More resamples make the ends of bootstrap intervals steadier, fewer make them sooner. */
+    public Conventions withResamples(int number) {
+        return with(periodsPerYear, riskFree, minimumAcceptable, confidence, number, peer);
+    }
+
+    /** Another tool's meaning of the names, and its periods per year where none are given. */
+    public Conventions as(Peer other) {
+        OptionalDouble periods = periodsPerYear.isPresent() ? periodsPerYear : other.periodsPerYear();
+        return with(periods, riskFree, minimumAcceptable, confidence, resamples, other);
     }
 
     /** Without the least number of returns and days: whatever can be computed is. */
     public Conventions forced() {
-        return new Conventions(periodsPerYear, riskFree, minimumAcceptable, confidence, resamples, seed, 0, 0);
+        return new Conventions(periodsPerYear, riskFree, minimumAcceptable, confidence, resamples, seed, 0, 0, peer);
+    }
+
+    private Conventions with(OptionalDouble periods, double free, double least, double level, int number, Peer whose) {
+        return new Conventions(periods, free, least, level, number, seed, leastReturns, leastDays, whose);
     }
 
     /** The annual risk-free rate for one of {@code periods} a year. */

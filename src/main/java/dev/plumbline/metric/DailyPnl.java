@@ -3,6 +3,7 @@ package dev.plumbline.metric;
 import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.model.Period;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What closed trades brought on each day of the period, by the day of the exit in the report's zone. A day without a
@@ -47,22 +48,41 @@ final class DailyPnl {
         return Result.of(TradeCounts.longest(days, -1), days.length).noting(stakes(trades));
     }
 
+    /** How far days lie apart. Formula: sample deviation over days. Unit: money; one day: undefined, ONE. */
+    static Result deviation(ClosedTrades trades, Conventions conventions) {
+        double[] days = days(trades);
+        return days.length < 2
+                ? Result.undefined(days.length, Result.Reason.ONE, "1 day, 2 needed")
+                : Result.of(Moments.of(days).sd(), days.length).noting(ALL_DAYS);
+    }
+
+    /**
+     * The longest run of losing days among those that had a trade. Formula: the longest run of days with P&L &lt; 0, days
+     * without a trade left out. Unit: days; n counts the days with a trade.
+     */
+    static Result losingInARow(ClosedTrades trades, Conventions conventions) {
+        double[] days = days(trades);
+        boolean[] traded = traded(trades, days.length);
+        double[] kept = IntStream.range(0, days.length)
+                .filter(day -> traded[day])
+                .mapToDouble(day -> days[day])
+                .toArray();
+        return Result.of(TradeCounts.longest(kept, -1), kept.length).noting(stakes(trades));
+    }
+
     private static String stakes(ClosedTrades trades) {
         return trades.basis().isMoney() ? "" : "equal stakes assumed";
     }
 
     /** P&L of each day of the period; a trade outside of it is counted on the nearest day. */
     static double[] days(ClosedTrades trades) {
-        long[] starts = trades.period().dates(trades.zone()).stream()
-                .mapToLong(day -> Period.micros(day.atStartOfDay(trades.zone()).toInstant()))
-                .toArray();
+        long[] starts = starts(trades);
         double[] sums = new double[Math.max(1, starts.length)];
         double[] sizes = new double[sums.length];
         long[] exits = trades.exitMicros();
         double[] pnl = trades.pnl();
         for (int i = 0; i < pnl.length; i++) {
-            int place = Arrays.binarySearch(starts, exits[i]);
-            int day = Math.max(0, place >= 0 ? place : -place - 2);
+            int day = day(starts, exits[i]);
             sums[day] += pnl[i];
             sizes[day] += Math.abs(pnl[i]);
         }
@@ -71,5 +91,25 @@ final class DailyPnl {
             sums[day] = Math.abs(sums[day]) <= 1e-12 * sizes[day] ? 0 : sums[day];
         }
         return sums;
+    }
+
+    private static boolean[] traded(ClosedTrades trades, int days) {
+        long[] starts = starts(trades);
+        boolean[] traded = new boolean[days];
+        for (long exit : trades.exitMicros()) {
+            traded[day(starts, exit)] = true;
+        }
+        return traded;
+    }
+
+    private static long[] starts(ClosedTrades trades) {
+        return trades.period().dates(trades.zone()).stream()
+                .mapToLong(day -> Period.micros(day.atStartOfDay(trades.zone()).toInstant()))
+                .toArray();
+    }
+
+    private static int day(long[] starts, long exit) {
+        int place = Arrays.binarySearch(starts, exit);
+        return Math.max(0, place >= 0 ? place : -place - 2);
     }
 }

@@ -46,7 +46,7 @@ final class Downside {
      *
      * <p>Formula: d · √P.
      *
-     * <p>Unit: share a year, 0 and above; 0 where no return is below m. None, one, fewer than 5: as for Sortino.
+     * <p>Unit: share a year, 0 and above; 0 where no return is below m. None, one, fewer than 5: undefined, as for Sortino.
      */
     static Result deviation(double[] returns, double periods, Conventions conventions) {
         double least = conventions.minimumAcceptableEach(periods);

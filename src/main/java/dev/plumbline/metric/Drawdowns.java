@@ -49,19 +49,42 @@ final class Drawdowns {
     /**
      * Ulcer index. Formula: √(mean dd_t²) over the points after the start.
      *
-     * <p>Conventions: divisor n, as its author has it. Source: P. G. Martin, B. B. McCann, The Investor's Guide to
+     * <p>Conventions: divisor n, as its author has it; one peer divides by n - 1. Source: P. G. Martin, B. B. McCann, The Investor's Guide to
      * Fidelity Funds (1989), <a href="https://www.tangotools.com/ui/ui.htm">tangotools.com</a>.
      */
     static Result ulcer(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
-        double[] value = curve.value();
+        int n = curve.points() - 1;
+        boolean lessOne = conventions.peer() == Peer.QUANTSTATS && n > 1;
+        return Result.of(ulcer(curve.value()) * (lessOne ? Math.sqrt(n / (n - 1.0)) : 1), equity.size());
+    }
+
+    /**
+     * Pain index. Formula: mean dd_t over the points after the start.
+     *
+     * <p>Source: T. Becker, Zephyr Associates 2006, as C. R. Bacon, Practical Portfolio Performance Measurement and
+     * Attribution, Wiley 2008, has it.
+     */
+    static Result pain(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
+        return Result.of(pain(curve.value()), equity.size());
+    }
+
+    static double ulcer(double[] value) {
+        return Math.sqrt(meanDepth(value, 2));
+    }
+
+    static double pain(double[] value) {
+        return meanDepth(value, 1);
+    }
+
+    private static double meanDepth(double[] value, int power) {
         double peak = value[0];
-        double squares = 0;
+        double sum = 0;
         for (int i = 1; i < value.length; i++) {
             peak = Math.max(peak, value[i]);
             double depth = below(value[i], peak);
-            squares += depth * depth;
+            sum += power == 1 ? depth : depth * depth;
         }
-        return Result.of(Math.sqrt(squares / (value.length - 1)), equity.size());
+        return sum / (value.length - 1);
     }
 
     static double max(double[] value) {

@@ -1,5 +1,15 @@
 package dev.plumbline.metric;
 
+import static dev.plumbline.metric.Kind.actions;
+import static dev.plumbline.metric.Kind.annual;
+import static dev.plumbline.metric.Kind.confidence;
+import static dev.plumbline.metric.Kind.equity;
+import static dev.plumbline.metric.Kind.history;
+import static dev.plumbline.metric.Kind.money;
+import static dev.plumbline.metric.Kind.pnl;
+import static dev.plumbline.metric.Kind.retraining;
+import static dev.plumbline.metric.Kind.returns;
+import static dev.plumbline.metric.Kind.trades;
 import static dev.plumbline.metric.Metric.Better.HIGHER;
 import static dev.plumbline.metric.Metric.Better.LOWER;
 import static dev.plumbline.metric.Metric.Better.NEITHER;
@@ -242,11 +252,11 @@ public final class Metrics {
 
     /** See {@link ModeTransitions#weekly}. */
     public static final Metric<ModeHistory> MODE_TRANSITIONS =
-            modes("mode_transitions", "mode transitions a week", PER_WEEK, NEITHER, ModeTransitions::weekly);
+            history("mode_transitions", "mode transitions a week", PER_WEEK, NEITHER, ModeTransitions::weekly);
 
     /** See {@link ModeTransitions#peak}. */
     public static final Metric<ModeHistory> MODE_TRANSITIONS_PEAK =
-            modes("mode_transitions_peak", "most mode transitions in an hour", COUNT, LOWER, ModeTransitions::peak);
+            history("mode_transitions_peak", "most mode transitions in an hour", COUNT, LOWER, ModeTransitions::peak);
 
     /** See {@link Retraining#rate}. */
     public static final Metric<RetrainingRuns> RETRAININGS_PER_DAY =
@@ -278,11 +288,11 @@ public final class Metrics {
 
     /** The share of mode states in each mode, as the playbook counts; only {@code by("mode")} has a value. */
     public static final Metric<ModeHistory> MODE_SHARE_ROWS =
-            modes("mode_share_rows", "share of mode rows", SHARE, NEITHER, new OfEach<>("mode"));
+            history("mode_share_rows", "share of mode rows", SHARE, NEITHER, new OfEach<>("mode"));
 
     /** The share of time in each mode, as it is lived; only {@code by("mode")} has a value. */
     public static final Metric<ModeHistory> MODE_SHARE_TIME =
-            modes("mode_share_time", "share of time in mode", SHARE, NEITHER, new OfEach<>("mode"));
+            history("mode_share_time", "share of time in mode", SHARE, NEITHER, new OfEach<>("mode"));
 
     /** Every metric. */
     public static final List<Metric<?>> ALL = Stream.of(
@@ -304,6 +314,9 @@ public final class Metrics {
                     List.of(MODE_SHARE_ROWS, MODE_SHARE_TIME, MODE_TRANSITIONS, MODE_TRANSITIONS_PEAK),
                     List.of(RETRAININGS_PER_DAY, RETRAINING_SUCCESS_RATE, RETRAINING_SUCCESS_RATE_ALL),
                     List.of(RETRAINING_DURATION, RETRAINING_DURATION_P95, RETRAINING_CONFIDENCE_AFTER),
+                    Risks.ALL,
+                    Depths.ALL,
+                    Outcomes.ALL,
                     Operations.ALL)
             .<Metric<?>>flatMap(List::stream)
             .toList();
@@ -317,12 +330,12 @@ public final class Metrics {
 
     /** The share of mode states in one mode, as the playbook counts: see {@link ModeShare#rows}. */
     public static Metric<ModeHistory> modeShareRows(String mode) {
-        return modes(MODE_SHARE_ROWS.id(), MODE_SHARE_ROWS.title(), SHARE, NEITHER, ModeShare.rows(mode));
+        return history(MODE_SHARE_ROWS.id(), MODE_SHARE_ROWS.title(), SHARE, NEITHER, ModeShare.rows(mode));
     }
 
     /** The share of time in one mode, as it is lived: see {@link ModeShare#time}. */
     public static Metric<ModeHistory> modeShareTime(String mode) {
-        return modes(MODE_SHARE_TIME.id(), MODE_SHARE_TIME.title(), SHARE, NEITHER, ModeShare.time(mode));
+        return history(MODE_SHARE_TIME.id(), MODE_SHARE_TIME.title(), SHARE, NEITHER, ModeShare.time(mode));
     }
 
     /** The modes of a history in alphabetical order, carried ones too. */
@@ -338,55 +351,5 @@ public final class Metrics {
      */
     public static Metric<?> byId(String id) {
         return MetricIds.find(id);
-    }
-
-    private static Metric<ClosedTrades> trades(
-            String id, String title, Unit unit, Metric.Better better, Formula<ClosedTrades> formula) {
-        return new Metric<>(id, title, unit, ClosedTrades.class, better, formula);
-    }
-
-    private static Metric<ClosedTrades> pnl(
-            String id, String title, Unit unit, Metric.Better better, Formula<ClosedTrades> formula) {
-        return new Metric<>(id, title, unit, ClosedTrades.class, better, OnTrades.of(formula));
-    }
-
-    private static Metric<ClosedTrades> money(
-            String id, String title, Unit unit, Metric.Better better, Formula<ClosedTrades> formula) {
-        return new Metric<>(id, title, unit, ClosedTrades.class, better, OnTrades.inMoney(formula));
-    }
-
-    private static Metric<EquityCurve> equity(
-            String id, String title, Unit unit, Metric.Better better, TimeWeighted.OnCurve formula) {
-        return new Metric<>(id, title, unit, EquityCurve.class, better, TimeWeighted.on(formula));
-    }
-
-    private static Metric<Returns> returns(
-            String id, String title, Unit unit, Metric.Better better, Formula<Returns> formula) {
-        return new Metric<>(id, title, unit, Returns.class, better, OnReturns.of(formula));
-    }
-
-    private static Metric<Returns> annual(
-            String id, String title, Unit unit, Metric.Better better, OnReturns.Annual formula) {
-        return new Metric<>(id, title, unit, Returns.class, better, OnReturns.annual(formula));
-    }
-
-    private static Metric<ActionCounts> actions(
-            String id, String title, Unit unit, Metric.Better better, Formula<ActionCounts> formula) {
-        return new Metric<>(id, title, unit, ActionCounts.class, better, formula);
-    }
-
-    private static Metric<ConfidenceReadings> confidence(
-            String id, String title, Unit unit, Metric.Better better, Formula<ConfidenceReadings> formula) {
-        return new Metric<>(id, title, unit, ConfidenceReadings.class, better, formula);
-    }
-
-    private static Metric<ModeHistory> modes(
-            String id, String title, Unit unit, Metric.Better better, Formula<ModeHistory> formula) {
-        return new Metric<>(id, title, unit, ModeHistory.class, better, formula);
-    }
-
-    private static Metric<RetrainingRuns> retraining(
-            String id, String title, Unit unit, Metric.Better better, Formula<RetrainingRuns> formula) {
-        return new Metric<>(id, title, unit, RetrainingRuns.class, better, formula);
     }
 }

@@ -23,6 +23,12 @@ final class OnReturns {
         return (returns, conventions) -> unusable(returns, 1).orElseGet(() -> formula.apply(returns, conventions));
     }
 
+    /** From the least number of returns on, for what a single return says nothing about. */
+    static Formula<Returns> some(Formula<Returns> formula) {
+        return (returns, conventions) -> unusable(returns, Math.max(1, conventions.leastReturns()))
+                .orElseGet(() -> formula.apply(returns, conventions));
+    }
+
     /** From the least number of returns on; the spacing and the root of the periods per year are in the notes. */
     static Formula<Returns> annual(Annual formula) {
         return (returns, conventions) -> unusable(returns, Math.max(1, conventions.leastReturns()))
@@ -38,6 +44,14 @@ final class OnReturns {
                     returns.size(),
                     Result.Reason.NOT_AVAILABLE,
                     "the times do not tell how many returns make a year; give --periods-per-year");
+        }
+        if (!(conventions.minimumAcceptable() > -1) || !(conventions.riskFree() > -1)) {
+            return Result.undefined(
+                    returns.size(),
+                    Result.Reason.NOT_AVAILABLE,
+                    "a yearly rate of "
+                            + Unit.SHARE.format(Math.min(conventions.minimumAcceptable(), conventions.riskFree()))
+                            + " loses more than all: it has no rate of a period");
         }
         double p = periods.getAsDouble();
         return formula.apply(returns.value(), p, conventions)

@@ -1,7 +1,13 @@
 package dev.plumbline.metric;
 
+import static dev.plumbline.metric.Kind.beats;
+import static dev.plumbline.metric.Kind.confidence;
+import static dev.plumbline.metric.Kind.history;
+
+import dev.plumbline.model.ConfidenceReadings;
 import dev.plumbline.model.ErrorCounts;
 import dev.plumbline.model.Heartbeats;
+import dev.plumbline.model.ModeHistory;
 import java.util.List;
 
 /** The metrics of how a bot runs, whatever it earns; they are in {@link Metrics#ALL} too. */
@@ -15,7 +21,36 @@ public final class Operations {
     public static final Metric<ErrorCounts> ERROR_RATE = new Metric<>(
             "error_rate", "error rate", Unit.SHARE, ErrorCounts.class, Metric.Better.LOWER, new ErrorRate());
 
-    static final List<Metric<?>> ALL = List.of(UPTIME, ERROR_RATE);
+    /** See {@link CycleGap}. */
+    public static final Metric<Heartbeats> CYCLE_GAP = beats(
+            "cycle_gap", "gap between cycles, median", Unit.SECONDS, Metric.Better.NEITHER, CycleGap.quantile(0.5));
+
+    /** See {@link CycleGap}. */
+    public static final Metric<Heartbeats> CYCLE_GAP_P95 = beats(
+            "cycle_gap_p95",
+            "gap between cycles, 95 % quantile",
+            Unit.SECONDS,
+            Metric.Better.LOWER,
+            CycleGap.quantile(0.95));
+
+    /** See {@link CycleGap}. */
+    public static final Metric<Heartbeats> CYCLE_GAP_LONGEST = beats(
+            "cycle_gap_longest", "longest gap between cycles", Unit.SECONDS, Metric.Better.LOWER, CycleGap.quantile(1));
+
+    /** See {@link ModeDwell}. */
+    public static final Metric<ModeHistory> MODE_DWELL =
+            history("mode_dwell", "stay in a mode, median", Unit.SECONDS, Metric.Better.NEITHER, new ModeDwell());
+
+    /** See {@link ConfidenceTurns}. */
+    public static final Metric<ConfidenceReadings> CONFIDENCE_TURNS = confidence(
+            "confidence_turns",
+            "turns of confidence a day",
+            Unit.PER_DAY,
+            Metric.Better.NEITHER,
+            new ConfidenceTurns());
+
+    static final List<Metric<?>> ALL =
+            List.of(UPTIME, ERROR_RATE, CYCLE_GAP, CYCLE_GAP_P95, CYCLE_GAP_LONGEST, MODE_DWELL, CONFIDENCE_TURNS);
 
     private Operations() {}
 }

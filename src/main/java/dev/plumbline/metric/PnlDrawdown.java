@@ -27,7 +27,7 @@ final class PnlDrawdown implements Formula<ClosedTrades> {
         long[] exits = trades.exitMicros();
         double[] pnl = trades.pnl();
         double sum = 0;
-        double peak = 0;
+        double peak = conventions.peer() == Peer.FREQTRADE && pnl[0] < 0 ? Double.NEGATIVE_INFINITY : 0;
         double deepest = 0;
         for (int i = 0; i < pnl.length; i++) {
             sum += pnl[i];

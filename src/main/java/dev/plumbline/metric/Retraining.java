@@ -43,14 +43,21 @@ final class Retraining {
                 .noting(others == 0 ? "" : others + " not finished, not counted");
     }
 
-    /** The same over all rows, as the playbook divides: runs in progress count as not successful. */
+    /**
+     * The same over all rows, as the playbook divides: runs in progress count as not successful.
+     *
+     * <p>Formula: success / all rows. Unit: share, with its {@link Wilson} interval. No runs: undefined, NONE.
+     */
     static Result successOfAll(RetrainingRuns runs, Conventions conventions) {
         return runs.size() == 0
                 ? Result.undefined(0, Result.Reason.NONE, "no retraining runs")
                 : Wilson.share(successes(runs), runs.size(), conventions).noting("as the playbook divides");
     }
 
-    /** Formula: mean duration of the runs whose duration is known. Unit: seconds, with Student's interval from 10 runs. */
+    /**
+     * Formula: mean duration of the runs whose duration is known. Unit: seconds, with Student's interval from 10 runs. None
+     * known: undefined, NONE.
+     */
     static Result duration(RetrainingRuns runs, Conventions conventions) {
         return Mean.of(known(runs.seconds()), conventions, "no retraining run with a duration");
     }
@@ -63,7 +70,10 @@ final class Retraining {
                 : Result.of(Quantile.of(seconds, 0.95), seconds.length);
     }
 
-    /** Formula: mean validation confidence where known. Unit: share, with Student's interval from 10 runs. */
+    /**
+     * Formula: mean validation confidence where known. Unit: share, with Student's interval from 10 runs. None known:
+     * undefined, NONE.
+     */
     static Result confidenceAfter(RetrainingRuns runs, Conventions conventions) {
         return Mean.of(known(runs.confidenceAfter()), conventions, "no retraining run with a confidence");
     }

@@ -5,7 +5,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Resamples a series in blocks of random length, wrapping around its end, so that what depends on its neighbours still
- * does. The same seed gives the same resamples.
+ * does. The same seed gives the same resamples. Percentile intervals are short of their level for few observations: see
+ * {@link Volatility} and {@link Tails} for how much.
  *
  * <p>Source: D. N. Politis, J. P. Romano, The Stationary Bootstrap, JASA 89 (1994),
  * <a href="https://doi.org/10.1080/01621459.1994.10476870">doi:10.1080/01621459.1994.10476870</a>; block length by

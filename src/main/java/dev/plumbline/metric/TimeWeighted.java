@@ -79,7 +79,7 @@ record TimeWeighted(long[] micros, double[] value) {
         return value[value.length - 1] / value[0] - 1;
     }
 
-    private static Optional<Result> unusable(EquityCurve equity) {
+    static Optional<Result> unusable(EquityCurve equity) {
         int n = equity.size();
         if (n == 0) {
             return Optional.of(Result.undefined(0, Result.Reason.NONE, "no equity in the period"));

@@ -5,7 +5,8 @@ package dev.plumbline.metric;
  *
  * <p>Formula: sd(r) · √P, sample deviation.
  *
- * <p>Unit: share a year, 0 and above. Interval from 10 returns on, by {@link StationaryBootstrap}.
+ * <p>Unit: share a year, 0 and above. Interval from 10 returns on, by {@link StationaryBootstrap}; of 30 normal
+ * returns it holds the truth in 86 % of samples where it says 95 %, of 365 in 94 %.
  *
  * <ul>
  *   <li>none: undefined, NONE

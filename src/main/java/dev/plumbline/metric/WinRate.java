@@ -21,6 +21,9 @@ final class WinRate implements Formula<ClosedTrades> {
 
     @Override
     public Result apply(ClosedTrades trades, Conventions conventions) {
-        return Wilson.share((long) TradeTotals.of(trades.pnl()).wins(), trades.size(), conventions);
+        TradeTotals totals = TradeTotals.of(trades.pnl());
+        boolean decided = conventions.peer() == Peer.QUANTSTATS && totals.wins() + totals.losses() > 0;
+        return Wilson.share(
+                (long) totals.wins(), decided ? (long) (totals.wins() + totals.losses()) : trades.size(), conventions);
     }
 }

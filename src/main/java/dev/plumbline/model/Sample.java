@@ -9,6 +9,8 @@ public sealed interface Sample
                 ErrorCounts,
                 Heartbeats,
                 ModeHistory,
+                PairedReturns,
+                PricePaths,
                 RetrainingRuns,
                 Returns {
 

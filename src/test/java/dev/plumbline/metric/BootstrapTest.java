@@ -81,7 +81,7 @@ final class BootstrapTest {
     void above_twenty_thousand_trades_the_delta_method_agrees_with_the_bootstrap() {
         double[] few = normal(20_000, 17);
         double[] many = java.util.Arrays.copyOf(few, 20_001);
-        Conventions quick = new Conventions(Samples.STANDARD.periodsPerYear(), 0, 0, 0.95, 400, 1, 5, 30);
+        Conventions quick = new Conventions(Samples.STANDARD.periodsPerYear(), 0, 0, 0.95, 400, 1, 5, 30, Peer.OWN);
         for (Formula<dev.plumbline.model.ClosedTrades> formula :
                 java.util.List.of(new ProfitFactor(), new Kelly(), new PayoffRatio())) {
             Result.Value bootstrap = (Result.Value) formula.apply(Samples.trades(few), quick);

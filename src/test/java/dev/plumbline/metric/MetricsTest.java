@@ -13,16 +13,24 @@ final class MetricsTest {
 
     @Test
     void every_constant_is_in_the_list_once_and_found_by_its_id() throws IllegalAccessException {
-        List<java.lang.reflect.Field> constants = Stream.of(Metrics.class, Operations.class)
-                .flatMap(holder -> Arrays.stream(holder.getFields()))
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Metric.class)
-                .toList();
+        List<java.lang.reflect.Field> constants =
+                constants(Metrics.class, Operations.class, Outcomes.class, Risks.class, Depths.class);
         assertThat(Metrics.ALL).hasSameSizeAs(constants).doesNotHaveDuplicates();
+        assertThat(Further.ALL).hasSameSizeAs(constants(Further.class)).doesNotContainAnyElementsOf(Metrics.ALL);
+        assertThat(Benchmarks.ALL).hasSameSizeAs(constants(Benchmarks.class));
+        constants.addAll(constants(Further.class, Benchmarks.class));
         for (java.lang.reflect.Field field : constants) {
             Metric<?> metric = (Metric<?>) field.get(null);
             assertThat(metric.id()).isEqualTo(field.getName().toLowerCase(java.util.Locale.ROOT));
             assertThat(Metrics.byId(metric.id())).isSameAs(metric);
         }
+    }
+
+    private static List<java.lang.reflect.Field> constants(Class<?>... holders) {
+        return Stream.of(holders)
+                .flatMap(holder -> Arrays.stream(holder.getFields()))
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Metric.class)
+                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static dev.plumbline.metric.Samples.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.model.EquityCurve;
 import java.util.Arrays;
 import java.util.List;
@@ -44,9 +45,9 @@ final class RelationsTest {
         for (Metric<?> metric : Metrics.ALL) {
             if (metric.sample() == dev.plumbline.model.ClosedTrades.class) {
                 double factor = metric.unit() == Unit.MONEY ? 8 : 1;
-                assertThat(value(TradeMetricsTest.measure(metric.id(), trades(scaled))))
+                assertThat(value(TradeMetricsTest.measure(metric.id(), sure(scaled))))
                         .as(metric.id())
-                        .isCloseTo(factor * value(TradeMetricsTest.measure(metric.id(), trades(pnl))), within(1e-9));
+                        .isCloseTo(factor * value(TradeMetricsTest.measure(metric.id(), sure(pnl))), within(1e-9));
             }
         }
     }
@@ -137,7 +138,23 @@ final class RelationsTest {
         }
     }
 
-    private static double[] walk(int n, long seed) {
+    /** Trades that stated a confidence of 0.7. */
+    private static ClosedTrades sure(double[] pnl) {
+        ClosedTrades known = trades(pnl);
+        double[] confidence = new double[pnl.length];
+        Arrays.fill(confidence, 0.7);
+        return new ClosedTrades(
+                known.exitMicros(),
+                known.entryMicros(),
+                pnl,
+                confidence,
+                known.basis(),
+                known.currency(),
+                known.period(),
+                known.zone());
+    }
+
+    static double[] walk(int n, long seed) {
         double[] noise = BootstrapTest.normal(n, seed);
         double[] value = new double[n];
         value[0] = 1000;

@@ -63,8 +63,10 @@ final class TradeMetricsTest {
                             case "daily_pnl",
                                     "daily_pnl_best",
                                     "daily_pnl_worst",
+                                    "daily_pnl_sd",
                                     "red_day_share",
                                     "red_days_in_a_row" -> 7;
+                            case "longest_losing_days" -> 1;
                             default -> 10;
                         };
                 assertThat(measured.n()).as(metric.id()).isEqualTo(n);
