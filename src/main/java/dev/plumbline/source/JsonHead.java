@@ -9,10 +9,9 @@ import java.util.Set;
 /**
  * What the first bytes of a JSON file give away.
  *
- * @param array whether it is an array
- * @param keys  of the object, or of the array's first object, as far as the bytes go
+ * @param keys of the object, or of the array's first object, as far as the bytes go
  */
-record JsonHead(boolean array, Set<String> keys) {
+record JsonHead(Set<String> keys) {
 
     JsonHead {
         keys = Set.copyOf(keys);
@@ -20,11 +19,8 @@ record JsonHead(boolean array, Set<String> keys) {
 
     static JsonHead of(byte[] head) {
         Set<String> keys = new HashSet<>();
-        boolean array = false;
         try (JsonParser parser = JsonFile.JSON.createParser(head)) {
-            JsonToken first = parser.nextToken();
-            array = first == JsonToken.START_ARRAY;
-            if (array) {
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
                 parser.nextToken();
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -34,12 +30,8 @@ record JsonHead(boolean array, Set<String> keys) {
             }
         } catch (IOException e) {
             // the bytes end before the JSON does, or it is none: what was seen until here counts
-            return new JsonHead(array, keys);
+            return new JsonHead(keys);
         }
-        return new JsonHead(array, keys);
-    }
-
-    boolean hasAny(Set<String> names) {
-        return keys.stream().anyMatch(names::contains);
+        return new JsonHead(keys);
     }
 }

@@ -37,18 +37,16 @@ final class JsonLoad implements AutoCloseable {
     }
 
     /**
-     * @param prefix of the raw tables that the shapes name
      * @param shape  what a file holds, told by its name
      */
     static void run(
             List<SourceFile> files,
             Function<SourceFile, JsonShape> shape,
             Staging staging,
-            String prefix,
             TimeReader times,
             Rejections rejections) {
         ExecutorService readers = Executors.newFixedThreadPool(THREADS);
-        try (JsonLoad load = new JsonLoad(staging, RawTable.read(staging, prefix), rejections)) {
+        try (JsonLoad load = new JsonLoad(staging, RawTable.read(staging, ""), rejections)) {
             Deque<Future<JsonFile.Content>> ahead = new ArrayDeque<>();
             for (SourceFile file : files) {
                 ahead.add(readers.submit(() -> JsonFile.read(file, shape.apply(file), load.tables, times)));

@@ -47,26 +47,6 @@ record JsonShape(
         children = Map.copyOf(children);
     }
 
-    private static JsonShape of(Form form, String table) {
-        return new JsonShape(form, table, List.of(), Map.of(), Map.of(), Map.of());
-    }
-
-    static JsonShape object(String table) {
-        return of(Form.OBJECT, table);
-    }
-
-    static JsonShape array(String table) {
-        return of(Form.ARRAY, table);
-    }
-
-    static JsonShape text(String table) {
-        return of(Form.TEXT, table);
-    }
-
-    JsonShape requires(String... anyOf) {
-        return new JsonShape(form, table, List.of(anyOf), ranges, foreign, children);
-    }
-
     JsonShape within(String field, double min, double max) {
         return new JsonShape(form, table, required, with(ranges, field, new Range(min, max)), foreign, children);
     }

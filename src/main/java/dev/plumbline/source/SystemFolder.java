@@ -134,7 +134,7 @@ record SystemFolder(
         TimeReader times = kind.local() ? TimeReader.of(options) : TimeReader.utc();
         switch (kind.format()) {
             case JSON -> {
-                JsonLoad.run(files, file -> kind.json().orElseThrow(), staging, "", times, rejections);
+                JsonLoad.run(files, file -> kind.json().orElseThrow(), staging, times, rejections);
                 if (kind.undated()) {
                     WrittenTime.tell(files, staging, rejections);
                 }
