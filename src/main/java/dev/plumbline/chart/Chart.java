@@ -1,6 +1,7 @@
 package dev.plumbline.chart;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,16 @@ public record Chart(String title, String caption, String alt, XAxis x, List<Pane
 
     public Chart withAlt(String words) {
         return new Chart(title, caption, words, x, panels, shades);
+    }
+
+    /** The same with more stretches and marks, where they lie beside the data. */
+    public Chart withShades(List<Shade> more) {
+        double[] ends = DomainAxes.ends(this);
+        List<Shade> all = new ArrayList<>(shades);
+        more.stream()
+                .filter(shade -> shade.to() >= ends[0] && shade.from() <= ends[1])
+                .forEach(all::add);
+        return new Chart(title, caption, alt, x, panels, all);
     }
 
     /** What x counts. */
@@ -68,7 +79,7 @@ public record Chart(String title, String caption, String alt, XAxis x, List<Pane
     }
 
     /** What is drawn into a panel. x ascends; a missing y is NaN and leaves a gap. */
-    public sealed interface Series permits Area, Bars, Line, Points, StackedBars {
+    public sealed interface Series permits Area, Bars, Line, Points, Rowed, StackedBars {
         String name();
 
         double[] x();
@@ -146,6 +157,43 @@ public record Chart(String title, String caption, String alt, XAxis x, List<Pane
         }
     }
 
+    /** What lies in rows with names, the first on top, instead of along a scale. Alone in its panel. */
+    public sealed interface Rowed extends Series permits Cells, Spans {
+        List<String> rows();
+    }
+
+    /** A cell a value: {@code y[r][i]} in row r at {@code x[i]}; NaN leaves it empty. Zero is the middle of its colours. */
+    public record Cells(String name, double[] x, List<String> rows, double[][] y) implements Rowed {
+        public Cells {
+            x = x.clone();
+            rows = List.copyOf(rows);
+            y = y.clone();
+            for (int r = 0; r < y.length; r++) {
+                y[r] = y[r].clone();
+                sameLength(name, x, y[r]);
+            }
+            if (rows.size() != y.length) {
+                throw unequal(name, rows.size(), y.length);
+            }
+        }
+    }
+
+    /** Stretches: the i-th from {@code x[i]} to {@code until[i]} in row {@code row[i]}, in its tone. */
+    public record Spans(String name, double[] x, double[] until, int[] row, List<String> rows, List<Tone> tones)
+            implements Rowed {
+        public Spans {
+            x = x.clone();
+            until = until.clone();
+            row = row.clone();
+            rows = List.copyOf(rows);
+            tones = List.copyOf(tones);
+            sameLength(name, x, until);
+            if (row.length != x.length || tones.size() != x.length) {
+                throw unequal(name, x.length, row.length);
+            }
+        }
+    }
+
     /** Meaning of a colour; the same thing has the same colour everywhere. */
     public enum Tone {
         MAIN,
@@ -165,8 +213,13 @@ public record Chart(String title, String caption, String alt, XAxis x, List<Pane
     /** A dashed horizontal line. */
     public record Level(double y, String label) {}
 
-    /** A shaded stretch of x. */
-    public record Shade(double from, double to, String label, Optional<Tone> tone) {}
+    /** A shaded stretch of x; one without length is a dashed line, such as a deployment. */
+    public record Shade(double from, double to, String label, Optional<Tone> tone) {
+
+        boolean isMark() {
+            return from == to;
+        }
+    }
 
     private static void sameLength(String name, double[] x, double[] y) {
         if (x.length != y.length) {

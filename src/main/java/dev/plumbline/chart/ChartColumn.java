@@ -40,6 +40,10 @@ record ChartColumn(String name, Format format, double[] x, double[] y, boolean d
             for (int k = 0; k < bars.names().size(); k++) {
                 columns.add(new ChartColumn(bars.names().get(k), format, bars.x(), bars.y()[k], false));
             }
+        } else if (series instanceof Chart.Cells cells) {
+            for (int r = 0; r < cells.rows().size(); r++) {
+                columns.add(new ChartColumn(cells.rows().get(r), format, cells.x(), cells.y()[r], false));
+            }
         } else if (series instanceof Points points && points.x().length != 1) {
             columns.add(new ChartColumn(points.name(), format, points.x(), points.y(), false));
             if (Arrays.stream(points.low()).anyMatch(Double::isFinite)) {

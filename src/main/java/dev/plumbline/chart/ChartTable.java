@@ -1,6 +1,7 @@
 package dev.plumbline.chart;
 
 import dev.plumbline.chart.Chart.Categories;
+import dev.plumbline.chart.Chart.Spans;
 import dev.plumbline.chart.Chart.Times;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,9 @@ public record ChartTable(List<String> header, List<List<String>> rows, String no
     }
 
     public static ChartTable of(Chart chart) {
+        if (chart.panels().get(0).series().stream().anyMatch(series -> series instanceof Spans)) {
+            return stretches(chart, (Spans) chart.panels().get(0).series().get(0));
+        }
         List<ChartColumn> columns = ChartColumn.of(chart);
         NavigableMap<Double, double[]> values = join(chart, columns, false);
         boolean daily = values.size() > ROWS && chart.x() instanceof Times;
@@ -54,6 +58,21 @@ public record ChartTable(List<String> header, List<List<String>> rows, String no
         List<String> header = new ArrayList<>(List.of(xName(chart, dates)));
         columns.forEach(column -> header.add(PlainText.line(column.name(), 60)));
         return new ChartTable(header, rows, note);
+    }
+
+    private static ChartTable stretches(Chart chart, Spans spans) {
+        List<List<String>> rows = new ArrayList<>();
+        int first = Math.max(0, spans.x().length - ROWS);
+        for (int i = first; i < spans.x().length; i++) {
+            rows.add(List.of(
+                    key(chart, spans.x()[i], false),
+                    key(chart, spans.until()[i], false),
+                    PlainText.line(spans.rows().get(spans.row()[i]), 60)));
+        }
+        String note =
+                first == 0 ? "" : String.format(Locale.ROOT, "The newest %d of %,d rows.", ROWS, spans.x().length);
+        return new ChartTable(
+                List.of("from, " + xName(chart, false).replaceFirst("^time, ", ""), "to", "what"), rows, note);
     }
 
     /** A row an x, or a day; NaN where a column has nothing there. */

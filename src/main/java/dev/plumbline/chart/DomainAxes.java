@@ -51,7 +51,9 @@ final class DomainAxes {
         double[] ends = DoubleStream.concat(
                         chart.panels().stream()
                                 .flatMap(panel -> panel.series().stream())
-                                .flatMapToDouble(series -> Arrays.stream(series.x()))
+                                .flatMapToDouble(series -> series instanceof Chart.Spans spans
+                                        ? DoubleStream.concat(Arrays.stream(spans.x()), Arrays.stream(spans.until()))
+                                        : Arrays.stream(series.x()))
                                 .flatMap(x -> DoubleStream.of(x - half, x + half)),
                         chart.shades().stream().flatMapToDouble(s -> DoubleStream.of(s.from(), s.to())))
                 .filter(Double::isFinite)

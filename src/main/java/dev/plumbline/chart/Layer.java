@@ -41,6 +41,9 @@ record Layer(XYDataset rows, XYItemRenderer renderer) {
         if (series instanceof Points points) {
             return points(chart, points);
         }
+        if (series instanceof Chart.Rowed rowed) {
+            return RowLayer.of(chart, rowed);
+        }
         return stacked(chart, (StackedBars) series);
     }
 
@@ -147,7 +150,7 @@ record Layer(XYDataset rows, XYItemRenderer renderer) {
         rows.add(DomainAxes.x(chart, x), DomainAxes.x(chart, x - half), DomainAxes.x(chart, x + half), high, low, high);
     }
 
-    private static XYIntervalSeriesCollection collection(XYIntervalSeries... series) {
+    static XYIntervalSeriesCollection collection(XYIntervalSeries... series) {
         XYIntervalSeriesCollection rows = new XYIntervalSeriesCollection();
         for (XYIntervalSeries one : series) {
             rows.addSeries(one);
@@ -155,7 +158,7 @@ record Layer(XYDataset rows, XYItemRenderer renderer) {
         return rows;
     }
 
-    private static class BarRenderer extends XYBarRenderer {
+    static class BarRenderer extends XYBarRenderer {
         private static final long serialVersionUID = 1L;
 
         BarRenderer() {

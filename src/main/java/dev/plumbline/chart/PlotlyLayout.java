@@ -30,9 +30,9 @@ final class PlotlyLayout {
         layout.putObject("font").put("color", Palette.SOFT.light()).put("size", 12);
         layout.put("paper_bgcolor", CLEAR)
                 .put("plot_bgcolor", CLEAR)
-                .put("barmode", "relative")
+                .put("barmode", rowed(chart) ? "overlay" : "relative")
                 .put("bargap", 0.15);
-        layout.put("hovermode", chart.x() instanceof Chart.Numbers ? "closest" : "x unified");
+        layout.put("hovermode", chart.x() instanceof Chart.Numbers || rowed(chart) ? "closest" : "x unified");
         layout.putObject("hoverlabel")
                 .put("bgcolor", Palette.CARD.light())
                 .put("bordercolor", Palette.RULE.light())
@@ -72,6 +72,12 @@ final class PlotlyLayout {
         return layout;
     }
 
+    private static boolean rowed(Chart chart) {
+        return chart.panels().stream()
+                .flatMap(panel -> panel.series().stream())
+                .anyMatch(series -> series instanceof Chart.Rowed);
+    }
+
     static String format(Format format) {
         return switch (format) {
             case PERCENT -> ",.1%";
@@ -85,7 +91,7 @@ final class PlotlyLayout {
         axis.put(
                 "anchor",
                 chart.panels().size() == 1 ? "y" : "y" + chart.panels().size());
-        axis.put("showgrid", false).put("zeroline", false).put("ticklabelstandoff", 4);
+        axis.put("showgrid", false).put("zeroline", false).put("ticks", "").put("ticklabelstandoff", 4);
         double[] ends = DomainAxes.ends(chart);
         ArrayNode range = axis.putArray("range");
         if (chart.x() instanceof Times times) {
@@ -130,6 +136,11 @@ final class PlotlyLayout {
                 .put("text", text(panel.label()))
                 .putObject("font")
                 .put("size", 12);
+        if (!panel.series().isEmpty() && panel.series().get(0) instanceof Chart.Rowed rowed) {
+            PlotlyRows.axis(rowed, axis);
+            axis.putArray("domain").add(bottom).add(top);
+            return axis;
+        }
         axis.put("gridcolor", Palette.RULE.light()).put("zerolinecolor", Palette.RULE.light());
         double shown = panel.format() == Format.PERCENT ? scale.step() * 100 : scale.step();
         long decimals = Math.max(0, Math.min(8, -(long) Math.floor(Math.log10(shown) + 1e-9)));
@@ -168,7 +179,11 @@ final class PlotlyLayout {
         place(chart, box, "x0", shade.from());
         place(chart, box, "x1", shade.to());
         box.put("fillcolor", Palette.of(shade.tone()).light()).put("opacity", 0.08);
-        box.putObject("line").put("width", 0);
+        ObjectNode edge = box.putObject("line").put("width", shade.isMark() ? 1 : 0);
+        if (shade.isMark()) {
+            edge.put("color", Palette.SOFT.light()).put("dash", "dot");
+            box.put("opacity", 1);
+        }
         if (!shade.label().isEmpty()) {
             ObjectNode note = notes.addObject().put("text", text(shade.label())).put("showarrow", false);
             note.put("xref", "x")

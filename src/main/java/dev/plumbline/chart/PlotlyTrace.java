@@ -50,6 +50,9 @@ final class PlotlyTrace {
                     .put("width", 0);
             return List.of(trace);
         }
+        if (series instanceof Chart.Rowed rowed) {
+            return List.of(PlotlyRows.of(chart, panel, rowed));
+        }
         return List.of(series instanceof Bars bars ? bars(chart, panel, bars) : points(chart, panel, (Points) series));
     }
 
@@ -102,7 +105,15 @@ final class PlotlyTrace {
     private static ObjectNode trace(Chart chart, Panel panel, String name, double[] x, double[] y) {
         ObjectNode trace = JsonNodeFactory.instance.objectNode();
         trace.put("name", escaped(PlainText.line(name, 60)));
-        ArrayNode xs = trace.putArray("x");
+        trace.set("x", places(chart, x));
+        trace.set("y", numbers(y));
+        String format = PlotlyLayout.format(panel.format());
+        trace.put("hovertemplate", "%{y:" + format + "}");
+        return trace;
+    }
+
+    static ArrayNode places(Chart chart, double[] x) {
+        ArrayNode xs = JsonNodeFactory.instance.arrayNode(x.length);
         for (double at : x) {
             if (chart.x() instanceof Times times) {
                 xs.add(Clock.plotly(at, times.zone()));
@@ -112,10 +123,7 @@ final class PlotlyTrace {
                 add(xs, at);
             }
         }
-        trace.set("y", numbers(y));
-        String format = PlotlyLayout.format(panel.format());
-        trace.put("hovertemplate", "%{y:" + format + "}");
-        return trace;
+        return xs;
     }
 
     static ArrayNode numbers(double[] values) {
@@ -141,7 +149,7 @@ final class PlotlyTrace {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private static String colour(Tone tone) {
+    static String colour(Tone tone) {
         return Palette.of(tone).light();
     }
 }

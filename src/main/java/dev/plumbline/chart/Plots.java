@@ -2,6 +2,7 @@ package dev.plumbline.chart;
 
 import dev.plumbline.chart.Chart.Area;
 import dev.plumbline.chart.Chart.Bars;
+import dev.plumbline.chart.Chart.Cells;
 import dev.plumbline.chart.Chart.Level;
 import dev.plumbline.chart.Chart.Panel;
 import dev.plumbline.chart.Chart.Points;
@@ -17,6 +18,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
@@ -58,23 +60,22 @@ final class Plots {
         boolean down = panel.series().stream().anyMatch(s -> s instanceof Area area && area.down());
         boolean headroom = first && DomainAxes.labelled(chart);
         Scale scale = Scale.of(panel, headroom, !last, (int) Math.max(2, Math.min(5, height / 44)));
-        NumberAxis y = new NumberAxis(PlainText.line(panel.label(), 40));
-        y.setRange(scale.low(), scale.high());
-        y.setInverted(down);
-        y.setTickUnit(new NumberTickUnit(scale.step()));
-        y.setNumberFormatOverride(NumberWords.axis(panel.format(), scale.step()));
+        boolean rows = panel.series().stream().anyMatch(s -> s instanceof Chart.Rowed);
+        NumberAxis y = rows ? RowLayer.axis((Chart.Rowed) panel.series().get(0)) : numbers(panel, scale, down);
         quiet(y);
         plot.setRangeAxis(y);
         plot.setBackgroundPaint(NONE);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(!rows);
         plot.setRangeGridlinePaint(Palette.RULE.awt());
         plot.setRangeGridlineStroke(THIN);
         plot.setRangeZeroBaselineVisible(false);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         for (Shade shade : chart.shades()) {
-            plot.addDomainMarker(shade(chart, shade, first), Layer.BACKGROUND);
+            plot.addDomainMarker(
+                    shade.isMark() ? mark(chart, shade, first) : shade(chart, shade, first), Layer.BACKGROUND);
         }
         int i = 0;
         for (Series series : panel.series()) {
@@ -83,6 +84,9 @@ final class Plots {
             plot.setRenderer(i++, layer.renderer());
             if (series instanceof Points points && points.x().length == 1) {
                 plot.addAnnotation(label(chart, points, y, down));
+            }
+            if (series instanceof Cells cells) {
+                CellLabels.of(chart, panel.format(), cells, FONT).forEach(plot::addAnnotation);
             }
             if (series instanceof Bars) {
                 plot.addRangeMarker(new ValueMarker(0, Palette.SOFT.awt(), THIN), Layer.FOREGROUND);
@@ -94,18 +98,39 @@ final class Plots {
         return plot;
     }
 
+    private static NumberAxis numbers(Panel panel, Scale scale, boolean down) {
+        NumberAxis y = new NumberAxis(PlainText.line(panel.label(), 40));
+        y.setRange(scale.low(), scale.high());
+        y.setInverted(down);
+        y.setTickUnit(new NumberTickUnit(scale.step()));
+        y.setNumberFormatOverride(NumberWords.axis(panel.format(), scale.step()));
+        return y;
+    }
+
+    private static ValueMarker mark(Chart chart, Shade shade, boolean labelled) {
+        ValueMarker marker = new ValueMarker(DomainAxes.x(chart, shade.from()), Palette.SOFT.awt(), DASHED);
+        if (labelled && !shade.label().isEmpty()) {
+            label(marker, shade.label());
+        }
+        return marker;
+    }
+
+    private static void label(Marker marker, String text) {
+        marker.setLabel(PlainText.line(text, 40));
+        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+        marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+        marker.setLabelOffset(new RectangleInsets(4, 6, 4, 6));
+        marker.setLabelFont(FONT);
+        marker.setLabelPaint(Palette.SOFT.awt());
+        marker.setLabelBackgroundColor(NONE);
+    }
+
     private static IntervalMarker shade(Chart chart, Shade shade, boolean labelled) {
         Color colour = Palette.of(shade.tone()).awt(0.08);
         IntervalMarker marker = new IntervalMarker(
                 DomainAxes.x(chart, shade.from()), DomainAxes.x(chart, shade.to()), colour, THIN, null, null, 1f);
         if (labelled && !shade.label().isEmpty()) {
-            marker.setLabel(PlainText.line(shade.label(), 40));
-            marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-            marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
-            marker.setLabelOffset(new RectangleInsets(4, 6, 4, 6));
-            marker.setLabelFont(FONT);
-            marker.setLabelPaint(Palette.SOFT.awt());
-            marker.setLabelBackgroundColor(NONE);
+            label(marker, shade.label());
         }
         return marker;
     }

@@ -28,6 +28,7 @@ final class Reduced {
     static int longest(Chart chart) {
         return chart.panels().stream()
                 .flatMap(panel -> panel.series().stream())
+                .filter(series -> !(series instanceof Chart.Rowed))
                 .mapToInt(series -> series.x().length)
                 .max()
                 .orElse(0);
@@ -43,7 +44,7 @@ final class Reduced {
     }
 
     private static Series series(Series series, int max) {
-        if (series.x().length <= max) {
+        if (series.x().length <= max || series instanceof Chart.Rowed) {
             return series;
         }
         if (series instanceof Line line) {

@@ -27,6 +27,9 @@ record Scale(double low, double high, double step) {
      * @param ticks    about how many
      */
     static Scale of(Panel panel, boolean headroom, boolean footroom, int ticks) {
+        if (!panel.series().isEmpty() && panel.series().get(0) instanceof Chart.Rowed rowed) {
+            return new Scale(-0.5, Math.max(1, rowed.rows().size()) - 0.5, 1);
+        }
         double[] ys = panel.series().stream()
                 .flatMapToDouble(Scale::values)
                 .filter(Double::isFinite)
@@ -60,7 +63,10 @@ record Scale(double low, double high, double step) {
             boolean full = panel.series().stream().anyMatch(s -> s instanceof StackedBars);
             to = full || high == 1 ? 1 : to;
         }
-        return new Scale(from, to, nice((to - from) / ticks));
+        double step = nice((to - from) / ticks);
+        // a lone tick tells no scale
+        boolean lone = Math.floor(to / step) - Math.ceil(from / step) < 1;
+        return new Scale(from, to, lone ? nice(step / 2.5) : step);
     }
 
     /** The smallest of 1, 2, 5 × 10ⁿ that is not below {@code least}. */
@@ -82,6 +88,9 @@ record Scale(double low, double high, double step) {
         }
         if (series instanceof Points points) {
             return Stream.of(points.y(), points.low(), points.high()).flatMapToDouble(Arrays::stream);
+        }
+        if (series instanceof Chart.Rowed) {
+            return DoubleStream.empty();
         }
         StackedBars bars = (StackedBars) series;
         return Arrays.stream(sums(bars));
