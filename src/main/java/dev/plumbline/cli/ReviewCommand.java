@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "review",
         mixinStandardHelpOptions = true,
         description = {
-            "The daily or weekly review: a verdict table here, a page in reports/<last date>/.",
+            "The daily, weekly or monthly review: a verdict table here, a page in reports/<last date>/.",
             "With an empty store it makes and imports a sample first. Several agents: a page each."
         })
 final class ReviewCommand implements Callable<Integer> {
@@ -38,7 +38,8 @@ final class ReviewCommand implements Callable<Integer> {
     /** The reviews there are, with their notebook and usual length in days. */
     enum Kind {
         DAILY("daily-summary", 1),
-        WEEKLY("weekly-review", 7);
+        WEEKLY("weekly-review", 7),
+        MONTHLY("monthly-optimization", 30);
 
         final String notebook;
         final int days;
@@ -63,7 +64,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Mixin
     private ScopeOption scope = new ScopeOption();
 
-    @Parameters(paramLabel = "daily|weekly", description = "which review")
+    @Parameters(paramLabel = "daily|weekly|monthly", description = "which review")
     private Kind kind = Kind.WEEKLY;
 
     @Option(

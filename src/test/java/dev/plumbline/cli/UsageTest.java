@@ -23,7 +23,7 @@ class UsageTest {
             import x --as nosuch        | no system "nosuch": one of aitrader, binance-export, bingx, fox
             import x --zone Mars/X      | --zone: found "Mars/X", expected a zone such as UTC, +04:00 or Asia/Shanghai
             import x --environment prod | --environment: found "prod", expected live, paper, testnet or backtest
-            review yearly               | Invalid value for positional parameter at index 0 (daily|weekly): expected one of daily, weekly but was 'yearly' (see plumb review --help)
+            review yearly               | Invalid value for positional parameter at index 0 (daily|weekly|monthly): expected one of daily, weekly, monthly but was 'yearly' (see plumb review --help)
             check --fail-on purple      | Invalid value for option '--fail-on': expected one of red, yellow but was 'purple' (see plumb check --help)
             forget                      | forget what? name it with --file, --import or --agent
             forget --import abc         | Invalid value for option '--import': 'abc' is not a long (see plumb forget --help)

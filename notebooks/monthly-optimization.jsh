@@ -1,0 +1,100 @@
+// ---
+// title: "{{period}}"
+// over: Monthly optimisation
+// scope: "{{scope}}"
+// ---
+
+// %% Parameters tags=["parameters"] hide="all"
+String system = "";
+String agent = "";
+String environment = "";
+String asOf = "latest";
+String zone = "UTC";
+String baseline = "usual";
+String from = "";
+String to = "";
+int days = 30;
+double winRateFloor = 0.52;
+
+// %% hide="all"
+var lab = Workbench.open().of(system, agent, environment).inZone(zone).asOf(asOf);
+var month = lab.window(from, to, days);
+var usual = month.baseline(baseline);
+var check = month.against(usual);
+var period = Dates.title(month.period(), month.zone());
+var moved = Show.moved(check);
+var scope = Show.scope(month, check);
+
+// %% hide="code"
+Show.verdict(check)
+
+// %% [markdown]
+// ## The month
+
+// %% hide="code" alt="Account value above, drawdown from its peak below; the month is shaded"
+Show.together(
+    Charts.equity(month, usual),
+    month.measure(List.of(TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, NET_PNL, TOTAL_RETURN, SHARPE, MAX_DRAWDOWN)))
+
+// %% hide="code" alt="A cell a day: where the good and the bad days lie"
+Charts.calendar(month)
+
+// %% [markdown]
+// ## Which symbols to keep
+
+// %% hide="code"
+Tuning.slices(month, "symbol")
+
+// %% [markdown]
+// ## Which timeframes to weigh
+
+// %% hide="code"
+Tuning.slices(month, "interval")
+
+// %% [markdown]
+// ## Raise the confidence threshold?
+
+// %% hide="code"
+Tuning.threshold(month)
+
+// %% hide="code" alt="Share of trades won against the confidence stated, with 95 % intervals"
+Show.together(Charts.calibration(month), Show.calibration(month))
+
+// %% [markdown]
+// ## Too cautious, or too quick to switch?
+
+// %% hide="code"
+Tuning.hysteresis(month)
+
+// %% [markdown]
+// ## Retrain fully?
+
+// %% hide="code"
+Tuning.fullRetraining(month, winRateFloor)
+
+// %% hide="code"
+Tuning.retraining(month)
+
+// %% [markdown]
+// ## Regimes, sizes and leverage
+
+// %% hide="code"
+Show.together(
+    Show.by("regime", month, List.of(TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY)),
+    Show.table(month, "outcome_by_leverage", "Not available: no closed trade with a known leverage."))
+
+// %% hide="code" alt="Profit and loss by weekday and hour of closing"
+Charts.weekHours(month)
+
+// %% [markdown]
+// ## {{moved}}
+
+// %% hide="code"
+Show.deviations(check)
+
+// %% [markdown]
+// ## Can the data be trusted?
+
+// %% hide="code"
+month.quality()
+/exit
