@@ -34,6 +34,9 @@ Show.verdict(check)
 // %% hide="code"
 Show.glance(day, sofar, List.of(NET_PNL, TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, TOTAL_RETURN, SHARPE, MAX_DRAWDOWN, DRAWDOWN_FROM_PEAK))
 
+// %% hide="code"
+Show.targets(day)
+
 // %% [markdown]
 // ## Account
 

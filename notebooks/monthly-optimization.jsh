@@ -40,6 +40,12 @@ Show.together(
 Charts.calendar(month)
 
 // %% [markdown]
+// ### Against the targets
+
+// %% hide="code"
+Show.targets(month)
+
+// %% [markdown]
 // ## Which symbols to keep
 
 // %% hide="code"

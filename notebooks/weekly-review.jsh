@@ -52,6 +52,12 @@ Show.together(
     Show.by("symbol", week, List.of(TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, NET_PNL)))
 
 // %% [markdown]
+// ### Against the targets
+
+// %% hide="code"
+Show.targets(week)
+
+// %% [markdown]
 // ## What it decided
 
 // %% hide="code" alt="Share of each action by day"

@@ -8,7 +8,9 @@ import dev.plumbline.model.EquityCurve;
 import dev.plumbline.model.PnlBasis;
 import dev.plumbline.model.Sample;
 import dev.plumbline.store.Rows;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What amounts are in: the currency in a figure's title, and where it comes from in the line below the page's. */
 final class Money {
@@ -49,7 +51,20 @@ final class Money {
                 : trades.basis() == PnlBasis.MODELLED
                         ? ", " + modelled(window, currency)
                         : ", " + trades.basis().words();
-        return "money in " + currency + basis;
+        return "money in " + currency + basis + converted(window, trades, currency);
+    }
+
+    /** Amounts of other currencies are in the sums only by the operator's rates. */
+    private static String converted(Window window, ClosedTrades trades, String currency) {
+        if (trades.size() == 0 || !trades.basis().isMoney()) {
+            return "";
+        }
+        String others = Arrays.stream(window.rows("samples/trades").texts("pnl_currency"))
+                .filter(other -> !other.isEmpty() && !other.equals(currency))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : ", P&L in " + others + " converted by data/rates.csv";
     }
 
     private static String modelled(Window window, String currency) {

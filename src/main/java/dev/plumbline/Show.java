@@ -60,6 +60,11 @@ public final class Show {
                 Optional.of(List.of("Open positions", watched ? Integer.toString(open.size()) : "not recorded")));
     }
 
+    /** What the operator wanted, from {@code targets:} in {@code sources.yaml}, beside what came. */
+    public static Showable targets(Window window) {
+        return Targets.of(window, window.workbench().targets());
+    }
+
     /** The heading of the deviations: against what they are held. */
     public static String moved(Check check) {
         return check.baseline().isPresent() ? "What moved against the baseline" : "Held against limits";

@@ -6,6 +6,7 @@ import dev.plumbline.baseline.Rules;
 import dev.plumbline.metric.Metrics;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Scope;
+import dev.plumbline.source.OperatorFiles;
 import dev.plumbline.store.Queries;
 import dev.plumbline.store.Rows;
 import dev.plumbline.store.Store;
@@ -125,6 +126,11 @@ public final class Workbench implements AutoCloseable {
     /** What is to be known of the files that the operator keeps beside the store, such as a flow that nothing shows. */
     public List<String> notes() {
         return operator.notes();
+    }
+
+    /** What the operator wants of the agents. */
+    List<OperatorFiles.Target> targets() {
+        return operator.files().targets();
     }
 
     Rates rates() {

@@ -358,6 +358,8 @@ final class WindowTest {
         try (Workbench lab = store().open()) {
             Measurement pnl = lab.days("2025-10-20", "2025-10-26").measure(Metrics.NET_PNL);
             assertThat(value(pnl)).isCloseTo(30.8, within(EXACT * 100));
+            assertThat(Money.words(lab.days("2025-10-20", "2025-10-26")))
+                    .endsWith("P&L in EUR converted by data/rates.csv");
         }
         Files.writeString(folder.resolve("data/rates.csv"), "time,from,to,rate\n2025-10-21,EUR,USDT,1.08\n");
         try (Workbench lab = Workbench.open(folder.resolve("data"))) {
