@@ -88,7 +88,8 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
         return name.endsWith("fraction")
                 || name.endsWith("share")
                 || name.endsWith("rate")
-                || name.equals("confidence")
+                || name.startsWith("confidence")
+                || name.endsWith("accuracy")
                 || name.equals("average_confidence");
     }
 
