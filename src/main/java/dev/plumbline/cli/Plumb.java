@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             BaselineCommand.class,
             CheckCommand.class,
             RunCommand.class,
+            LintCommand.class,
             ShellCommand.class,
             QueryCommand.class,
             DoctorCommand.class,

@@ -95,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static Path find(Path named) {
+    static Path find(Path named) {
         if (Files.isRegularFile(named)) {
             return named;
         }
