@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             RunCommand.class,
             LintCommand.class,
+            NotebookCommand.class,
             DiffCommand.class,
             ShellCommand.class,
             QueryCommand.class,
