@@ -42,13 +42,22 @@ final class NotebookRun {
     }
 
     NotebookResult run(Path notebook, Runner runner) {
-        System.setProperty("plumb.data", data.toString());
-        NotebookResult result = runner.onAbruptExit(this::finish).run(Notebook.parse(notebook));
+        NotebookResult result = prepared(runner).run(Notebook.parse(notebook));
         finish(result);
         return result;
     }
 
-    private void finish(NotebookResult result) {
+    /** The runner on the data folder, which writes the page when the process is ended. */
+    Runner prepared(Runner runner) {
+        System.setProperty("plumb.data", data.toString());
+        return runner.onAbruptExit(this::finish);
+    }
+
+    Path target() {
+        return target;
+    }
+
+    void finish(NotebookResult result) {
         result.failures().forEach(failure -> err.println(failure.toString()));
         write(result);
     }

@@ -45,6 +45,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "D", description = "of the whole run, such as 5m")
     private Optional<String> timeout = Optional.empty();
 
+    @Option(
+            names = "--watch",
+            description = "run again whenever the file is saved: what changed and what depends on it; Ctrl-C ends it")
+    private boolean watch;
+
     @Option(names = "--static", description = "a page without scripts, for e-mail")
     private boolean plain;
 
@@ -65,13 +70,12 @@ final class RunCommand implements Callable<Integer> {
                     ? runner.onCell(cell -> line.show(name + " " + cell.title(), cell.cell(), cell.of()))
                     : runner;
             Map<String, String> made = Provenance.of(command(file));
-            NotebookResult result = new NotebookRun(
-                            data.folder(),
-                            target,
-                            plain,
-                            made,
-                            spec.commandLine().getErr())
-                    .run(file, runner);
+            NotebookRun run = new NotebookRun(
+                    data.folder(), target, plain, made, spec.commandLine().getErr());
+            if (watch) {
+                return new NotebookWatch(file, run, runner, spec.commandLine()).untilInterrupted();
+            }
+            NotebookResult result = run.run(file, runner);
             spec.commandLine().getOut().println(target);
             return exitCode(result);
         }
@@ -95,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static Path find(Path named) {
+    static Path find(Path named) {
         if (Files.isRegularFile(named)) {
             return named;
         }

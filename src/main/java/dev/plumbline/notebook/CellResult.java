@@ -2,6 +2,7 @@ package dev.plumbline.notebook;
 
 import dev.plumbline.report.Block;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,17 @@ public record CellResult(
     public CellResult {
         shown = List.copyOf(shown);
         notes = List.copyOf(notes);
+    }
+
+    /** The same result of the same cell, which may stand elsewhere now. */
+    CellResult at(Cell moved) {
+        return new CellResult(moved, state, printed, shown, notes, failure, time);
+    }
+
+    CellResult printing(String text) {
+        List<String> more = new ArrayList<>(notes);
+        more.add("A part of this was printed after the cell had ended.");
+        return new CellResult(cell, state, text, shown, more, failure, time);
     }
 
     static CellResult notRun(Cell cell) {

@@ -19,6 +19,7 @@ final class Journal {
     private final List<Failure> failures = new ArrayList<>();
     private Notebook notebook;
     private Optional<Running> running = Optional.empty();
+    private final Map<Integer, Console> consoles = new LinkedHashMap<>();
     private boolean closed;
 
     /** The cell that runs now, and the first line of the snippet that does. */
@@ -53,6 +54,7 @@ final class Journal {
         if (closed) {
             return;
         }
+        consoles.put(cell.index(), console);
         running = Optional.of(new Running(cell, notebook.place(cell, 0), console, System.nanoTime()));
     }
 
@@ -115,9 +117,24 @@ final class Journal {
     }
 
     synchronized NotebookResult result(NotebookResult.Status status, Map<String, String> words) {
-        List<CellResult> all = new ArrayList<>(cells);
+        List<CellResult> all = new ArrayList<>();
+        cells.forEach(cell -> all.add(late(cell)));
         notebook.cells().stream().skip(all.size()).map(CellResult::notRun).forEach(all::add);
         Duration time = Duration.ofNanos(System.nanoTime() - begun);
         return new NotebookResult(notebook, parameters, all, words, failures, status, started, time);
+    }
+
+    /** A thread that a cell started may print while later cells run: it belongs to the cell that started it. */
+    private CellResult late(CellResult cell) {
+        Console console = consoles.get(cell.cell().index());
+        String text = console == null ? cell.printed() : console.text();
+        return text.equals(cell.printed())
+                ? cell
+                : cell.printing(text);
+    }
+
+    /** From here on what a thread prints goes where it went before the run. */
+    synchronized void closeConsoles() {
+        consoles.values().forEach(Console::close);
     }
 }

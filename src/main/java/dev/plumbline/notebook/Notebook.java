@@ -60,6 +60,24 @@ public record Notebook(String file, Map<String, String> header, List<Cell> cells
         return last.endsWith(".jsh") ? last.substring(0, last.length() - ".jsh".length()) : last;
     }
 
+    /** The front matter as it stands, from {@code ---} to {@code ---}, uncommented; empty where there is none. */
+    List<String> headerLines() {
+        int first = 0;
+        while (first < lines.size() && lines.get(first).isBlank()) {
+            first++;
+        }
+        if (first == lines.size() || !NotebookReader.isFence(lines.get(first))) {
+            return List.of();
+        }
+        int last = first + 1;
+        while (!NotebookReader.isFence(lines.get(last))) {
+            last++;
+        }
+        return lines.subList(first, last + 1).stream()
+                .map(line -> line.startsWith("// ") ? line.substring(3) : line.substring(2))
+                .toList();
+    }
+
     /** Where an offset into a cell's source lies in the file. */
     Place place(Cell cell, int offset) {
         String before =

@@ -27,6 +27,11 @@ final class NotebookReader {
         this.lines = source.all();
     }
 
+    /** Whether a line begins or ends the front matter. */
+    static boolean isFence(String line) {
+        return FENCE.matcher(line).matches();
+    }
+
     Notebook notebook() {
         int from = header();
         int to = end();
@@ -49,11 +54,11 @@ final class NotebookReader {
         while (first < lines.size() && lines.get(first).isBlank()) {
             first++;
         }
-        if (first == lines.size() || !FENCE.matcher(lines.get(first)).matches()) {
+        if (first == lines.size() || !isFence(lines.get(first))) {
             return 0;
         }
         for (int i = first + 1; i < lines.size() && lines.get(i).startsWith("//"); i++) {
-            if (FENCE.matcher(lines.get(i)).matches()) {
+            if (isFence(lines.get(i))) {
                 return i + 1;
             }
             Matcher entry = ENTRY.matcher(lines.get(i));

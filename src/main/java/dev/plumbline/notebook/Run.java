@@ -13,18 +13,31 @@ final class Run implements Callable<NotebookResult> {
 
     private final Runner runner;
     private final Journal journal;
+    private final Optional<Kept> before;
+    private final List<Kept.Ran> ran = new ArrayList<>();
     private volatile Optional<Session> session = Optional.empty();
+    private volatile Optional<Kept> kept = Optional.empty();
 
-    Run(Runner runner, Journal journal) {
+    Run(Runner runner, Journal journal, Optional<Kept> before) {
         this.runner = runner;
         this.journal = journal;
+        this.before = before;
+    }
+
+    /** Empty until the run came to its end by itself. */
+    Optional<Kept> kept() {
+        return kept;
     }
 
     @Override
     public NotebookResult call() {
-        try (Session opened = new Session()) {
-            session = Optional.of(opened);
-            Startup.evaluate(opened, runner.startup());
+        Session opened = before.map(Kept::session).orElseGet(Session::new);
+        session = Optional.of(opened);
+        boolean fine = false;
+        try {
+            if (before.isEmpty()) {
+                Startup.evaluate(opened, runner.startup());
+            }
             Parameters parameters = Parameters.of(journal.notebook(), opened.analysis());
             journal.use(parameters.with(runner.parameters()), runner.parameters());
             cells(opened, parameters);
@@ -33,11 +46,21 @@ final class Run implements Callable<NotebookResult> {
                 unknownWords(opened).forEach(journal::fail);
             }
             boolean ok = !journal.failed();
-            return journal.result(ok ? NotebookResult.Status.OK : NotebookResult.Status.FAILED, words());
+            NotebookResult result =
+                    journal.result(ok ? NotebookResult.Status.OK : NotebookResult.Status.FAILED, words());
+            kept = Optional.of(new Kept(opened, ran));
+            fine = true;
+            return result;
+        } finally {
+            journal.closeConsoles();
+            if (!fine) {
+                opened.close();
+            }
         }
     }
 
     private void cells(Session opened, Parameters parameters) {
+        Map<Integer, Kept.Ran> unchanged = unchanged(opened);
         List<Cell> cells = journal.notebook().cells();
         int of = (int) cells.stream().filter(Cell::isCode).count();
         int n = 0;
@@ -47,43 +70,70 @@ final class Run implements Callable<NotebookResult> {
                 continue;
             }
             n++;
-            runner.onCell().accept(new Progress(n, of, title(cell)));
-            CellResult result = run(opened, cell);
+            CellResult result = unchanged.containsKey(cell.index())
+                    ? again(opened, cell, unchanged.get(cell.index()))
+                    : run(opened, cell, new Progress(n, of, title(cell)));
             journal.end(result);
             if (parameters.isIn(cell)) {
                 parameters.names().forEach(name -> opened.variable(name)
                         .ifPresent(value -> journal.parameter(name, Plain.text(value))));
             }
+            unchanged.remove(cell.index());
             if (result.failure().isPresent() && !runner.continueOnError()) {
-                return;
+                break;
             }
         }
+        // what the run did not come to stands in the session still
+        ran.addAll(unchanged.values());
     }
 
-    private CellResult run(Session opened, Cell cell) {
+    /** Cells that need not be run; what all others had declared is forgotten first. */
+    private Map<Integer, Kept.Ran> unchanged(Session opened) {
+        if (before.isEmpty()) {
+            return new LinkedHashMap<>();
+        }
+        Map<Integer, Kept.Ran> unchanged = Stale.of(before.get(), journal.notebook());
+        before.get().cells().stream()
+                .filter(old -> !unchanged.containsValue(old))
+                .forEach(old -> opened.drop(old.declared()));
+        return unchanged;
+    }
+
+    private CellResult again(Session opened, Cell cell, Kept.Ran old) {
+        opened.move(old.declared(), journal.notebook(), cell.line() - old.cell().line());
+        CellResult result = old.result().at(cell);
+        ran.add(new Kept.Ran(cell, result, old.declared()));
+        return result;
+    }
+
+    private CellResult run(Session opened, Cell cell, Progress progress) {
+        runner.onCell().accept(progress);
         Notebook notebook = journal.notebook();
         List<String> notes = new ArrayList<>();
         List<CellResult.Shown> shown = new ArrayList<>();
         Optional<Failure> failure = Optional.empty();
-        try (Console console = Console.capture()) {
-            journal.begin(cell, console);
-            for (Snippets.Piece piece : Snippets.of(opened.analysis(), cell.source())) {
-                journal.at(notebook.place(cell, piece.offset()));
-                Session.Evaluated evaluated = opened.evaluate(notebook, cell, piece);
-                notes.addAll(evaluated.notes());
-                failure = evaluated.failure();
-                if (failure.isPresent()) {
-                    break;
-                }
-                if (piece.last() && evaluated.shows()) {
-                    shown.add(show(evaluated.value(), cell));
-                }
+        Session.Declared declared = new Session.Declared(List.of());
+        Console console = Console.capture();
+        journal.begin(cell, console);
+        for (Snippets.Piece piece : Snippets.of(opened.analysis(), cell.source())) {
+            journal.at(notebook.place(cell, piece.offset()));
+            Session.Evaluated evaluated = opened.evaluate(notebook, cell, piece);
+            declared = declared.and(evaluated.declared());
+            notes.addAll(evaluated.notes());
+            failure = evaluated.failure();
+            if (failure.isPresent()) {
+                break;
             }
-            Journal.Running running = journal.running().orElseThrow();
-            Optional<Failure> counted = counted(cell, failure, notes);
-            CellResult.State state = counted.isPresent() ? CellResult.State.FAILED : CellResult.State.DONE;
-            return new CellResult(cell, state, console.text(), shown, notes, counted, running.time());
+            if (piece.last() && evaluated.shows()) {
+                shown.add(show(evaluated.value(), cell));
+            }
         }
+        Journal.Running running = journal.running().orElseThrow();
+        Optional<Failure> counted = counted(cell, failure, notes);
+        CellResult.State state = counted.isPresent() ? CellResult.State.FAILED : CellResult.State.DONE;
+        CellResult result = new CellResult(cell, state, console.text(), shown, notes, counted, running.time());
+        ran.add(new Kept.Ran(cell, result, declared));
+        return result;
     }
 
     private static CellResult.Shown show(Optional<Object> value, Cell cell) {

@@ -71,6 +71,9 @@ public record Runner(
      * @throws NotebookRejected when a parameter does not fit, or the start-up script fails
      */
     public NotebookResult run(Notebook notebook) {
-        return new Watch(this, notebook).run();
+        Guard guard = new Guard(this, notebook, Optional.empty());
+        NotebookResult result = guard.run();
+        guard.kept().ifPresent(left -> left.session().close());
+        return result;
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
+import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -21,20 +23,53 @@ final class Session implements AutoCloseable {
      * What became of a snippet.
      *
      * @param shows whether it is an expression, whose value is shown when it ends the cell
+     * @param type  of the expression; empty for anything else
      * @param value the live object; empty for null
+     * @param declared the snippets it became
      * @param notes what a reader should know, such as a variable that was dropped
      */
-    record Evaluated(Optional<Failure> failure, boolean shows, Optional<Object> value, List<String> notes) {}
+    record Evaluated(
+            Optional<Failure> failure,
+            boolean shows,
+            String type,
+            Optional<Object> value,
+            Declared declared,
+            List<String> notes) {}
+
+    /** Snippets, which can be dropped. */
+    record Declared(List<Snippet> snippets) {
+        Declared {
+            snippets = List.copyOf(snippets);
+        }
+
+        Declared and(Declared more) {
+            return new Declared(
+                    Stream.concat(snippets.stream(), more.snippets.stream()).toList());
+        }
+
+        List<String> names() {
+            return snippets.stream()
+                    .flatMap(snippet -> snippet instanceof DeclarationSnippet named
+                            ? Stream.of(named.name())
+                            : Stream.<String>empty())
+                    .toList();
+        }
+    }
 
     /** What is being evaluated. */
     private record Current(Notebook notebook, Place place) {}
 
     private volatile Optional<Current> current = Optional.empty();
-    private final LiveControl control = new LiveControl();
+    private final LiveControl control;
     private final SnippetPlaces places = new SnippetPlaces();
     private final JShell shell;
 
     Session() {
+        this(new LiveControl());
+    }
+
+    Session(LiveControl control) {
+        this.control = control;
         // annotation processors on the class path cost a fifth of every compilation
         this.shell = JShell.builder()
                 .executionEngine(control.provider(), Map.of())
@@ -52,15 +87,32 @@ final class Session implements AutoCloseable {
         current = Optional.of(new Current(notebook, notebook.place(cell, piece.offset())));
         List<SnippetEvent> events = shell.eval(piece.source());
         if (events.isEmpty()) {
-            return new Evaluated(Optional.empty(), false, Optional.empty(), List.of());
+            return new Evaluated(Optional.empty(), false, "", Optional.empty(), new Declared(List.of()), List.of());
         }
         SnippetEvent main =
                 events.get(events.size() - 1).causeSnippet() == null ? events.get(events.size() - 1) : events.get(0);
         return new Evaluated(
                 failure(events, notebook, cell, piece),
                 isExpression(main.snippet()),
+                type(main.snippet()),
                 isExpression(main.snippet()) ? control.value() : Optional.empty(),
+                new Declared(events.stream()
+                        .filter(event -> event.causeSnippet() == null)
+                        .map(SnippetEvent::snippet)
+                        .toList()),
                 dropped(events));
+    }
+
+    /** Forgets what a cell declared. */
+    void drop(Declared declared) {
+        declared.snippets().stream()
+                .filter(snippet -> shell.status(snippet).isActive())
+                .forEach(shell::drop);
+    }
+
+    /** A cell that is kept stands on other lines now. */
+    void move(Declared declared, Notebook notebook, int lines) {
+        declared.snippets().forEach(snippet -> places.move(snippet.id(), notebook, lines));
     }
 
     /** A snippet gets its number before it runs, so that a thread inside it can be placed. */
@@ -151,6 +203,15 @@ final class Session implements AutoCloseable {
     private static boolean isExpression(Snippet snippet) {
         return snippet.kind() == Snippet.Kind.EXPRESSION
                 || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    }
+
+    private static String type(Snippet snippet) {
+        if (snippet instanceof ExpressionSnippet expression) {
+            return Optional.ofNullable(expression.typeName()).orElse("");
+        }
+        return snippet instanceof VarSnippet variable && isExpression(snippet)
+                ? Optional.ofNullable(variable.typeName()).orElse("")
+                : "";
     }
 
     private static List<String> dropped(List<SnippetEvent> events) {

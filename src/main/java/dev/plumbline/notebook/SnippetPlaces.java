@@ -15,6 +15,10 @@ final class SnippetPlaces {
         starts.put(id, new Start(notebook, place.line()));
     }
 
+    void move(String id, Notebook notebook, int lines) {
+        starts.computeIfPresent(id, (key, start) -> new Start(notebook, start.line() + lines));
+    }
+
     /** The place of a frame, which JShell names {@code #id} with the line in the snippet, from 1. */
     Optional<Place> of(StackTraceElement frame) {
         String name = frame.getFileName();

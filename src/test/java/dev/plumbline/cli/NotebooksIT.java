@@ -3,11 +3,16 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.plumbline.notebook.CellResult;
+import dev.plumbline.notebook.Notebook;
+import dev.plumbline.notebook.NotebookResult;
+import dev.plumbline.notebook.Runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,36 +52,27 @@ class NotebooksIT {
 
     @ParameterizedTest
     @MethodSource("notebooks")
-    void a_notebook_means_the_same_in_the_runner_and_in_plain_jshell(String name) throws IOException {
-        Path copy = folder.resolve(name + ".jsh");
-        String text = Files.readString(Launched.HOME.resolve("notebooks/" + name + ".jsh"))
-                .replaceAll("(?m)^/exit\\s*$", "");
-        Files.writeString(
-                copy,
-                text + "\n// %% Every figure\nFiles.writeString(Path.of(System.getProperty(\"figures\")), lab.scope()"
-                        + " + \"\\n\" + lab.last(7, DAYS).measure(List.of(WIN_RATE, PROFIT_FACTOR, SHARPE, CONFIDENCE)));\n");
+    void a_notebook_prints_the_same_in_the_runner_and_in_plain_jshell(String name) throws IOException {
+        Path copy = Files.writeString(
+                folder.resolve(name + ".jsh"),
+                PrintingCopy.of(Notebook.parse(Launched.HOME.resolve("notebooks/" + name + ".jsh"))));
+        Path startup = Launched.HOME.resolve("notebooks/startup.jsh");
+        System.setProperty("plumb.data", data.toString());
+        NotebookResult run = Runner.of(startup).run(Notebook.parse(copy));
+        assertThat(run.failures()).isEmpty();
+        String ours = run.cells().stream().map(CellResult::printed).collect(Collectors.joining());
+        assertThat(ours).as("what the cells show").contains("\"type\" : \"");
 
-        Path ours = folder.resolve(name + ".runner");
-        System.setProperty("figures", ours.toString());
-        Said run = Said.by(
-                "run",
-                copy.toString(),
-                "--data",
-                data.toString(),
-                "-o",
-                folder.resolve(name + ".html").toString());
-        assertThat(run.code()).as(run.err()).isZero();
-
-        Path plain = folder.resolve(name + ".jshell");
         Path app = Launched.HOME.resolve("target/app");
-        Launched tool = Launched.run(
+        Path jar = app.resolve("plumbline.jar");
+        Launched plain = Launched.run(
                 Map.of(),
                 folder,
-                "/exit\n",
+                "",
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin/jshell").toString(),
                         "--class-path",
-                        app.resolve("plumbline.jar").toString(),
+                        Files.exists(jar) ? jar.toString() : System.getProperty("java.class.path"),
                         "-J-XX:TieredStopAtLevel=1",
                         "-J-XX:+UseSerialGC",
                         "-R-XX:TieredStopAtLevel=1",
@@ -85,12 +81,12 @@ class NotebooksIT {
                         "-R-Dplumb.data=" + data,
                         "-R-Dorg.sqlite.lib.path=" + app.resolve("lib"),
                         "-R-Djava.awt.headless=true",
-                        "-R-Dfigures=" + plain,
+                        "-R-Dfile.encoding=UTF-8",
                         "--startup",
-                        Launched.HOME.resolve("notebooks/startup.jsh").toString(),
+                        startup.toString(),
                         copy.toString()));
-        assertThat(tool.out() + tool.err()).as(name).doesNotContain("Error", "Exception", "annot");
-        assertThat(plain).as(tool.out()).exists().hasSameTextualContentAs(ours);
+        assertThat(plain.err()).isEmpty();
+        assertThat(plain.out()).isEqualTo(ours);
     }
 
     @ParameterizedTest

@@ -215,6 +215,47 @@ class RunnerTest {
     }
 
     @Test
+    void what_a_thread_prints_later_belongs_to_the_cell_that_started_it() {
+        NotebookResult result = run(
+                "// %% A",
+                "var go = new java.util.concurrent.CountDownLatch(1);",
+                "var late = new Thread(() -> { try { go.await(); } catch (InterruptedException e) { return; }"
+                        + " System.out.println(\"late\"); });",
+                "late.start();",
+                "System.out.println(\"early\");",
+                "// %% B",
+                "go.countDown();",
+                "late.join();",
+                "System.out.println(\"after\");");
+        assertThat(result.cells().get(0).printed()).isEqualTo("early\nlate\n");
+        assertThat(result.cells().get(0).notes())
+                .containsExactly("A part of this was printed after the cell had ended.");
+        assertThat(result.cells().get(1).printed()).isEqualTo("after\n");
+    }
+
+    @Test
+    void an_endless_loop_in_a_method_of_an_earlier_cell_is_placed_there() {
+        NotebookResult result = run(
+                "// %% A",
+                "void spin() {",
+                "    while (true) {",
+                "        Thread.onSpinWait();",
+                "    }",
+                "}",
+                "// %% B timeout=\"3s\"",
+                "spin();");
+        assertThat(result.failure().orElseThrow().place().line()).isBetween(3, 4);
+        assertThat(result.cells().get(1).state()).isEqualTo(CellResult.State.FAILED);
+    }
+
+    @Test
+    void a_variable_may_be_declared_again_with_another_type() {
+        assertThat(run("// %% A", "int a = 1;", "// %% B", "String a = \"text\";", "a.length()")
+                        .values(Integer.class))
+                .containsExactly(4);
+    }
+
+    @Test
     void progress_counts_the_code_cells() {
         List<Progress> told = new ArrayList<>();
         runner.onCell(told::add).run(Notebook.parse("x.jsh", "int a = 1;\n// %% [md]\n// text\n// %% Second\n2"));

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waits for a run, ends it when its time is up, and saves what there is when the JVM is ended under it. */
-final class Watch {
+final class Guard {
 
     /** How often it looks whether a cell's time is up. */
     private static final long LOOK_MILLIS = 50;
@@ -21,13 +21,18 @@ final class Watch {
     private final FutureTask<NotebookResult> task;
     private final Thread worker;
 
-    Watch(Runner runner, Notebook notebook) {
+    Guard(Runner runner, Notebook notebook, Optional<Kept> before) {
         this.runner = runner;
         this.journal = new Journal(notebook);
-        this.run = new Run(runner, journal);
+        this.run = new Run(runner, journal, before);
         this.task = new FutureTask<>(run);
         this.worker = new Thread(task, "notebook");
         worker.setDaemon(true);
+    }
+
+    /** What a next run may go on with; nothing after a time-out, since a cell still runs in there. */
+    Optional<Kept> kept() {
+        return run.kept();
     }
 
     NotebookResult run() {
@@ -81,9 +86,10 @@ final class Watch {
                 .or(() -> running.map(Journal.Running::place))
                 .orElseGet(() -> journal.notebook().place(1));
         journal.cut(new Failure(kind, place, message, ""));
-        running.ifPresent(r -> r.console().close());
         Map<String, String> words = run.words();
-        return journal.result(status, words);
+        NotebookResult result = journal.result(status, words);
+        journal.closeConsoles();
+        return result;
     }
 
     /** The JVM is going down while the run is under way. */
