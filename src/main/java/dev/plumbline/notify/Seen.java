@@ -9,6 +9,7 @@ import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Unit;
 import dev.plumbline.model.Scope;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public record Seen(List<Alarm> alarms, Set<String> calm) {
                     calm.add(key);
                 }
             });
-            for (Deviation row : check.rows()) {
+            for (Deviation row : ordered(check)) {
                 String key = key(check, row);
                 Level.of(row.verdict()).ifPresent(level -> alarms.add(alarm(key, level, check.scope(), row)));
                 if (row.verdict() == Verdict.WITHIN || row.verdict() == Verdict.WATCH) {
@@ -65,6 +66,14 @@ public record Seen(List<Alarm> alarms, Set<String> calm) {
                 .collect(Collectors.toSet());
         calm.removeAll(loud);
         return new Seen(alarms, calm);
+    }
+
+    /** The worst first; among equals what has an interval, which says how sure it is. */
+    private static List<Deviation> ordered(Check check) {
+        return check.rows().stream()
+                .sorted(Comparator.comparing(Deviation::verdict)
+                        .thenComparing(row -> row.interval().isEmpty()))
+                .toList();
     }
 
     /** The length of the window is part of it: a day and a week are two questions. */
@@ -96,18 +105,19 @@ public record Seen(List<Alarm> alarms, Set<String> calm) {
     private static String figures(Deviation row) {
         Unit unit = row.now().metric().unit();
         StringBuilder text = new StringBuilder(row.now().isDefined() ? row.now().text() : "undefined");
+        if (row.interval().isEmpty()) {
+            row.now().interval().ifPresent(own -> text.append(" [")
+                    .append(unit.format(own.low()).replace(" %", ""))
+                    .append(", ")
+                    .append(unit.format(own.high()).replace(" %", ""))
+                    .append("]"));
+        }
         row.then().filter(Measurement::isDefined).ifPresent(then -> text.append(" now, ")
                 .append(then.text())
                 .append(" before"));
         if (row.change().isPresent()) {
             text.append(", change ").append(unit.formatChange(row.change().getAsDouble()));
             row.interval().ifPresent(interval -> text.append(range(unit, interval)));
-        } else {
-            row.now().interval().ifPresent(interval -> text.append(" [")
-                    .append(unit.format(interval.low()))
-                    .append(", ")
-                    .append(unit.format(interval.high()))
-                    .append("]"));
         }
         text.append(String.format(Locale.ROOT, ", n = %,d", row.now().n()));
         return plain(text.toString());
@@ -118,7 +128,7 @@ public record Seen(List<Alarm> alarms, Set<String> calm) {
                 + unit.formatChange(interval.high()).replace(" pt", "") + "]";
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return PlainText.line(text, 300);
     }
 }
