@@ -23,27 +23,19 @@ final class ArchitectureTest {
     private static final String FACADE = "";
 
     /** What each package may import of the project, besides itself. The façade is the empty name. */
-    private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
-            "model",
-            Set.of(),
-            "store",
-            Set.of("model"),
-            "source",
-            Set.of("store", "model"),
-            "metric",
-            Set.of("model"),
-            "baseline",
-            Set.of("metric", "model"),
-            "chart",
-            Set.of("baseline", "metric", "model"),
-            "report",
-            Set.of("chart", "baseline", "metric", "model"),
-            "sample",
-            Set.of("model"),
-            FACADE,
-            Set.of("report", "chart", "baseline", "metric", "model", "store", "source"),
-            "notebook",
-            Set.of(FACADE, "report", "chart", "baseline", "metric", "model"));
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("model", Set.of()),
+            Map.entry("store", Set.of("model")),
+            Map.entry("source", Set.of("store", "model")),
+            Map.entry("metric", Set.of("model")),
+            Map.entry("baseline", Set.of("metric", "model")),
+            Map.entry("chart", Set.of("baseline", "metric", "model")),
+            Map.entry("report", Set.of("chart", "baseline", "metric", "model")),
+            // people are told what a check says: the store and the files behind it are none of their business
+            Map.entry("notify", Set.of("report", "chart", "baseline", "metric", "model")),
+            Map.entry("sample", Set.of("model")),
+            Map.entry(FACADE, Set.of("report", "chart", "baseline", "metric", "model", "store", "source")),
+            Map.entry("notebook", Set.of(FACADE, "report", "chart", "baseline", "metric", "model")));
 
     /** java.sql belongs to the store, the format readers, the notebook's renderer and the sample's SQLite writer. */
     private static final Set<String> MAY_USE_SQL = Set.of("store", "source", "notebook", "sample");

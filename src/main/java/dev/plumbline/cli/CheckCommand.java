@@ -7,9 +7,12 @@ import dev.plumbline.Workbench;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Verdict;
 import dev.plumbline.report.CheckJson;
+import dev.plumbline.report.Checked;
 import dev.plumbline.report.VerdictTable;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,28 +57,44 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON document")
     private boolean json;
 
+    @Mixin
+    private CheckFiles files = new CheckFiles();
+
+    @Mixin
+    private NotifyOption people = new NotifyOption();
+
     @Override
     public Integer call() {
+        people.ready(data.folder());
         try (Workbench lab = data.open()) {
             if (quality) {
                 return quality(lab);
             }
-            List<Check> checks = scope.agents(lab, baseline).stream()
-                    .map(one -> check(scope.apply(lab).of(one.system(), one.agent(), one.environment())))
+            Instant ran = Instant.now();
+            List<Checked> checked = scope.agents(lab, baseline).stream()
+                    .map(one -> scope.apply(lab).of(one.system(), one.agent(), one.environment()))
+                    .map(one -> new Checked(check(one), one.newest()))
                     .toList();
+            List<Check> checks = checked.stream().map(Checked::check).toList();
+            files.write(checked, ran, failOn == FailOn.YELLOW, spec.commandLine().getErr());
             Verdict verdict = Verdict.ofAll(checks.stream().map(Check::verdict).toList());
             PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                ObjectNode answer = Json.object();
-                answer.put("exit_code", failOn.exitCode(verdict));
-                ArrayNode list = answer.putArray("checks");
-                checks.forEach(check -> list.add(CheckJson.of(check)));
-                out.println(Json.text(answer));
-            } else {
+            if (!json) {
                 checks.forEach(check -> out.print(VerdictTable.of(check, Screen.width(), Screen.colour())));
                 out.flush();
             }
-            return failOn.exitCode(verdict);
+            PrintWriter err = spec.commandLine().getErr();
+            people.tell(lab, data.folder(), checks, ran, json ? new PrintWriter(Writer.nullWriter()) : out, err);
+            int code = people.exitCode(failOn.exitCode(verdict));
+            if (json) {
+                ObjectNode answer = Json.object();
+                answer.put("exit_code", code);
+                ArrayNode list = answer.putArray("checks");
+                checks.forEach(check -> list.add(CheckJson.of(check)));
+                people.json(answer);
+                out.println(Json.text(answer));
+            }
+            return code;
         }
     }
 

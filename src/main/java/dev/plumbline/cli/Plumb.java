@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             MeasureCommand.class,
             BaselineCommand.class,
             CheckCommand.class,
+            AcknowledgeCommand.class,
             RunCommand.class,
             LintCommand.class,
             NotebookCommand.class,

@@ -1,0 +1,32 @@
+package dev.plumbline.notify;
+
+import java.util.List;
+
+/**
+ * What goes out now over one channel.
+ *
+ * @param items     the worst first
+ * @param resolved  what was told and is calm now
+ * @param digest    whether the daily digest is due
+ * @param heartbeat whether it is to be said that the check ran
+ * @param held      what does not go out and why, for who asks
+ * @param after     what is to be remembered once it went out; when it did not, the memory stays as it was
+ */
+record Decision(
+        List<Item> items,
+        List<Told> resolved,
+        boolean digest,
+        boolean heartbeat,
+        List<String> held,
+        ChannelMemory after) {
+
+    Decision {
+        items = List.copyOf(items);
+        resolved = List.copyOf(resolved);
+        held = List.copyOf(held);
+    }
+
+    boolean isEmpty() {
+        return items.isEmpty() && resolved.isEmpty() && !digest && !heartbeat;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.plumbline.notify;
+
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Authenticator;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+
+/** Sends a message as a mail: text and HTML, the page attached. */
+final class MailPost {
+
+    private final Channel.Mail channel;
+    private final Secrets secrets;
+    private final Patience patience;
+    private final Properties besides;
+
+    MailPost(Channel.Mail channel, Secrets secrets, Patience patience, Properties besides) {
+        this.channel = channel;
+        this.secrets = secrets;
+        this.patience = patience;
+        this.besides = besides;
+    }
+
+    Delivery send(Message message) {
+        Session session = session();
+        String problem = "";
+        for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
+            try {
+                Transport.send(mail(session, message));
+                return Delivery.done();
+            } catch (AuthenticationFailedException e) {
+                return Delivery.failed("the mail server refused user or password: " + said(e));
+            } catch (SendFailedException e) {
+                Address[] reached = Optional.ofNullable(e.getValidSentAddresses()).orElse(new Address[0]);
+                String refused = addresses(e.getInvalidAddresses(), e.getValidUnsentAddresses());
+                if (reached.length > 0) {
+                    return new Delivery(true, "not delivered to " + refused);
+                }
+                problem = "the mail server refused " + (refused.isEmpty() ? "the mail" : refused) + ": " + said(e);
+                if (!isPassing(e)) {
+                    return Delivery.failed(problem);
+                }
+            } catch (MessagingException e) {
+                problem = "no connection to " + channel.host() + ":" + channel.port() + ", or it broke: " + said(e);
+                if (!(e.getNextException() instanceof IOException)) {
+                    return Delivery.failed(problem);
+                }
+            }
+            if (attempt < patience.attempts()) {
+                try {
+                    Thread.sleep(patience.pause(attempt).toMillis());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return Delivery.failed("interrupted");
+                }
+            }
+        }
+        return Delivery.failed(problem + " (tried " + patience.attempts() + " times)");
+    }
+
+    private Session session() {
+        String millis = Long.toString(patience.timeout().toMillis());
+        Properties properties = new Properties();
+        properties.putAll(besides);
+        properties.put("mail.transport.protocol", "smtp");
+        properties.put("mail.smtp.host", channel.host());
+        properties.put("mail.smtp.port", Integer.toString(channel.port()));
+        properties.put("mail.smtp.connectiontimeout", millis);
+        properties.put("mail.smtp.timeout", millis);
+        properties.put("mail.smtp.writetimeout", millis);
+        properties.put("mail.smtp.sendpartial", "true");
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        if (channel.security() == Channel.Security.STARTTLS) {
+            properties.put("mail.smtp.starttls.enable", "true");
+            properties.put("mail.smtp.starttls.required", "true");
+        }
+        if (channel.security() == Channel.Security.TLS) {
+            properties.put("mail.smtp.ssl.enable", "true");
+        }
+        if (channel.user().isEmpty()) {
+            return Session.getInstance(properties);
+        }
+        properties.put("mail.smtp.auth", "true");
+        return Session.getInstance(properties, new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(
+                        channel.user().orElseThrow(),
+                        secrets.value(channel.password().orElseThrow()));
+            }
+        });
+    }
+
+    private MimeMessage mail(Session session, Message message) throws MessagingException {
+        MimeBodyPart plain = new MimeBodyPart();
+        plain.setText(Forms.plain(message), "UTF-8");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(Forms.html(message), "UTF-8", "html");
+        MimeBodyPart both = new MimeBodyPart();
+        both.setContent(new MimeMultipart("alternative", plain, html));
+        MimeMultipart whole = new MimeMultipart("mixed", both);
+        if (channel.attach() && message.page().isPresent()) {
+            MimeBodyPart page = new MimeBodyPart();
+            page.setText(message.page().get().html(), "UTF-8", "html");
+            page.setFileName(message.page().get().name());
+            whole.addBodyPart(page);
+        }
+        MimeMessage mail = new MimeMessage(session);
+        mail.setFrom(new InternetAddress(channel.from(), true));
+        for (String to : channel.to()) {
+            mail.addRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(to, true));
+        }
+        mail.setSubject(Seen.plain(message.subject()), "UTF-8");
+        mail.setSentDate(new Date());
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setContent(whole);
+        mail.saveChanges();
+        return mail;
+    }
+
+    /** Whether the server said that it may work later. */
+    private static boolean isPassing(SendFailedException problem) {
+        return problem instanceof SMTPSendFailedException sent && sent.getReturnCode() / 100 == 4
+                || problem.getNextException() instanceof IOException;
+    }
+
+    @SafeVarargs
+    private static String addresses(Address @org.jspecify.annotations.Nullable []... lists) {
+        return Arrays.stream(lists)
+                .flatMap(list -> Optional.ofNullable(list).stream())
+                .flatMap(Arrays::stream)
+                .map(Address::toString)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The innermost reason, on one line. */
+    private static String said(MessagingException problem) {
+        Exception at = problem;
+        while (at instanceof MessagingException outer && outer.getNextException() != null) {
+            at = outer.getNextException();
+        }
+        return Seen.plain(Optional.ofNullable(at.getMessage()).orElseGet(at::toString));
+    }
+}
