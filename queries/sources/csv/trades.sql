@@ -1,8 +1,9 @@
 -- A row is one trade. Confidence is a fraction, or per cent where the file has any above 1. A line without an id is known
--- by what it says and by how often it says it; an id counts within its environment. Lines whose time cannot be read are left out.
+-- by what it says and by how often it says it; an id counts within its environment. Lines whose time (moment: the entry, or the
+-- exit where no entry is known) cannot be read are left out.
 WITH read AS (
     SELECT
-        r.line, t.file, COALESCE(r.agent, t.agent) AS whose,
+        r.line, r.moment, t.file, COALESCE(r.agent, t.agent) AS whose,
         r.trade_id AS written_id,
         r.symbol AS pair,
         CASE WHEN lower(r.side) IN ('long', 'buy', 'b', 'l') THEN 'long'
@@ -16,7 +17,7 @@ WITH read AS (
         r.currency, r.strategy, r.timeframe, r.regime, r.close_reason, r.account, r.exchange,
         lower(r.environment) AS environment
     FROM raw.csv AS r CROSS JOIN raw.told AS t
-    WHERE COALESCE(r.entry_time, r.exit_time) IS NOT NULL
+    WHERE r.moment IS NOT NULL
 ),
 figured AS (
     SELECT *,
@@ -31,7 +32,7 @@ named AS (
     LEFT JOIN raw.csv_pairs AS p ON figured.pair = p.symbol
 )
 SELECT
-    known_as AS id, COALESCE(opened, closed) AS time, whose AS agent, account, exchange, environment, strategy,
+    known_as AS id, moment AS time, whose AS agent, account, exchange, environment, strategy,
     pair AS symbol_written, file, direction AS side, timeframe, opened AS entry_time, closed AS exit_time,
     CAST(closed AS DATE) AS exit_day, units AS quantity, entry AS entry_price, exit AS exit_price, leverage,
     CASE WHEN closed IS NOT NULL THEN COALESCE(

@@ -52,15 +52,22 @@ final class CleanCsv {
 
     private final DelimitedSheet sheet;
     private final SourceFile file;
+    private final CsvKind kind;
     private final Map<String, Integer> places;
     private final Staging staging;
     private final CsvScan scan;
     private boolean naive;
 
     private CleanCsv(
-            DelimitedSheet sheet, SourceFile file, Map<String, Integer> places, Staging staging, CsvScan scan) {
+            DelimitedSheet sheet,
+            SourceFile file,
+            CsvKind kind,
+            Map<String, Integer> places,
+            Staging staging,
+            CsvScan scan) {
         this.sheet = sheet;
         this.file = file;
+        this.kind = kind;
         this.places = places;
         this.staging = staging;
         this.scan = scan;
@@ -77,12 +84,13 @@ final class CleanCsv {
     static Outcome read(
             DelimitedSheet sheet,
             SourceFile file,
+            CsvKind kind,
             Map<String, Integer> places,
             Staging staging,
             CsvScan scan,
             boolean local)
             throws IOException {
-        CleanCsv clean = new CleanCsv(sheet, file, places, staging, scan);
+        CleanCsv clean = new CleanCsv(sheet, file, kind, places, staging, scan);
         boolean done = !scan.odd() && clean.read(local);
         return new Outcome(done, clean.naive);
     }
@@ -128,8 +136,9 @@ final class CleanCsv {
             DuckDb.update(
                     staging.connection(),
                     "reading " + file.shown(),
-                    "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT " + String.join(", ", selected) + " FROM "
-                            + sheet.readCsv(scan.quoted(), List.copyOf(nothing), types),
+                    "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT *" + kind.derived(places.keySet()) + " FROM (SELECT "
+                            + String.join(", ", selected) + " FROM "
+                            + sheet.readCsv(scan.quoted(), List.copyOf(nothing), types) + ")",
                     file.path().toString());
         } catch (QueryFailed e) {
             return false;

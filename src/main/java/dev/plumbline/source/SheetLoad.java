@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,6 +99,7 @@ final class SheetLoad {
         CleanCsv.Outcome clean = CleanCsv.read(
                 delimited,
                 file,
+                kind,
                 places,
                 staging,
                 scan,
@@ -161,8 +163,9 @@ final class SheetLoad {
         DuckDb.execute(
                 staging.connection(),
                 "values of lines",
-                "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT line"
-                        + each(name -> ", " + value(name) + " AS " + DuckDb.identifier(name)) + " FROM raw.csv_text");
+                "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT *" + kind.derived(places.keySet())
+                        + " FROM (SELECT line"
+                        + each(name -> ", " + value(name) + " AS " + DuckDb.identifier(name)) + " FROM raw.csv_text)");
         values("raw.csv", "raw.csv_rows", "line");
         LocalHours.check(file, places, staging, options, rejections);
         Rows bad = staging.query("sources/csv/rejected_" + kind.name());
@@ -202,7 +205,8 @@ final class SheetLoad {
         DuckDb.execute(
                 staging.connection(),
                 "all fields",
-                "CREATE OR REPLACE VIEW " + view + " AS SELECT " + line + all + " FROM " + table);
+                "CREATE OR REPLACE VIEW " + view + " AS SELECT " + line + all
+                        + (kind.derived(Set.of()).isEmpty() ? "" : ", moment") + " FROM " + table);
     }
 
     private static String type(String name) {
@@ -259,7 +263,7 @@ final class SheetLoad {
         prepare();
         int number = staging.number();
         DuckDb.execute(staging.connection(), "keeping values", "DROP VIEW raw.csv");
-        for (String table : List.of("csv_rows", "told", "csv_repeated", "csv_pairs")) {
+        for (String table : List.of("csv_rows", "csv_repeated", "csv_pairs")) {
             DuckDb.execute(
                     staging.connection(),
                     "keeping values",
@@ -269,8 +273,15 @@ final class SheetLoad {
         staging.later(
                 kind.name(),
                 staging.text("sources/csv/" + kind.name())
-                        .replaceAll("\\braw\\.(csv|told|csv_repeated|csv_pairs)\\b", "raw.$1_" + number),
+                        .replaceAll("\\braw\\.(csv|csv_repeated|csv_pairs)\\b", "raw.$1_" + number)
+                        .replaceAll("\\braw\\.told\\b", Matcher.quoteReplacement(toldAsText())),
                 !places.containsKey("agent"));
+    }
+
+    /** What the import was told of the file, for a view that outlives the table of it. */
+    private String toldAsText() {
+        return "(SELECT " + DuckDb.literal(file.shown()) + " AS file, "
+                + options.agent().map(DuckDb::literal).orElse("CAST(NULL AS VARCHAR)") + " AS agent)";
     }
 
     private double one(String query, String column) {
