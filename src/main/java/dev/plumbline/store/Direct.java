@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are not copied into staging: a view computes them from what was read, and they are published straight from
@@ -17,8 +20,15 @@ import java.util.stream.Collectors;
  * @param agents a table of their systems and agents
  * @param months that they lie in
  * @param sorted whether the rows come by agent and time already
+ * @param constants columns that say the same in every row
  */
-record Direct(String table, String view, String agents, List<String> months, boolean sorted) {
+record Direct(
+        String table,
+        String view,
+        String agents,
+        List<String> months,
+        boolean sorted,
+        Map<String, @Nullable String> constants) {
 
     Direct {
         months = List.copyOf(months);
@@ -113,7 +123,23 @@ record Direct(String table, String view, String agents, List<String> months, boo
                                 + " (SELECT DISTINCT epoch_us(time) // 86400000000 AS days FROM " + source
                                 + ") ORDER BY month")
                 .texts("month");
-        return new Direct(table.name(), view, agents, List.of(months), sorted);
+        return new Direct(
+                table.name(), view, agents, List.of(months), sorted, Constants.of(connection, table, view));
+    }
+
+    /** A part of a month that holds nothing but these rows. */
+    PartWriter.Order part(Schema.Table schema, String month, String within, long importId) {
+        Map<String, @Nullable String> left = new TreeMap<>(constants);
+        left.put("import_id", String.valueOf(importId));
+        String columns = schema.columnNames().stream()
+                .filter(column -> !left.containsKey(column))
+                .map(DuckDb::identifier)
+                .collect(Collectors.joining(", "));
+        String order = Stream.of("system", "agent", "time", "id")
+                .filter(column -> !left.containsKey(column))
+                .collect(Collectors.joining(", "));
+        return new PartWriter.Order(
+                table, month, "SELECT " + columns + " FROM " + view + " WHERE " + within, sorted ? "" : order, left);
     }
 
     private static String coalesce(Map<String, String> values, String column, String otherwise) {
