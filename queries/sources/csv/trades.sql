@@ -21,13 +21,13 @@ WITH read AS (
 ),
 figured AS (
     SELECT *,
-           (exit - entry) * abs(units) * CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END AS our_gross,
-           CASE WHEN entry > 0 THEN (exit / entry - 1) * CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END END AS our_change
+           CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END AS way,
+           (exit - entry) * abs(units) AS moved
     FROM read
 ),
 named AS (
-    SELECT figured.*, p.currency AS quote, concat_ws('|', environment, COALESCE(
-               written_id, concat_ws('|', pair, direction, opened, closed, units) || '#' || CAST(COALESCE(n.nth, 1) AS VARCHAR))) AS known_as
+    SELECT figured.*, p.currency AS quote, CASE WHEN environment IS NULL THEN '' ELSE environment || '|' END || COALESCE(
+               written_id, concat_ws('|', pair, direction, opened, closed, units) || '#' || CAST(COALESCE(n.nth, 1) AS VARCHAR)) AS known_as
     FROM figured LEFT JOIN raw.csv_repeated AS n ON figured.line = n.line
     LEFT JOIN raw.csv_pairs AS p ON figured.pair = p.symbol
 )
@@ -39,12 +39,12 @@ SELECT
         net_pnl,
         gross_pnl - COALESCE(fee, 0) - COALESCE(funding, 0),
         pnl,
-        our_gross - COALESCE(fee, 0) - COALESCE(funding, 0)) END AS pnl,
+        moved * way - COALESCE(fee, 0) - COALESCE(funding, 0)) END AS pnl,
     CASE WHEN net_pnl IS NOT NULL THEN 'net'
-         WHEN COALESCE(gross_pnl, pnl, our_gross) IS NOT NULL THEN CASE WHEN fee IS NULL THEN 'gross' ELSE 'net' END
+         WHEN COALESCE(gross_pnl, pnl, moved * way) IS NOT NULL THEN CASE WHEN fee IS NULL THEN 'gross' ELSE 'net' END
          ELSE 'percent' END AS pnl_basis,
     COALESCE(currency, quote) AS pnl_currency,
-    COALESCE(our_change, written_change) AS pnl_fraction,
+    COALESCE(CASE WHEN entry > 0 THEN (exit / entry - 1) * way END, written_change) AS pnl_fraction,
     fee, funding,
     COALESCE(net_pnl, gross_pnl, pnl) AS pnl_reported,
     CASE WHEN net_pnl IS NOT NULL THEN 'net, as the file says'

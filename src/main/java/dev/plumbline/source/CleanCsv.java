@@ -2,6 +2,7 @@ package dev.plumbline.source;
 
 import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.QueryFailed;
+import dev.plumbline.store.Rows;
 import dev.plumbline.store.Staging;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,6 +58,8 @@ final class CleanCsv {
     private final Staging staging;
     private final CsvScan scan;
     private boolean naive;
+    private boolean sorted;
+    private boolean rising;
 
     private CleanCsv(
             DelimitedSheet sheet,
@@ -73,8 +76,15 @@ final class CleanCsv {
         this.scan = scan;
     }
 
-    /** How the file was read: whether at all, and whether its times name no zone. */
-    record Outcome(boolean done, boolean naive) {}
+    /**
+     * How the file was read.
+     *
+     * @param done   whether at all
+     * @param naive  whether its times name no zone
+     * @param sorted whether its rows come in the order of their times
+     * @param rising whether its keys rise from row to row, so that none comes twice
+     */
+    record Outcome(boolean done, boolean naive, boolean sorted, boolean rising) {}
 
     /**
      * Fills {@code raw.csv_rows}, or leaves it be.
@@ -92,7 +102,7 @@ final class CleanCsv {
             throws IOException {
         CleanCsv clean = new CleanCsv(sheet, file, kind, places, staging, scan);
         boolean done = !scan.odd() && clean.read(local);
-        return new Outcome(done, clean.naive);
+        return new Outcome(done, clean.naive, clean.sorted, clean.rising);
     }
 
     private boolean read(boolean local) throws IOException {
@@ -143,7 +153,26 @@ final class CleanCsv {
         } catch (QueryFailed e) {
             return false;
         }
+        order();
+        if (rising) {
+            texts.remove(DuckDb.identifier("trade_id"));
+        }
         return !nothingLeft(texts);
+    }
+
+    /** Looks at each row and the one before it. Most exports number their trades, and write them as they happen. */
+    private void order() {
+        String time = kind.name().equals("trades") ? "moment" : "time";
+        String key = kind.name().equals("trades")
+                ? places.containsKey("trade_id") ? "TRY_CAST(trade_id AS BIGINT)" : "CAST(NULL AS BIGINT)"
+                : "epoch_us(time)";
+        Rows order = staging.select(
+                "order of rows",
+                "SELECT COUNT(*) FILTER (time < before) AS back, COUNT(*) FILTER ((key > last) IS NOT TRUE) AS again FROM (SELECT "
+                        + time + " AS time, lag(" + time + ") OVER () AS before, " + key + " AS key, lag(" + key
+                        + ", 1, -1) OVER () AS last FROM raw.csv_rows)");
+        sorted = order.doubles("back")[0] == 0;
+        rising = order.doubles("again")[0] == 0;
     }
 
     private static String checked(String holds, String value, String field) {

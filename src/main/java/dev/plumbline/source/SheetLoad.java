@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -106,13 +107,14 @@ final class SheetLoad {
                 !options.zoneOrUtc().getId().matches("UTC|Z"));
         if (clean.done()) {
             values("raw.csv", "raw.csv_rows", "rowid + 2 AS line");
+            prepare();
             if (one("sources/csv/doubtful_" + kind.name(), "n") == 0) {
-                boolean repeated = repeated();
+                boolean repeated = !clean.rising() && repeated();
                 note(clean.naive() ? 1 : 0, repeated);
                 if (repeated) {
-                    publish();
+                    insert();
                 } else {
-                    publishLater();
+                    publishLater(clean.sorted());
                 }
                 return true;
             }
@@ -244,6 +246,10 @@ final class SheetLoad {
 
     private void publish() {
         prepare();
+        insert();
+    }
+
+    private void insert() {
         DuckDb.execute(
                 staging.connection(),
                 "staging " + kind.name(),
@@ -259,11 +265,11 @@ final class SheetLoad {
     }
 
     /** Leaves the values where they are, under names of their own, until the rows are published. */
-    private void publishLater() {
-        prepare();
+    private void publishLater(boolean sorted) {
+        boolean trades = kind.name().equals("trades");
         int number = staging.number();
         DuckDb.execute(staging.connection(), "keeping values", "DROP VIEW raw.csv");
-        for (String table : List.of("csv_rows", "csv_repeated", "csv_pairs")) {
+        for (String table : trades ? List.of("csv_rows", "csv_repeated", "csv_pairs") : List.of("csv_rows")) {
             DuckDb.execute(
                     staging.connection(),
                     "keeping values",
@@ -275,7 +281,12 @@ final class SheetLoad {
                 staging.text("sources/csv/" + kind.name())
                         .replaceAll("\\braw\\.(csv|csv_repeated|csv_pairs)\\b", "raw.$1_" + number)
                         .replaceAll("\\braw\\.told\\b", Matcher.quoteReplacement(toldAsText())),
-                !places.containsKey("agent"));
+                new Staging.Known(
+                        !places.containsKey("agent"),
+                        sorted,
+                        trades
+                                ? Optional.of("SELECT symbol FROM raw.csv_pairs_" + number)
+                                : Optional.empty()));
     }
 
     /** What the import was told of the file, for a view that outlives the table of it. */

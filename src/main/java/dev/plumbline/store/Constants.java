@@ -2,7 +2,6 @@ package dev.plumbline.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +29,29 @@ final class Constants {
         if (likely.isEmpty()) {
             return Map.of();
         }
-        List<String> others = new ArrayList<>();
-        likely.forEach((column, value) -> others.add("COUNT(*) FILTER (" + DuckDb.identifier(column.name())
-                + " IS DISTINCT FROM " + literal(column, value) + ") AS " + DuckDb.identifier(column.name())));
-        Rows counts =
-                Store.select(connection, "columns of one value", "SELECT " + String.join(", ", others) + " FROM " + view);
+        Map<String, String> other = new LinkedHashMap<>();
+        likely.forEach((column, value) -> other.put(
+                column.name(), DuckDb.identifier(column.name()) + " IS DISTINCT FROM " + literal(column, value)));
+        // one condition for all is much cheaper to look at than one each, and nearly always answers for all
+        boolean all = Store.select(
+                        connection,
+                        "columns of one value",
+                        "SELECT 1 AS n FROM " + view + " WHERE " + String.join(" OR ", other.values()) + " LIMIT 1")
+                .isEmpty();
         Map<String, @Nullable String> constants = new TreeMap<>();
+        Rows counts = all
+                ? null
+                : Store.select(
+                        connection,
+                        "columns of one value",
+                        "SELECT "
+                                + other.entrySet().stream()
+                                        .map(column -> "COUNT(*) FILTER (" + column.getValue() + ") AS "
+                                                + DuckDb.identifier(column.getKey()))
+                                        .collect(Collectors.joining(", "))
+                                + " FROM " + view);
         likely.forEach((column, value) -> {
-            if (counts.doubles(column.name())[0] == 0) {
+            if (counts == null || counts.doubles(column.name())[0] == 0) {
                 constants.put(column.name(), value);
             }
         });

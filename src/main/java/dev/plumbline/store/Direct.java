@@ -39,7 +39,7 @@ record Direct(
             Connection connection,
             Schema.Table table,
             String source,
-            boolean oneAgent,
+            Staging.Known known,
             int number,
             ImportOptions options,
             UnaryOperator<String> canonicalSymbol) {
@@ -51,14 +51,10 @@ record Direct(
         }
         String symbols = "raw.direct_symbols_" + number;
         DuckDb.execute(connection, "symbols", "CREATE TABLE " + symbols + " (written VARCHAR, canonical VARCHAR)");
-        String[] written = values.containsKey("symbol_written")
-                ? Store.select(
-                                connection,
-                                "symbols",
-                                "SELECT DISTINCT symbol_written AS s FROM " + source
-                                        + " WHERE symbol_written IS NOT NULL")
-                        .texts("s")
-                : new String[0];
+        String[] written = known.symbols()
+                .map(query -> Store.select(connection, "symbols", "SELECT symbol AS s FROM (" + query + ")")
+                        .texts("s"))
+                .orElse(new String[0]);
         for (String symbol : written) {
             DuckDb.update(
                     connection,
@@ -108,14 +104,8 @@ record Direct(
                 connection,
                 "whose rows",
                 "CREATE TABLE " + agents + " AS SELECT DISTINCT system, agent FROM "
-                        + (!oneAgent ? view : "(SELECT * FROM " + view + " LIMIT 1)"));
-        boolean sorted = count(connection, "SELECT COUNT(*) AS n FROM " + agents) < 2
-                && Store.select(
-                                connection,
-                                "order",
-                                "SELECT 1 AS n FROM (SELECT time < lag(time) OVER () AS back FROM " + source
-                                        + ") WHERE back LIMIT 1")
-                        .isEmpty();
+                        + (!known.oneAgent() ? view : "(SELECT * FROM " + view + " LIMIT 1)"));
+        boolean sorted = known.sorted() && count(connection, "SELECT COUNT(*) AS n FROM " + agents) < 2;
         String[] months = Store.select(
                         connection,
                         "months",

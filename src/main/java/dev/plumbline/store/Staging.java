@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,16 @@ public final class Staging implements AutoCloseable {
 
     private int numbers;
 
-    private record Pending(String table, String view, boolean oneAgent) {}
+    private record Pending(String table, String view, Known known) {}
+
+    /**
+     * What is known of rows for later, so that nobody has to look through them again.
+     *
+     * @param oneAgent whether all rows are of the agent of the options
+     * @param sorted   whether they come in the order of their times
+     * @param symbols  a query for the symbols that they write; empty where they have none
+     */
+    public record Known(boolean oneAgent, boolean sorted, Optional<String> symbols) {}
 
     /** A scratch database that knows of nothing published, to try a source on. */
     public static Staging open(Queries queries) {
@@ -88,13 +98,12 @@ public final class Staging implements AutoCloseable {
      * Rows for a canonical table that a query computes when they are published, for millions of them: its tables stay as
      * they are until then, and no two of its rows have the same id.
      *
-     * @param select   as what a source inserts BY NAME
-     * @param oneAgent whether all rows are of the agent of the options
+     * @param select as what a source inserts BY NAME
      */
-    public void later(String table, String select, boolean oneAgent) {
+    public void later(String table, String select, Known known) {
         String view = "raw.pending_" + number() + "_" + table;
         DuckDb.execute(connection, "rows for later", "CREATE OR REPLACE VIEW " + view + " AS " + select);
-        pending.add(new Pending(table, view, oneAgent));
+        pending.add(new Pending(table, view, known));
     }
 
     /** A number for names of tables that stay until the rows are published; another one each time. */
@@ -157,7 +166,7 @@ public final class Staging implements AutoCloseable {
             } else {
                 Schema.Table table = Objects.requireNonNull(schema.tables().get(rows.table()));
                 direct.add(
-                        Direct.of(connection, table, rows.view(), rows.oneAgent(), number(), options, canonicalSymbol));
+                        Direct.of(connection, table, rows.view(), rows.known(), number(), options, canonicalSymbol));
             }
         }
         pending.clear();
