@@ -53,7 +53,7 @@ final class Merge {
         if (staged == 0 && !replacing && direct.isEmpty()) {
             return new Outcome(parts, new TableLoad(table.name(), 0, 0, 0, 0));
         }
-        Changes changes = parts.isEmpty() ? first(name, staged) : compared(table, staged, replacing);
+        Changes changes = parts.isEmpty() ? first(table, staged) : compared(table, staged, replacing);
         Map<String, List<Direct>> straight = new TreeMap<>();
         for (Direct rows : direct) {
             rows.months().forEach(month -> straight.computeIfAbsent(month, key -> new ArrayList<>())
@@ -77,6 +77,11 @@ final class Merge {
                 selects.add(incoming(table, "staged." + name) + " WHERE " + changes.of(month));
             }
             List<Direct> own = straight.getOrDefault(month, List.of());
+            own.stream()
+                    .filter(rows -> !selects.isEmpty()
+                            || own.size() > 1
+                            || !rows.constants().containsKey("file"))
+                    .forEach(rows -> countByFile(table, rows.view() + " WHERE " + within(month)));
             if (selects.isEmpty() && own.size() == 1) {
                 alone.add(own.get(0).part(table, month, within(month), importId));
                 continue;
@@ -94,6 +99,15 @@ final class Merge {
         for (Manifest.Part part : writer.writeAll(alone)) {
             next.add(part);
             loaded += part.rows();
+            if (part.constants().containsKey("file")) {
+                DuckDb.update(
+                        connection,
+                        "rows of each file",
+                        "INSERT INTO raw.file_rows VALUES (?, ?, ?, 0, 0)",
+                        table.name(),
+                        part.constants().get("file"),
+                        part.rows());
+            }
         }
         TableLoad load = changes.load();
         return new Outcome(next, new TableLoad(table.name(), loaded, load.updated(), load.unchanged(), load.removed()));
@@ -129,12 +143,22 @@ final class Merge {
     }
 
     /** The staged rows of a table that had none: there is nothing to compare them with. */
-    private Changes first(String name, long staged) {
+    private Changes first(Schema.Table table, long staged) {
+        String name = DuckDb.identifier(table.name());
+        countByFile(table, "staged." + name);
         Set<String> months = staged == 0
                 ? Set.of()
                 : new TreeSet<>(List.of(texts(
                         "SELECT DISTINCT strftime(time, '%Y-%m') AS month FROM staged." + name + " ORDER BY month")));
         return new Changes(months, false, false, new TableLoad(name, staged, 0, 0, 0));
+    }
+
+    /** Notes how many rows each file brings, all of them new. */
+    private void countByFile(Schema.Table table, String from) {
+        run(
+                "rows of each file",
+                "INSERT INTO raw.file_rows SELECT " + DuckDb.literal(table.name()) + ", file, COUNT(*), 0, 0 FROM "
+                        + from + " GROUP BY file");
     }
 
     private Changes compared(Schema.Table table, long staged, boolean replacing) {
@@ -147,6 +171,12 @@ final class Merge {
                        COUNT(*) FILTER (NOT is_new AND NOT is_changed) AS unchanged, (SELECT COUNT(*) FROM gone) AS removed
                 FROM new_rows
                 """);
+        run("rows of each file", """
+                INSERT INTO raw.file_rows
+                SELECT %s, file, COUNT(*) FILTER (is_new), COUNT(*) FILTER (NOT is_new AND is_changed),
+                       COUNT(*) FILTER (NOT is_new AND NOT is_changed)
+                FROM new_rows GROUP BY file
+                """.formatted(DuckDb.literal(table.name())));
         Set<String> months =
                 new TreeSet<>(List.of(texts("SELECT DISTINCT month FROM (SELECT month FROM new_rows WHERE is_changed"
                         + " UNION ALL SELECT month FROM leaving) ORDER BY month")));
@@ -180,7 +210,7 @@ final class Merge {
         // rows that a re-read file no longer brings are gone; those it brings again are updated or unchanged
         run("comparing", """
                 CREATE OR REPLACE TEMP TABLE new_rows AS
-                SELECT s.rowid AS row, s.system, s.agent, s.id, strftime(s.time, '%%Y-%%m') AS month, o.month AS old_month,
+                SELECT s.rowid AS row, s.system, s.agent, s.id, s.file, strftime(s.time, '%%Y-%%m') AS month, o.month AS old_month,
                        o.id IS NULL AS is_new, o.content IS DISTINCT FROM hash(%2$s) AS is_changed
                 FROM staged.%1$s AS s
                 LEFT JOIN old_rows AS o ON s.system = o.system AND s.agent = o.agent AND s.id = o.id;

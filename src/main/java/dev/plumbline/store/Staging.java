@@ -1,5 +1,6 @@
 package dev.plumbline.store;
 
+import dev.plumbline.model.LoadReport.FileLoad;
 import dev.plumbline.model.Rejected;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -277,13 +276,26 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** A query that gives the file of every row that is staged, or for later. */
-    String rowsByFile() {
-        return Stream.concat(
-                        schema.tables().keySet().stream().map(table -> "staged." + DuckDb.identifier(table)),
-                        direct.stream().map(Direct::view))
-                .map(rows -> "SELECT file FROM " + rows)
-                .collect(Collectors.joining(" UNION ALL "));
+    /** What the last publishing did with the rows of each file. */
+    public List<FileLoad> byFile() {
+        Rows rows = select("rows of each file", """
+                SELECT r.file, COALESCE(f.system, '') AS system, canonical, SUM(loaded) AS loaded, SUM(updated) AS updated,
+                       SUM(unchanged) AS unchanged
+                FROM raw.file_rows AS r LEFT JOIN (SELECT DISTINCT path, system FROM raw.read_files) AS f ON r.file = f.path
+                WHERE r.file IS NOT NULL
+                GROUP BY ALL ORDER BY r.file, system, canonical
+                """);
+        List<FileLoad> loads = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            loads.add(new FileLoad(
+                    rows.texts("file")[i],
+                    rows.texts("system")[i],
+                    rows.texts("canonical")[i],
+                    (long) rows.doubles("loaded")[i],
+                    (long) rows.doubles("updated")[i],
+                    (long) rows.doubles("unchanged")[i]));
+        }
+        return loads;
     }
 
     /** Names of the canonical tables. */
