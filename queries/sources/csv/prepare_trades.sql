@@ -1,6 +1,6 @@
 -- What a file's trades need to know of the whole file: the currency of each pair, and how often a line without an id says what earlier ones say.
-INSERT INTO raw.csv_pairs SELECT symbol, raw.quote_currency(symbol) FROM (SELECT DISTINCT symbol FROM raw.csv WHERE symbol IS NOT NULL);
-INSERT INTO raw.csv_repeated
+CREATE OR REPLACE TABLE raw.csv_pairs AS SELECT symbol, raw.quote_currency(symbol) AS currency FROM (SELECT DISTINCT symbol FROM raw.csv WHERE symbol IS NOT NULL);
+CREATE OR REPLACE TABLE raw.csv_repeated AS
 WITH contents AS (
     SELECT line, lower(environment) AS environment,
            concat_ws('|', symbol,

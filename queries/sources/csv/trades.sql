@@ -1,8 +1,9 @@
 -- A row is one trade. Confidence is a fraction, or per cent where the file has any above 1. A line without an id is known
--- by what it says and by how often it says it; an id counts within its environment. Lines whose time cannot be read are left out.
+-- by what it says and by how often it says it; an id counts within its environment. Lines whose time (moment: the entry, or the
+-- exit where no entry is known) cannot be read are left out.
 WITH read AS (
     SELECT
-        r.line, t.file, COALESCE(r.agent, t.agent) AS whose,
+        r.line, r.moment, t.file, COALESCE(r.agent, t.agent) AS whose,
         r.trade_id AS written_id,
         r.symbol AS pair,
         CASE WHEN lower(r.side) IN ('long', 'buy', 'b', 'l') THEN 'long'
@@ -16,34 +17,34 @@ WITH read AS (
         r.currency, r.strategy, r.timeframe, r.regime, r.close_reason, r.account, r.exchange,
         lower(r.environment) AS environment
     FROM raw.csv AS r CROSS JOIN raw.told AS t
-    WHERE COALESCE(r.entry_time, r.exit_time) IS NOT NULL
+    WHERE r.moment IS NOT NULL
 ),
 figured AS (
     SELECT *,
-           (exit - entry) * abs(units) * CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END AS our_gross,
-           CASE WHEN entry > 0 THEN (exit / entry - 1) * CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END END AS our_change
+           CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END AS way,
+           (exit - entry) * abs(units) AS moved
     FROM read
 ),
 named AS (
-    SELECT figured.*, p.currency AS quote, concat_ws('|', environment, COALESCE(
-               written_id, concat_ws('|', pair, direction, opened, closed, units) || '#' || CAST(COALESCE(n.nth, 1) AS VARCHAR))) AS known_as
+    SELECT figured.*, p.currency AS quote, CASE WHEN environment IS NULL THEN '' ELSE environment || '|' END || COALESCE(
+               written_id, concat_ws('|', pair, direction, opened, closed, units) || '#' || CAST(COALESCE(n.nth, 1) AS VARCHAR)) AS known_as
     FROM figured LEFT JOIN raw.csv_repeated AS n ON figured.line = n.line
     LEFT JOIN raw.csv_pairs AS p ON figured.pair = p.symbol
 )
 SELECT
-    known_as AS id, COALESCE(opened, closed) AS time, whose AS agent, account, exchange, environment, strategy,
+    known_as AS id, moment AS time, whose AS agent, account, exchange, environment, strategy,
     pair AS symbol_written, file, direction AS side, timeframe, opened AS entry_time, closed AS exit_time,
     CAST(closed AS DATE) AS exit_day, units AS quantity, entry AS entry_price, exit AS exit_price, leverage,
     CASE WHEN closed IS NOT NULL THEN COALESCE(
         net_pnl,
         gross_pnl - COALESCE(fee, 0) - COALESCE(funding, 0),
         pnl,
-        our_gross - COALESCE(fee, 0) - COALESCE(funding, 0)) END AS pnl,
+        moved * way - COALESCE(fee, 0) - COALESCE(funding, 0)) END AS pnl,
     CASE WHEN net_pnl IS NOT NULL THEN 'net'
-         WHEN COALESCE(gross_pnl, pnl, our_gross) IS NOT NULL THEN CASE WHEN fee IS NULL THEN 'gross' ELSE 'net' END
+         WHEN COALESCE(gross_pnl, pnl, moved * way) IS NOT NULL THEN CASE WHEN fee IS NULL THEN 'gross' ELSE 'net' END
          ELSE 'percent' END AS pnl_basis,
     COALESCE(currency, quote) AS pnl_currency,
-    COALESCE(our_change, written_change) AS pnl_fraction,
+    COALESCE(CASE WHEN entry > 0 THEN (exit / entry - 1) * way END, written_change) AS pnl_fraction,
     fee, funding,
     COALESCE(net_pnl, gross_pnl, pnl) AS pnl_reported,
     CASE WHEN net_pnl IS NOT NULL THEN 'net, as the file says'

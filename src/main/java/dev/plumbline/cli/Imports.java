@@ -26,15 +26,11 @@ final class Imports {
         }
     }
 
-    /** The report for people: a line a table, then what was rejected, then notes. */
+    /** The report for people: the files or their folders, a line a table, what was rejected, then notes. */
     static void print(LoadReport report, PrintWriter out, PrintWriter err) {
+        ImportedFiles.blocks(report, Screen.width()).forEach(out::println);
         for (LoadReport.TableLoad table : report.tables()) {
-            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-12s", table.table()));
-            part(line, table.loaded(), "loaded");
-            part(line, table.updated(), "updated");
-            part(line, table.unchanged(), "unchanged");
-            part(line, table.removed(), "removed");
-            out.println(line);
+            out.println(line("", table));
         }
         report.rejected().stream().limit(SHOWN).map(Rejected::toString).forEach(err::println);
         if (report.rejected().size() > SHOWN) {
@@ -52,6 +48,16 @@ final class Imports {
                 report.loaded(),
                 report.updated(),
                 report.rejected().size()));
+    }
+
+    /** What happened to a table's rows: only what did. */
+    static String line(String indent, LoadReport.TableLoad table) {
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%s%-12s", indent, table.table()));
+        part(line, table.loaded(), "loaded");
+        part(line, table.updated(), "updated");
+        part(line, table.unchanged(), "unchanged");
+        part(line, table.removed(), "removed");
+        return line.toString();
     }
 
     private static void part(StringBuilder line, long n, String word) {

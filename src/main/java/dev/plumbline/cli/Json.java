@@ -46,6 +46,19 @@ final class Json {
                     .put("unchanged", table.unchanged())
                     .put("removed", table.removed());
         }
+        ArrayNode files = node.putArray("by_file");
+        ImportedFiles.of(report).forEach((name, file) -> {
+            ObjectNode one = files.addObject()
+                    .put("file", name)
+                    .put("system", file.system())
+                    .put("rejected", file.rejected());
+            ArrayNode rows = one.putArray("tables");
+            file.tables().forEach(table -> rows.addObject()
+                    .put("table", table.table())
+                    .put("loaded", table.loaded())
+                    .put("updated", table.updated())
+                    .put("unchanged", table.unchanged()));
+        });
         ArrayNode rejected = node.putArray("rejected");
         report.rejected().forEach(what -> rejected.add(rejected(what)));
         report.notes().forEach(node.withArray("notes")::add);

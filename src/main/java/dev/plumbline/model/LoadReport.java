@@ -9,20 +9,32 @@ import java.util.List;
  * @param files      files that were read or tried
  * @param unchanged  files known already by content and options, not read again
  * @param tables     per canonical table, what happened to its rows
+ * @param byFile     the same per file and table
  * @param rejected   what could not be used
  * @param notes      what a reader of the figures should know, such as an assumed zone or an ignored table
  */
 public record LoadReport(
-        long importId, int files, int unchanged, List<TableLoad> tables, List<Rejected> rejected, List<String> notes) {
+        long importId,
+        int files,
+        int unchanged,
+        List<TableLoad> tables,
+        List<FileLoad> byFile,
+        List<Rejected> rejected,
+        List<String> notes) {
 
     public LoadReport {
         tables = List.copyOf(tables);
+        byFile = List.copyOf(byFile);
         rejected = List.copyOf(rejected);
         notes = List.copyOf(notes);
     }
 
     /** Rows of one table: new, replaced because their content changed, known already, removed because options changed. */
     public record TableLoad(String table, long loaded, long updated, long unchanged, long removed) {}
+
+    /** Rows that one file brought to one table; {@code system} is what it was read as. */
+    public record FileLoad(
+            String file, String system, String table, long loaded, long updated, long unchanged) {}
 
     public long loaded() {
         return tables.stream().mapToLong(TableLoad::loaded).sum();

@@ -2,6 +2,7 @@ package dev.plumbline.source;
 
 import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.QueryFailed;
+import dev.plumbline.store.Rows;
 import dev.plumbline.store.Staging;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,22 +53,38 @@ final class CleanCsv {
 
     private final DelimitedSheet sheet;
     private final SourceFile file;
+    private final CsvKind kind;
     private final Map<String, Integer> places;
     private final Staging staging;
     private final CsvScan scan;
     private boolean naive;
+    private boolean sorted;
+    private boolean rising;
 
     private CleanCsv(
-            DelimitedSheet sheet, SourceFile file, Map<String, Integer> places, Staging staging, CsvScan scan) {
+            DelimitedSheet sheet,
+            SourceFile file,
+            CsvKind kind,
+            Map<String, Integer> places,
+            Staging staging,
+            CsvScan scan) {
         this.sheet = sheet;
         this.file = file;
+        this.kind = kind;
         this.places = places;
         this.staging = staging;
         this.scan = scan;
     }
 
-    /** How the file was read: whether at all, and whether its times name no zone. */
-    record Outcome(boolean done, boolean naive) {}
+    /**
+     * How the file was read.
+     *
+     * @param done   whether at all
+     * @param naive  whether its times name no zone
+     * @param sorted whether its rows come in the order of their times
+     * @param rising whether its keys rise from row to row, so that none comes twice
+     */
+    record Outcome(boolean done, boolean naive, boolean sorted, boolean rising) {}
 
     /**
      * Fills {@code raw.csv_rows}, or leaves it be.
@@ -77,14 +94,15 @@ final class CleanCsv {
     static Outcome read(
             DelimitedSheet sheet,
             SourceFile file,
+            CsvKind kind,
             Map<String, Integer> places,
             Staging staging,
             CsvScan scan,
             boolean local)
             throws IOException {
-        CleanCsv clean = new CleanCsv(sheet, file, places, staging, scan);
+        CleanCsv clean = new CleanCsv(sheet, file, kind, places, staging, scan);
         boolean done = !scan.odd() && clean.read(local);
-        return new Outcome(done, clean.naive);
+        return new Outcome(done, clean.naive, clean.sorted, clean.rising);
     }
 
     private boolean read(boolean local) throws IOException {
@@ -128,13 +146,33 @@ final class CleanCsv {
             DuckDb.update(
                     staging.connection(),
                     "reading " + file.shown(),
-                    "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT " + String.join(", ", selected) + " FROM "
-                            + sheet.readCsv(scan.quoted(), List.copyOf(nothing), types),
+                    "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT *" + kind.derived(places.keySet()) + " FROM (SELECT "
+                            + String.join(", ", selected) + " FROM "
+                            + sheet.readCsv(scan.quoted(), List.copyOf(nothing), types) + ")",
                     file.path().toString());
         } catch (QueryFailed e) {
             return false;
         }
+        order();
+        if (rising) {
+            texts.remove(DuckDb.identifier("trade_id"));
+        }
         return !nothingLeft(texts);
+    }
+
+    /** Looks at each row and the one before it. Most exports number their trades, and write them as they happen. */
+    private void order() {
+        String time = kind.name().equals("trades") ? "moment" : "time";
+        String key = kind.name().equals("trades")
+                ? places.containsKey("trade_id") ? "TRY_CAST(trade_id AS BIGINT)" : "CAST(NULL AS BIGINT)"
+                : "epoch_us(time)";
+        Rows order = staging.select(
+                "order of rows",
+                "SELECT COUNT(*) FILTER (time < before) AS back, COUNT(*) FILTER ((key > last) IS NOT TRUE) AS again FROM (SELECT "
+                        + time + " AS time, lag(" + time + ") OVER () AS before, " + key + " AS key, lag(" + key
+                        + ", 1, -1) OVER () AS last FROM raw.csv_rows)");
+        sorted = order.doubles("back")[0] == 0;
+        rising = order.doubles("again")[0] == 0;
     }
 
     private static String checked(String holds, String value, String field) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a CSV file holds, as its header says, and under which words each column is known. Words are compared without
@@ -176,6 +178,17 @@ record CsvKind(String name, Map<String, List<String>> columns) {
         return EQUITY.places(header, map).keySet().containsAll(List.of("time", "equity"))
                 ? Optional.of(EQUITY)
                 : Optional.empty();
+    }
+
+    /** The columns that a table of rows has besides its fields, in SQL: the time that a trade is known by. */
+    String derived(Set<String> fields) {
+        if (!name.equals("trades")) {
+            return "";
+        }
+        String times = Stream.of("entry_time", "exit_time")
+                .filter(fields::contains)
+                .collect(Collectors.joining(", "));
+        return ", " + (times.isEmpty() ? "CAST(NULL AS TIMESTAMP)" : "COALESCE(" + times + ")") + " AS moment";
     }
 
     /** A header as a word: without case, {@code _} for spaces and punctuation. */

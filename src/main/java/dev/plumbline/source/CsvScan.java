@@ -1,7 +1,10 @@
 package dev.plumbline.source;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +27,11 @@ record CsvScan(long newlines, boolean quoted, boolean odd, boolean padded) {
 
     private static final int THREADS = 2;
     private static final int BUFFER = 1 << 18;
-    private static final byte PLAIN = 0;
+    private static final VarHandle WORDS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW = '"' + 1;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final byte EDGE = 1;
     private static final byte BLANK = 2;
     private static final byte MARK = 3;
@@ -93,55 +100,81 @@ record CsvScan(long newlines, boolean quoted, boolean odd, boolean padded) {
         }
 
         Share read() throws IOException {
-            byte[] buffer = new byte[BUFFER];
-            // two bytes before and one after a stretch say what stands beside its own
-            long at = Math.max(0, from - 2);
-            long last = Math.min(to + 1, channel.size());
-            byte before = EDGE;
-            byte here = EDGE;
-            int previous = 0;
-            while (at < last) {
-                int n = channel.read(ByteBuffer.wrap(buffer, 0, (int) Math.min(BUFFER, last - at)), at);
-                if (n < 0) {
+            // a byte before and one after say what stands beside
+            byte[] buffer = new byte[1 + BUFFER + 1];
+            buffer[0] = '\n';
+            if (from > 0) {
+                fill(buffer, 0, 1, from - 1);
+            }
+            for (long at = from; at < to; ) {
+                int wanted = (int) Math.min(BUFFER, to - at);
+                int n = fill(buffer, 1, wanted + 1, at);
+                if (n <= wanted) {
+                    buffer[1 + n] = '\n';
+                }
+                int length = Math.min(n, wanted);
+                if (length == 0) {
                     break;
                 }
-                for (int i = 0; i < n; i++) {
-                    int value = buffer[i] & 0xff;
-                    byte next = kinds[value];
-                    if ((next | here) != PLAIN) {
-                        look(before, here, next);
-                        if (value == '\n' || value == '\r') {
-                            line(value, previous, at + i);
-                        }
-                    }
-                    before = here;
-                    here = next;
-                    previous = value;
-                }
-                at += n;
+                look(buffer, 1, 1 + length);
+                buffer[0] = buffer[length];
+                at += length;
             }
-            look(before, here, EDGE);
             return this;
         }
 
-        private void look(byte before, byte here, byte next) {
-            if (here == MARK) {
-                quoted = true;
-                odd |= before != EDGE && before != MARK && next != EDGE && next != MARK;
-                padded |= before == BLANK || next == BLANK;
-            } else if ((here == EDGE && next == BLANK) || (here == BLANK && next == EDGE)) {
-                padded = true;
+        private int fill(byte[] buffer, int offset, int length, long at) throws IOException {
+            int filled = 0;
+            while (filled < length) {
+                int n = channel.read(ByteBuffer.wrap(buffer, offset + filled, length - filled), at + filled);
+                if (n < 0) {
+                    break;
+                }
+                filled += n;
+            }
+            return filled;
+        }
+
+        /** Eight bytes at a time, as most have no mark, blank or line end: those are all below {@link #LOW}. */
+        private void look(byte[] buffer, int begin, int end) {
+            int i = begin;
+            for (; i + Long.BYTES <= end; i += Long.BYTES) {
+                long word = (long) WORDS.get(buffer, i);
+                if (((word - LOW * ONES) & ~word & HIGH_BITS) != 0) {
+                    for (int k = i; k < i + Long.BYTES; k++) {
+                        if (buffer[k] < LOW) {
+                            look(buffer, k);
+                        }
+                    }
+                }
+            }
+            for (; i < end; i++) {
+                look(buffer, i);
             }
         }
 
-        private void line(int value, int previous, long place) {
-            if (place >= from && place < to) {
-                if (value == '\r') {
-                    returns++;
-                } else {
-                    newlines++;
-                    pairs += previous == '\r' ? 1 : 0;
+        private void look(byte[] buffer, int i) {
+            byte here = buffer[i];
+            if (here == '\n') {
+                newlines++;
+                pairs += buffer[i - 1] == '\r' ? 1 : 0;
+            } else if (here == '\r') {
+                returns++;
+            } else {
+                byte kind = kinds[here & 0xff];
+                if (kind == BLANK || kind == MARK) {
+                    beside(kind, kinds[buffer[i - 1] & 0xff], kinds[buffer[i + 1] & 0xff]);
                 }
+            }
+        }
+
+        private void beside(byte kind, byte before, byte next) {
+            if (kind == MARK) {
+                quoted = true;
+                odd |= before != EDGE && before != MARK && next != EDGE && next != MARK;
+                padded |= before == BLANK || next == BLANK;
+            } else {
+                padded |= before == EDGE || next == EDGE;
             }
         }
     }

@@ -75,7 +75,8 @@ public final class Importer {
             gather(request, known);
         }
         if (groups.isEmpty()) {
-            return new LoadReport(0, tried, unchanged, List.of(), rejections.rejected(), rejections.notes());
+            return new LoadReport(
+                    0, tried, unchanged, List.of(), List.of(), rejections.rejected(), rejections.notes());
         }
         try (Staging staging = writer.stage()) {
             int done = 0;
@@ -92,7 +93,14 @@ public final class Importer {
             DecisionLinks.find(staging, rejections);
             long importId = writer.importId();
             List<TableLoad> loads = writer.publish(staging, batches(), rejections.rejected());
-            return new LoadReport(importId, tried, unchanged, loads, rejections.rejected(), rejections.notes());
+            return new LoadReport(
+                    importId,
+                    tried,
+                    unchanged,
+                    loads,
+                    staging.byFile(),
+                    rejections.rejected(),
+                    rejections.notes());
         }
     }
 

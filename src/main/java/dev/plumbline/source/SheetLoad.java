@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,19 +100,21 @@ final class SheetLoad {
         CleanCsv.Outcome clean = CleanCsv.read(
                 delimited,
                 file,
+                kind,
                 places,
                 staging,
                 scan,
                 !options.zoneOrUtc().getId().matches("UTC|Z"));
         if (clean.done()) {
             values("raw.csv", "raw.csv_rows", "rowid + 2 AS line");
+            prepare();
             if (one("sources/csv/doubtful_" + kind.name(), "n") == 0) {
-                boolean repeated = repeated();
+                boolean repeated = !clean.rising() && repeated();
                 note(clean.naive() ? 1 : 0, repeated);
                 if (repeated) {
-                    publish();
+                    insert();
                 } else {
-                    publishLater();
+                    publishLater(clean.sorted());
                 }
                 return true;
             }
@@ -161,8 +165,9 @@ final class SheetLoad {
         DuckDb.execute(
                 staging.connection(),
                 "values of lines",
-                "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT line"
-                        + each(name -> ", " + value(name) + " AS " + DuckDb.identifier(name)) + " FROM raw.csv_text");
+                "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT *" + kind.derived(places.keySet())
+                        + " FROM (SELECT line"
+                        + each(name -> ", " + value(name) + " AS " + DuckDb.identifier(name)) + " FROM raw.csv_text)");
         values("raw.csv", "raw.csv_rows", "line");
         LocalHours.check(file, places, staging, options, rejections);
         Rows bad = staging.query("sources/csv/rejected_" + kind.name());
@@ -202,7 +207,8 @@ final class SheetLoad {
         DuckDb.execute(
                 staging.connection(),
                 "all fields",
-                "CREATE OR REPLACE VIEW " + view + " AS SELECT " + line + all + " FROM " + table);
+                "CREATE OR REPLACE VIEW " + view + " AS SELECT " + line + all
+                        + (kind.derived(Set.of()).isEmpty() ? "" : ", moment") + " FROM " + table);
     }
 
     private static String type(String name) {
@@ -240,6 +246,10 @@ final class SheetLoad {
 
     private void publish() {
         prepare();
+        insert();
+    }
+
+    private void insert() {
         DuckDb.execute(
                 staging.connection(),
                 "staging " + kind.name(),
@@ -255,11 +265,11 @@ final class SheetLoad {
     }
 
     /** Leaves the values where they are, under names of their own, until the rows are published. */
-    private void publishLater() {
-        prepare();
+    private void publishLater(boolean sorted) {
+        boolean trades = kind.name().equals("trades");
         int number = staging.number();
         DuckDb.execute(staging.connection(), "keeping values", "DROP VIEW raw.csv");
-        for (String table : List.of("csv_rows", "told", "csv_repeated", "csv_pairs")) {
+        for (String table : trades ? List.of("csv_rows", "csv_repeated", "csv_pairs") : List.of("csv_rows")) {
             DuckDb.execute(
                     staging.connection(),
                     "keeping values",
@@ -269,8 +279,20 @@ final class SheetLoad {
         staging.later(
                 kind.name(),
                 staging.text("sources/csv/" + kind.name())
-                        .replaceAll("\\braw\\.(csv|told|csv_repeated|csv_pairs)\\b", "raw.$1_" + number),
-                !places.containsKey("agent"));
+                        .replaceAll("\\braw\\.(csv|csv_repeated|csv_pairs)\\b", "raw.$1_" + number)
+                        .replaceAll("\\braw\\.told\\b", Matcher.quoteReplacement(toldAsText())),
+                new Staging.Known(
+                        !places.containsKey("agent"),
+                        sorted,
+                        trades
+                                ? Optional.of("SELECT symbol FROM raw.csv_pairs_" + number)
+                                : Optional.empty()));
+    }
+
+    /** What the import was told of the file, for a view that outlives the table of it. */
+    private String toldAsText() {
+        return "(SELECT " + DuckDb.literal(file.shown()) + " AS file, "
+                + options.agent().map(DuckDb::literal).orElse("CAST(NULL AS VARCHAR)") + " AS agent)";
     }
 
     private double one(String query, String column) {

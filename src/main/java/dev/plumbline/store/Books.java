@@ -33,6 +33,11 @@ final class Books {
                 "opening the books",
                 "CREATE OR REPLACE TABLE raw.read_files (path VARCHAR, sha256 VARCHAR, size BIGINT, options VARCHAR,"
                         + " system VARCHAR, agent VARCHAR, rejected BIGINT)");
+        DuckDb.execute(
+                connection,
+                "opening the books",
+                "CREATE OR REPLACE TABLE raw.file_rows (canonical VARCHAR, file VARCHAR, loaded BIGINT, updated BIGINT,"
+                        + " unchanged BIGINT)");
     }
 
     /** Notes which files of this import were read before with other options: their former rows go. */
@@ -67,14 +72,10 @@ final class Books {
                 DELETE FROM raw.book_rejected WHERE file IN (SELECT path FROM raw.read_files);
                 DELETE FROM raw.book_files WHERE path IN (SELECT path FROM raw.read_files);
                 INSERT INTO raw.book_files BY NAME
-                SELECT path, sha256, size, options, system, agent, %d AS import_id, NULL AS loaded, rejected FROM raw.read_files
+                SELECT path, sha256, size, options, system, agent, %d AS import_id, COALESCE(n, 0) AS loaded, rejected
+                FROM raw.read_files
+                LEFT JOIN (SELECT file, SUM(loaded + updated + unchanged) AS n FROM raw.file_rows GROUP BY file) ON file = path
                 """.formatted(importId));
-        DuckDb.execute(
-                connection,
-                "rows of each file",
-                "UPDATE raw.book_files AS b SET loaded = COALESCE((SELECT n FROM (SELECT file, COUNT(*) AS n FROM ("
-                        + staging.rowsByFile() + ") GROUP BY file) AS r WHERE r.file = b.path), 0) WHERE b.import_id = "
-                        + importId);
         Map<String, String> systems = new HashMap<>();
         batches.forEach(batch -> batch.files()
                 .forEach(file -> systems.put(file.path(), batch.options().system())));

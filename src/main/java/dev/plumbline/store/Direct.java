@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are not copied into staging: a view computes them from what was read, and they are published straight from
@@ -17,8 +20,15 @@ import java.util.stream.Collectors;
  * @param agents a table of their systems and agents
  * @param months that they lie in
  * @param sorted whether the rows come by agent and time already
+ * @param constants columns that say the same in every row
  */
-record Direct(String table, String view, String agents, List<String> months, boolean sorted) {
+record Direct(
+        String table,
+        String view,
+        String agents,
+        List<String> months,
+        boolean sorted,
+        Map<String, @Nullable String> constants) {
 
     Direct {
         months = List.copyOf(months);
@@ -29,7 +39,7 @@ record Direct(String table, String view, String agents, List<String> months, boo
             Connection connection,
             Schema.Table table,
             String source,
-            boolean oneAgent,
+            Staging.Known known,
             int number,
             ImportOptions options,
             UnaryOperator<String> canonicalSymbol) {
@@ -41,14 +51,10 @@ record Direct(String table, String view, String agents, List<String> months, boo
         }
         String symbols = "raw.direct_symbols_" + number;
         DuckDb.execute(connection, "symbols", "CREATE TABLE " + symbols + " (written VARCHAR, canonical VARCHAR)");
-        String[] written = values.containsKey("symbol_written")
-                ? Store.select(
-                                connection,
-                                "symbols",
-                                "SELECT DISTINCT symbol_written AS s FROM " + source
-                                        + " WHERE symbol_written IS NOT NULL")
-                        .texts("s")
-                : new String[0];
+        String[] written = known.symbols()
+                .map(query -> Store.select(connection, "symbols", "SELECT symbol AS s FROM (" + query + ")")
+                        .texts("s"))
+                .orElse(new String[0]);
         for (String symbol : written) {
             DuckDb.update(
                     connection,
@@ -98,14 +104,8 @@ record Direct(String table, String view, String agents, List<String> months, boo
                 connection,
                 "whose rows",
                 "CREATE TABLE " + agents + " AS SELECT DISTINCT system, agent FROM "
-                        + (!oneAgent ? view : "(SELECT * FROM " + view + " LIMIT 1)"));
-        boolean sorted = count(connection, "SELECT COUNT(*) AS n FROM " + agents) < 2
-                && Store.select(
-                                connection,
-                                "order",
-                                "SELECT 1 AS n FROM (SELECT time < lag(time) OVER () AS back FROM " + source
-                                        + ") WHERE back LIMIT 1")
-                        .isEmpty();
+                        + (!known.oneAgent() ? view : "(SELECT * FROM " + view + " LIMIT 1)"));
+        boolean sorted = known.sorted() && count(connection, "SELECT COUNT(*) AS n FROM " + agents) < 2;
         String[] months = Store.select(
                         connection,
                         "months",
@@ -113,7 +113,23 @@ record Direct(String table, String view, String agents, List<String> months, boo
                                 + " (SELECT DISTINCT epoch_us(time) // 86400000000 AS days FROM " + source
                                 + ") ORDER BY month")
                 .texts("month");
-        return new Direct(table.name(), view, agents, List.of(months), sorted);
+        return new Direct(
+                table.name(), view, agents, List.of(months), sorted, Constants.of(connection, table, view));
+    }
+
+    /** A part of a month that holds nothing but these rows. */
+    PartWriter.Order part(Schema.Table schema, String month, String within, long importId) {
+        Map<String, @Nullable String> left = new TreeMap<>(constants);
+        left.put("import_id", String.valueOf(importId));
+        String columns = schema.columnNames().stream()
+                .filter(column -> !left.containsKey(column))
+                .map(DuckDb::identifier)
+                .collect(Collectors.joining(", "));
+        String order = Stream.of("system", "agent", "time", "id")
+                .filter(column -> !left.containsKey(column))
+                .collect(Collectors.joining(", "));
+        return new PartWriter.Order(
+                table, month, "SELECT " + columns + " FROM " + view + " WHERE " + within, sorted ? "" : order, left);
     }
 
     private static String coalesce(Map<String, String> values, String column, String otherwise) {

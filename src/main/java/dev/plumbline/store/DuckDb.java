@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** How this project talks to DuckDB: in memory, in UTC, with text quoted in one place. */
@@ -27,6 +28,17 @@ public final class DuckDb {
                         "SET TimeZone='UTC'; SET autoinstall_known_extensions=false; SET enable_progress_bar=false; SET parquet_metadata_cache=true");
             }
             return connection;
+        } catch (SQLException e) {
+            throw new QueryFailed("opening DuckDB", e);
+        }
+    }
+
+    /** Another connection to the same database, for work beside the first's; it sees no temporary table of that one. */
+    static Connection another(Connection connection) {
+        try {
+            Connection other = connection.unwrap(DuckDBConnection.class).duplicate();
+            execute(other, "opening DuckDB", "SET TimeZone='UTC'");
+            return other;
         } catch (SQLException e) {
             throw new QueryFailed("opening DuckDB", e);
         }

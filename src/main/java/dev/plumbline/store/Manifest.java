@@ -1,13 +1,20 @@
 package dev.plumbline.store;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which Parquet parts make up one generation of the store.
@@ -27,8 +34,24 @@ record Manifest(
      *
      * @param month such as 2026-11; {@code all} for the store's books
      * @param path  relative to the store's folder
+     * @param constants columns that the file leaves out, with what every row says in them
      */
-    record Part(String table, String month, String path, long rows) {}
+    record Part(
+            String table,
+            String month,
+            String path,
+            long rows,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Map<String, @Nullable String> constants) {
+
+        Part {
+            constants = constants == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(constants));
+        }
+
+        @Override
+        public Map<String, @Nullable String> constants() {
+            return constants == null ? Map.of() : constants;
+        }
+    }
 
     /** What the file holds. */
     private record Content(long generation, String schema, List<Part> parts) {}
@@ -76,6 +99,15 @@ record Manifest(
 
     List<Path> files(String table) {
         return parts(table).stream().map(part -> folder.resolve(part.path())).toList();
+    }
+
+    /** The files of a table by the columns that they leave out. */
+    Map<Map<String, @Nullable String>, List<Path>> filesByConstants(String table) {
+        return parts(table).stream()
+                .collect(Collectors.groupingBy(
+                        Part::constants,
+                        LinkedHashMap::new,
+                        Collectors.mapping(part -> folder.resolve(part.path()), Collectors.toList())));
     }
 
     /** The names and types of all canonical columns: parts written under another are read by column name. */

@@ -1,9 +1,6 @@
 package dev.plumbline.store;
 
 import dev.plumbline.model.LoadReport.TableLoad;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -20,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Merge {
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final String ORDER = "system, agent, time, id";
     private static final Set<String> PROVENANCE = Set.of("file", "import_id");
 
     private final Connection connection;
     private final Path folder;
     private final long importId;
-    private final List<Path> written = new ArrayList<>();
+    private final PartWriter writer;
 
     /** Parts of a table after the merge, and what happened to its rows. */
     record Outcome(List<Manifest.Part> parts, TableLoad load) {}
@@ -34,11 +32,12 @@ final class Merge {
         this.connection = connection;
         this.folder = folder;
         this.importId = importId;
+        this.writer = new PartWriter(connection, folder, importId);
     }
 
     /** Parts that were written, to be made durable. */
     List<Path> written() {
-        return List.copyOf(written);
+        return writer.written();
     }
 
     /**
@@ -54,7 +53,7 @@ final class Merge {
         if (staged == 0 && !replacing && direct.isEmpty()) {
             return new Outcome(parts, new TableLoad(table.name(), 0, 0, 0, 0));
         }
-        Changes changes = parts.isEmpty() ? first(name, staged) : compared(table, staged, replacing);
+        Changes changes = parts.isEmpty() ? first(table, staged) : compared(table, staged, replacing);
         Map<String, List<Direct>> straight = new TreeMap<>();
         for (Direct rows : direct) {
             rows.months().forEach(month -> straight.computeIfAbsent(month, key -> new ArrayList<>())
@@ -65,6 +64,7 @@ final class Merge {
         List<Manifest.Part> next = new ArrayList<>(
                 parts.stream().filter(part -> !months.contains(part.month())).toList());
         long loaded = changes.load().loaded();
+        List<PartWriter.Order> alone = new ArrayList<>();
         for (String month : months) {
             List<String> selects = new ArrayList<>();
             boolean before = !files(parts, month).isEmpty();
@@ -77,15 +77,36 @@ final class Merge {
                 selects.add(incoming(table, "staged." + name) + " WHERE " + changes.of(month));
             }
             List<Direct> own = straight.getOrDefault(month, List.of());
+            own.stream()
+                    .filter(rows -> !selects.isEmpty()
+                            || own.size() > 1
+                            || !rows.constants().containsKey("file"))
+                    .forEach(rows -> countByFile(table, rows.view() + " WHERE " + within(month)));
+            if (selects.isEmpty() && own.size() == 1) {
+                alone.add(own.get(0).part(table, month, within(month), importId));
+                continue;
+            }
             own.forEach(rows -> selects.add(incoming(table, rows.view()) + " WHERE " + within(month)));
-            boolean sorted =
-                    selects.size() == 1 && own.size() == 1 && own.get(0).sorted();
-            Written part = write(
-                    table.name(), month, String.join(" UNION ALL ", selects), sorted ? "" : "system, agent, time, id");
-            part.ifPresentPart(next);
+            Manifest.Part part = writer.write(new PartWriter.Order(
+                    table.name(), month, String.join(" UNION ALL ", selects), ORDER, Map.of()));
+            if (part.rows() > 0) {
+                next.add(part);
+            }
             if (!own.isEmpty()) {
-                loaded +=
-                        part.part().rows() - (selects.size() == own.size() ? 0 : others(table, month, before, changes));
+                loaded += part.rows() - (selects.size() == own.size() ? 0 : others(table, month, before, changes));
+            }
+        }
+        for (Manifest.Part part : writer.writeAll(alone)) {
+            next.add(part);
+            loaded += part.rows();
+            if (part.constants().containsKey("file")) {
+                DuckDb.update(
+                        connection,
+                        "rows of each file",
+                        "INSERT INTO raw.file_rows VALUES (?, ?, ?, 0, 0)",
+                        table.name(),
+                        part.constants().get("file"),
+                        part.rows());
             }
         }
         TableLoad load = changes.load();
@@ -122,12 +143,22 @@ final class Merge {
     }
 
     /** The staged rows of a table that had none: there is nothing to compare them with. */
-    private Changes first(String name, long staged) {
+    private Changes first(Schema.Table table, long staged) {
+        String name = DuckDb.identifier(table.name());
+        countByFile(table, "staged." + name);
         Set<String> months = staged == 0
                 ? Set.of()
                 : new TreeSet<>(List.of(texts(
                         "SELECT DISTINCT strftime(time, '%Y-%m') AS month FROM staged." + name + " ORDER BY month")));
         return new Changes(months, false, false, new TableLoad(name, staged, 0, 0, 0));
+    }
+
+    /** Notes how many rows each file brings, all of them new. */
+    private void countByFile(Schema.Table table, String from) {
+        run(
+                "rows of each file",
+                "INSERT INTO raw.file_rows SELECT " + DuckDb.literal(table.name()) + ", file, COUNT(*), 0, 0 FROM "
+                        + from + " GROUP BY file");
     }
 
     private Changes compared(Schema.Table table, long staged, boolean replacing) {
@@ -140,6 +171,12 @@ final class Merge {
                        COUNT(*) FILTER (NOT is_new AND NOT is_changed) AS unchanged, (SELECT COUNT(*) FROM gone) AS removed
                 FROM new_rows
                 """);
+        run("rows of each file", """
+                INSERT INTO raw.file_rows
+                SELECT %s, file, COUNT(*) FILTER (is_new), COUNT(*) FILTER (NOT is_new AND is_changed),
+                       COUNT(*) FILTER (NOT is_new AND NOT is_changed)
+                FROM new_rows GROUP BY file
+                """.formatted(DuckDb.literal(table.name())));
         Set<String> months =
                 new TreeSet<>(List.of(texts("SELECT DISTINCT month FROM (SELECT month FROM new_rows WHERE is_changed"
                         + " UNION ALL SELECT month FROM leaving) ORDER BY month")));
@@ -173,7 +210,7 @@ final class Merge {
         // rows that a re-read file no longer brings are gone; those it brings again are updated or unchanged
         run("comparing", """
                 CREATE OR REPLACE TEMP TABLE new_rows AS
-                SELECT s.rowid AS row, s.system, s.agent, s.id, strftime(s.time, '%%Y-%%m') AS month, o.month AS old_month,
+                SELECT s.rowid AS row, s.system, s.agent, s.id, s.file, strftime(s.time, '%%Y-%%m') AS month, o.month AS old_month,
                        o.id IS NULL AS is_new, o.content IS DISTINCT FROM hash(%2$s) AS is_changed
                 FROM staged.%1$s AS s
                 LEFT JOIN old_rows AS o ON s.system = o.system AND s.agent = o.agent AND s.id = o.id;
@@ -197,47 +234,24 @@ final class Merge {
         List<Manifest.Part> next = new ArrayList<>(
                 parts.stream().filter(part -> !months.contains(part.month())).toList());
         for (String month : months) {
-            write(
-                            table.name(),
-                            month,
-                            "SELECT " + columns(table) + " FROM stored." + name + " WHERE " + within(month) + " AND ("
-                                    + condition + ") IS NOT TRUE",
-                            "system, agent, time, id")
-                    .ifPresentPart(next);
+            Manifest.Part part = writer.write(new PartWriter.Order(
+                    table.name(),
+                    month,
+                    "SELECT " + columns(table) + " FROM stored." + name + " WHERE " + within(month) + " AND ("
+                            + condition + ") IS NOT TRUE",
+                    ORDER,
+                    Map.of()));
+            if (part.rows() > 0) {
+                next.add(part);
+            }
         }
         return new Outcome(next, new TableLoad(table.name(), 0, 0, 0, removed));
     }
 
     /** Writes one of the store's books, whole, from {@code raw.book_<name>}. */
     Manifest.Part book(String name) {
-        return write(name, "all", "SELECT * FROM raw." + DuckDb.identifier("book_" + name), "ALL")
-                .part();
-    }
-
-    private record Written(Manifest.Part part) {
-        void ifPresentPart(List<Manifest.Part> parts) {
-            if (part.rows() > 0) {
-                parts.add(part);
-            }
-        }
-    }
-
-    private Written write(String table, String month, String select, String order) {
-        String relative = table + "/" + month + "/" + importId + ".parquet";
-        Path file = folder.resolve(relative);
-        try {
-            Files.createDirectories(file.getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the store's folder " + file.getParent() + " cannot be made", e);
-        }
-        long rows = DuckDb.update(
-                connection,
-                "writing " + table + " " + month,
-                "COPY (SELECT * FROM (" + select + ")" + (order.isEmpty() ? "" : " ORDER BY " + order) + ") TO "
-                        + DuckDb.literal(file.toString())
-                        + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
-        written.add(file);
-        return new Written(new Manifest.Part(table, month, relative, rows));
+        return writer.write(new PartWriter.Order(
+                name, "all", "SELECT * FROM raw." + DuckDb.identifier("book_" + name), "ALL", Map.of()));
     }
 
     private String incoming(Schema.Table table, String from) {

@@ -1,5 +1,6 @@
 package dev.plumbline.store;
 
+import dev.plumbline.model.LoadReport.FileLoad;
 import dev.plumbline.model.Rejected;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,9 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,16 @@ public final class Staging implements AutoCloseable {
 
     private int numbers;
 
-    private record Pending(String table, String view, boolean oneAgent) {}
+    private record Pending(String table, String view, Known known) {}
+
+    /**
+     * What is known of rows for later, so that nobody has to look through them again.
+     *
+     * @param oneAgent whether all rows are of the agent of the options
+     * @param sorted   whether they come in the order of their times
+     * @param symbols  a query for the symbols that they write; empty where they have none
+     */
+    public record Known(boolean oneAgent, boolean sorted, Optional<String> symbols) {}
 
     /** A scratch database that knows of nothing published, to try a source on. */
     public static Staging open(Queries queries) {
@@ -88,13 +97,12 @@ public final class Staging implements AutoCloseable {
      * Rows for a canonical table that a query computes when they are published, for millions of them: its tables stay as
      * they are until then, and no two of its rows have the same id.
      *
-     * @param select   as what a source inserts BY NAME
-     * @param oneAgent whether all rows are of the agent of the options
+     * @param select as what a source inserts BY NAME
      */
-    public void later(String table, String select, boolean oneAgent) {
+    public void later(String table, String select, Known known) {
         String view = "raw.pending_" + number() + "_" + table;
         DuckDb.execute(connection, "rows for later", "CREATE OR REPLACE VIEW " + view + " AS " + select);
-        pending.add(new Pending(table, view, oneAgent));
+        pending.add(new Pending(table, view, known));
     }
 
     /** A number for names of tables that stay until the rows are published; another one each time. */
@@ -157,7 +165,7 @@ public final class Staging implements AutoCloseable {
             } else {
                 Schema.Table table = Objects.requireNonNull(schema.tables().get(rows.table()));
                 direct.add(
-                        Direct.of(connection, table, rows.view(), rows.oneAgent(), number(), options, canonicalSymbol));
+                        Direct.of(connection, table, rows.view(), rows.known(), number(), options, canonicalSymbol));
             }
         }
         pending.clear();
@@ -268,13 +276,26 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** A query that gives the file of every row that is staged, or for later. */
-    String rowsByFile() {
-        return Stream.concat(
-                        schema.tables().keySet().stream().map(table -> "staged." + DuckDb.identifier(table)),
-                        direct.stream().map(Direct::view))
-                .map(rows -> "SELECT file FROM " + rows)
-                .collect(Collectors.joining(" UNION ALL "));
+    /** What the last publishing did with the rows of each file. */
+    public List<FileLoad> byFile() {
+        Rows rows = select("rows of each file", """
+                SELECT r.file, COALESCE(f.system, '') AS system, canonical, SUM(loaded) AS loaded, SUM(updated) AS updated,
+                       SUM(unchanged) AS unchanged
+                FROM raw.file_rows AS r LEFT JOIN (SELECT DISTINCT path, system FROM raw.read_files) AS f ON r.file = f.path
+                WHERE r.file IS NOT NULL
+                GROUP BY ALL ORDER BY r.file, system, canonical
+                """);
+        List<FileLoad> loads = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            loads.add(new FileLoad(
+                    rows.texts("file")[i],
+                    rows.texts("system")[i],
+                    rows.texts("canonical")[i],
+                    (long) rows.doubles("loaded")[i],
+                    (long) rows.doubles("updated")[i],
+                    (long) rows.doubles("unchanged")[i]));
+        }
+        return loads;
     }
 
     /** Names of the canonical tables. */

@@ -45,23 +45,25 @@ public final class Store implements AutoCloseable {
         statements.add("CREATE SCHEMA IF NOT EXISTS " + name);
         boolean older = !manifest.schema().equals(Manifest.fingerprint(schema));
         for (Schema.Table table : schema.all()) {
-            List<Path> parts = manifest.files(table.name());
+            Map<Map<String, @Nullable String>, List<Path>> parts = manifest.filesByConstants(table.name());
             if (parts.isEmpty() || older) {
                 statements.add(table.create(name + (parts.isEmpty() ? "" : "_empty")));
             }
             if (!parts.isEmpty()) {
-                String read =
-                        "SELECT * FROM read_parquet(" + DuckDb.files(parts) + (older ? ", union_by_name=true)" : ")");
-                String columns = String.join(
-                        ", ",
-                        table.columnNames().stream().map(DuckDb::identifier).toList());
-                // parts written before a column existed show it as NULL
-                String all = older
-                        ? "SELECT * FROM " + name + "_empty." + DuckDb.identifier(table.name()) + " UNION ALL BY NAME "
-                                + read
-                        : read;
+                List<String> reads = new ArrayList<>();
+                String columns = table.columnNames().stream()
+                        .map(DuckDb::identifier)
+                        .collect(Collectors.joining(", "));
+                if (older) {
+                    // parts written before a column existed show it as NULL
+                    reads.add("SELECT * FROM " + name + "_empty." + DuckDb.identifier(table.name()));
+                }
+                parts.forEach((constants, files) -> reads.add(
+                        older
+                                ? Constants.selectOlder(table, constants, files)
+                                : Constants.select(table, constants, files)));
                 statements.add("CREATE VIEW " + name + "." + DuckDb.identifier(table.name()) + " AS SELECT " + columns
-                        + " FROM (" + all + ")");
+                        + " FROM (" + String.join(older ? " UNION ALL BY NAME " : " UNION ALL ", reads) + ")");
             }
         }
         if (older) {

@@ -1,0 +1,120 @@
+package dev.plumbline.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Writes Parquet parts of one import; nothing refers to them before a manifest does. */
+final class PartWriter {
+
+    private static final int THREADS = 2;
+    /** Beyond it a column of millions of rows is not worth the search for values that come again. */
+    private static final int DICTIONARY = 2_000;
+
+    private final Connection connection;
+    private final Path folder;
+    private final long importId;
+    private final List<Path> written = new ArrayList<>();
+
+    /**
+     * A part to write.
+     *
+     * @param select    its rows
+     * @param order     columns to sort them by, empty where they are
+     * @param constants columns that the rows leave out, with what each row says in them
+     */
+    record Order(
+            String table, String month, String select, String order, Map<String, @Nullable String> constants) {}
+
+    PartWriter(Connection connection, Path folder, long importId) {
+        this.connection = connection;
+        this.folder = folder;
+        this.importId = importId;
+    }
+
+    /** Parts that were written, to be made durable. */
+    List<Path> written() {
+        return List.copyOf(written);
+    }
+
+    Manifest.Part write(Order order) {
+        return write(connection, order, "");
+    }
+
+    /**
+     * Writes big parts side by side, as one part keeps one processor busy.
+     *
+     * @param parts that need no temporary table
+     */
+    List<Manifest.Part> writeAll(List<Order> parts) {
+        List<Manifest.Part> made = new ArrayList<>();
+        AtomicInteger next = new AtomicInteger();
+        ExecutorService writers = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<List<Manifest.Part>>> shares = new ArrayList<>();
+            for (int i = 0; i < Math.min(THREADS, parts.size()); i++) {
+                shares.add(writers.submit(() -> share(parts, next)));
+            }
+            for (Future<List<Manifest.Part>> share : shares) {
+                made.addAll(share.get());
+            }
+            made.sort(Comparator.comparing(Manifest.Part::month));
+            return made;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof QueryFailed failed) {
+                throw failed;
+            }
+            throw new IllegalStateException("writing parts failed: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing parts", e);
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    /** What one thread writes: whichever part is next, until there is none. */
+    private List<Manifest.Part> share(List<Order> parts, AtomicInteger next) throws SQLException {
+        List<Manifest.Part> made = new ArrayList<>();
+        try (Connection own = DuckDb.another(connection)) {
+            for (int i = next.getAndIncrement(); i < parts.size(); i = next.getAndIncrement()) {
+                made.add(write(own, parts.get(i), ", DICTIONARY_SIZE_LIMIT " + DICTIONARY));
+            }
+        }
+        return made;
+    }
+
+    private Manifest.Part write(Connection to, Order part, String options) {
+        String relative = part.table() + "/" + part.month() + "/" + importId + ".parquet";
+        Path file = folder.resolve(relative);
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the store's folder " + file.getParent() + " cannot be made", e);
+        }
+        long rows = DuckDb.update(
+                to,
+                "writing " + part.table() + " " + part.month(),
+                "COPY (SELECT * FROM (" + part.select() + ")"
+                        + (part.order().isEmpty() ? "" : " ORDER BY " + part.order()) + ") TO "
+                        + DuckDb.literal(file.toString())
+                        + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1" + options + ")");
+        synchronized (written) {
+            written.add(file);
+        }
+        return new Manifest.Part(part.table(), part.month(), relative, rows, part.constants());
+    }
+}
