@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ForgetCommand.class,
             NoteCommand.class,
             SourcesCommand.class,
+            MetricsCommand.class,
             MeasureCommand.class,
             BaselineCommand.class,
             CheckCommand.class,

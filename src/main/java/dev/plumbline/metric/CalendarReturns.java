@@ -63,19 +63,27 @@ public record CalendarReturns(List<Row> rows) {
     /** A return that is not a number is left out. */
     public static CalendarReturns of(Returns returns, Part part) {
         Map<LocalDate, double[]> grown = new TreeMap<>();
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        double[] sum = {1, 0};
         for (int i = 0; i < returns.size(); i++) {
             double r = returns.value()[i];
             if (!Double.isNaN(r)) {
-                LocalDate day = Period.instant(returns.micros()[i])
-                        .atZone(returns.zone())
-                        .toLocalDate();
-                double[] sum = grown.computeIfAbsent(part.start(day), key -> new double[] {1, 0});
+                long time = returns.micros()[i];
+                // most returns are of the day of the one before
+                if (time < from || time >= to) {
+                    LocalDate day =
+                            Period.instant(time).atZone(returns.zone()).toLocalDate();
+                    from = Period.micros(day.atStartOfDay(returns.zone()).toInstant());
+                    to = Period.endOfDay(time, returns.zone());
+                    sum = grown.computeIfAbsent(part.start(day), key -> new double[] {1, 0});
+                }
                 sum[0] *= 1 + r;
                 sum[1]++;
             }
         }
         List<Row> rows = new ArrayList<>();
-        grown.forEach((start, sum) -> rows.add(new Row(start, sum[0] - 1, (int) sum[1])));
+        grown.forEach((start, whole) -> rows.add(new Row(start, whole[0] - 1, (int) whole[1])));
         return new CalendarReturns(rows);
     }
 }

@@ -46,9 +46,23 @@ public record Conventions(
         return with(periodsPerYear, riskFree, minimumAcceptable, level, resamples, peer);
     }
 
-    /** More resamples make the ends of bootstrap intervals steadier, fewer make them sooner. */
+    /** More resamples make the ends of bootstrap intervals steadier, fewer make them sooner; with 0 there are none. */
     public Conventions withResamples(int number) {
         return with(periodsPerYear, riskFree, minimumAcceptable, confidence, number, peer);
+    }
+
+    /** Another seed of every bootstrap. */
+    public Conventions withSeed(long other) {
+        return new Conventions(
+                periodsPerYear,
+                riskFree,
+                minimumAcceptable,
+                confidence,
+                resamples,
+                other,
+                leastReturns,
+                leastDays,
+                peer);
     }
 
     /** Another tool's meaning of the names, and its periods per year where none are given. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** From an id to its metric, and from a mistyped one to those that are near. */
 final class MetricIds {
@@ -25,8 +24,7 @@ final class MetricIds {
         if (colon >= 0 && NAMED.containsKey(id.substring(0, colon))) {
             return NAMED.get(id.substring(0, colon)).apply(id.substring(colon + 1));
         }
-        return Stream.of(Metrics.ALL, Further.ALL, Benchmarks.ALL)
-                .<Metric<?>>flatMap(List::stream)
+        return Metrics.every().stream()
                 .filter(metric -> metric.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -338,6 +338,13 @@ public final class Metrics {
         return history(MODE_SHARE_TIME.id(), MODE_SHARE_TIME.title(), SHARE, NEITHER, ModeShare.time(mode));
     }
 
+    /** Every metric, also those that are only found by their id and those that need a benchmark. */
+    public static List<Metric<?>> every() {
+        return Stream.of(ALL, Further.ALL, Benchmarks.ALL)
+                .<Metric<?>>flatMap(List::stream)
+                .toList();
+    }
+
     /** The modes of a history in alphabetical order, carried ones too. */
     public static List<String> modes(ModeHistory history) {
         return ModeShare.modes(history);

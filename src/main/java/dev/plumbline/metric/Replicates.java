@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 record Replicates(double[] sorted, String method) {
 
+    /** Nothing was resampled. */
+    static final Replicates NONE = new Replicates(new double[0], "");
+
     /** One standard deviation of a normal to each side of its middle. */
     private static final double ONE_SIGMA = 0.841344746068543;
 
@@ -24,6 +27,9 @@ record Replicates(double[] sorted, String method) {
 
     /** Percentile interval. */
     Optional<Interval> interval(double level) {
+        if (sorted.length == 0) {
+            return Optional.empty();
+        }
         double low = Quantile.ofSorted(sorted, (1 - level) / 2);
         double high = Quantile.ofSorted(sorted, (1 + level) / 2);
         return Double.isFinite(low) && Double.isFinite(high)
@@ -36,6 +42,9 @@ record Replicates(double[] sorted, String method) {
      * the few resamples of a ratio that have next to nothing to divide by. Plain where it is infinite or 0.
      */
     Evidence evidence(double value) {
+        if (sorted.length == 0) {
+            return new Evidence.Plain();
+        }
         double error = (Quantile.ofSorted(sorted, ONE_SIGMA) - Quantile.ofSorted(sorted, 1 - ONE_SIGMA)) / 2;
         return Double.isFinite(error) && error > 0 ? new Evidence.Estimate(value, error) : new Evidence.Plain();
     }
@@ -43,6 +52,9 @@ record Replicates(double[] sorted, String method) {
     /** The value with its evidence, and with its interval when enough observations stand behind it. */
     Result.Value around(double value, long n, long observations, double level) {
         Result.Value bare = Result.of(value, n).with(evidence(value));
+        if (sorted.length == 0) {
+            return bare;
+        }
         if (observations < Interval.LEAST_N) {
             return bare.noting(tooFew(observations));
         }

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  * @param seconds  the median gap
  * @param weekdays whether the series is daily, long enough to tell, and has no weekend day
  */
-record Spacing(double seconds, boolean weekdays) {
+public record Spacing(double seconds, boolean weekdays) {
 
     private static final double DAY = 86_400;
     private static final double YEAR = 365 * DAY;
@@ -25,7 +25,7 @@ record Spacing(double seconds, boolean weekdays) {
     private static final String[] WORDS = {"one-minute", "hourly", "daily", "weekly", "monthly"};
 
     /** @param micros in rising order; the gap of fewer than two times is 0 */
-    static Spacing of(long[] micros, ZoneId zone) {
+    public static Spacing of(long[] micros, ZoneId zone) {
         double gap = medianGap(micros);
         for (double known : KNOWN) {
             gap = Math.abs(gap / known - 1) <= 0.1 ? known : gap;
@@ -35,7 +35,7 @@ record Spacing(double seconds, boolean weekdays) {
     }
 
     /** The median gap as it is, in seconds; 0 for fewer than two times. */
-    static double medianGap(long[] micros) {
+    public static double medianGap(long[] micros) {
         if (micros.length < 2) {
             return 0;
         }
@@ -52,7 +52,7 @@ record Spacing(double seconds, boolean weekdays) {
     }
 
     /** Empty where the times do not tell. */
-    OptionalDouble periodsPerYear() {
+    public OptionalDouble periodsPerYear() {
         if (!(seconds > 0)) {
             return OptionalDouble.empty();
         }
@@ -60,7 +60,7 @@ record Spacing(double seconds, boolean weekdays) {
     }
 
     /** {@code daily closes, √365}. */
-    String words(double periodsPerYear) {
+    public String words(double periodsPerYear) {
         String name = Unit.SECONDS.format(seconds) + " apart";
         for (int i = 0; i < KNOWN.length; i++) {
             name = seconds == KNOWN[i] ? WORDS[i] + " closes" : name;

@@ -18,6 +18,9 @@ final class StationaryBootstrap {
 
     /** @param statistic of a resample as long as {@code x}; it must not keep the array */
     static Replicates of(double[] x, ToDoubleFunction<double[]> statistic, Conventions conventions) {
+        if (conventions.resamples() == 0) {
+            return Replicates.NONE;
+        }
         SplittableRandom random = new SplittableRandom(conventions.seed());
         double block = BlockLength.of(x);
         double[] resample = new double[x.length];

@@ -34,20 +34,7 @@ record TimeWeighted(long[] micros, double[] value) {
 
     /** The curve that returns make of 1, from one spacing before the first return on: each return has its own period. */
     static EquityCurve curve(Returns returns) {
-        int n = returns.size();
-        long[] times = returns.micros();
-        double[] r = returns.value();
-        long[] micros = new long[n + 1];
-        double[] value = new double[n + 1];
-        long before = Math.max(1, Math.round(Spacing.medianGap(times) * 1e6));
-        micros[0] = n == 0 ? returns.period().fromMicros() : times[0] - before;
-        value[0] = 1;
-        for (int i = 0; i < n; i++) {
-            micros[i + 1] = times[i];
-            value[i + 1] = value[i] * (1 + r[i]);
-        }
-        return new EquityCurve(
-                micros, value, new double[n + 1], true, returns.period(), returns.zone(), "", "reported");
+        return returns.curve(Math.max(1, Math.round(Spacing.medianGap(returns.micros()) * 1e6)));
     }
 
     static TimeWeighted of(EquityCurve equity) {

@@ -29,6 +29,9 @@ final class TradeBootstrap {
     }
 
     private static Replicates resample(double[] pnl, ToDoubleFunction<TradeTotals> statistic, Conventions conventions) {
+        if (conventions.resamples() == 0) {
+            return Replicates.NONE;
+        }
         // one random long draws two trades, and sums need no branch: this loop is most of what a review computes
         int n = pnl.length;
         double[] gains = new double[n];

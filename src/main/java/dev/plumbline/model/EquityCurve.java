@@ -1,7 +1,5 @@
 package dev.plumbline.model;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,9 +67,11 @@ public record EquityCurve(
         List<Integer> last = new ArrayList<>();
         List<Double> flows = new ArrayList<>();
         double sum = 0;
+        long end = Long.MIN_VALUE;
         for (int i = 0; i < micros.length; i++) {
             sum += flow[i];
-            boolean closes = i == micros.length - 1 || !day(i).equals(day(i + 1));
+            end = micros[i] < end ? end : Period.endOfDay(micros[i], zone);
+            boolean closes = i == micros.length - 1 || micros[i + 1] >= end;
             if (closes) {
                 last.add(i);
                 flows.add(sum);
@@ -136,11 +136,5 @@ public record EquityCurve(
             }
         }
         return new Returns(Arrays.copyOf(times, kept), Arrays.copyOf(r, kept), period, zone);
-    }
-
-    private LocalDate day(int i) {
-        return Instant.ofEpochSecond(Math.floorDiv(micros[i], 1_000_000L))
-                .atZone(zone)
-                .toLocalDate();
     }
 }

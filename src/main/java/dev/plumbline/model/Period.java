@@ -68,6 +68,16 @@ public record Period(Instant from, Instant to) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
+    /** The end of the day of {@code zone} that an instant lies in, which is the start of the next. */
+    public static long endOfDay(long micros, ZoneId zone) {
+        return micros(instant(micros)
+                .atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant());
+    }
+
     public static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }

@@ -21,6 +21,24 @@ public record Returns(long[] micros, double[] value, Period period, ZoneId zone)
         }
     }
 
+    /**
+     * The curve that these returns make of 1.
+     *
+     * @param before microseconds from the start of the first return's own period to its end
+     */
+    public EquityCurve curve(long before) {
+        int n = value.length;
+        long[] times = new long[n + 1];
+        double[] grown = new double[n + 1];
+        times[0] = n == 0 ? period.fromMicros() : micros[0] - before;
+        grown[0] = 1;
+        for (int i = 0; i < n; i++) {
+            times[i + 1] = micros[i];
+            grown[i + 1] = grown[i] * (1 + value[i]);
+        }
+        return new EquityCurve(times, grown, new double[n + 1], true, period, zone, "", "reported");
+    }
+
     @Override
     public int size() {
         return value.length;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record CsvKind(String name, Map<String, List<String>> columns) {
 
-    private static final CsvKind TRADES = parse(
+    static final CsvKind TRADES = parse(
             "trades",
             "trade_id: id, tradeid, ticket, position_id, trade_no",
             "symbol: pair, market, instrument, ticker, coin",
@@ -51,7 +51,7 @@ record CsvKind(String name, Map<String, List<String>> columns) {
             "exchange: venue",
             "environment: env");
 
-    private static final CsvKind EQUITY = parse(
+    static final CsvKind EQUITY = parse(
             "equity",
             "time: timestamp, date, datetime, ts, day",
             "equity: value, balance, total_value, account_value, portfolio_value, nav, total_balance, net_liquidation",
@@ -64,6 +64,24 @@ record CsvKind(String name, Map<String, List<String>> columns) {
             "account: account_id",
             "exchange: venue",
             "environment: env");
+
+    /** Only where a file is measured by itself: a table of candles is no account. */
+    static final CsvKind LEVELS = parse(
+            "equity",
+            "time: timestamp, date, datetime, ts, day",
+            "equity: total_equity, account_equity, wallet_balance, account_balance, portfolio, wealth, close, adj_close, price");
+
+    /** Only where a file is measured by itself: an import takes no returns. */
+    static final CsvKind RETURNS = parse(
+            "returns",
+            "time: timestamp, date, datetime, ts, day",
+            "return: returns, ret, rets, daily_return, daily_returns, strategy_return, strategy_returns, portfolio_return,"
+                    + " portfolio_returns, net_return, net_returns, simple_return, simple_returns, pct_change,"
+                    + " return_pct, return_percent",
+            "currency: quote_currency",
+            "symbol: pair, market, instrument, ticker, coin",
+            "agent: bot, agent_id, bot_name, strategy, strategy_name",
+            "account: account_id");
 
     private static final Set<String> TIMES = Set.of("time", "entry_time", "exit_time");
     private static final Set<String> NUMBERS = Set.of(
@@ -79,6 +97,7 @@ record CsvKind(String name, Map<String, List<String>> columns) {
             "funding",
             "leverage",
             "confidence",
+            "return",
             "equity",
             "flow",
             "available",
@@ -128,7 +147,7 @@ record CsvKind(String name, Map<String, List<String>> columns) {
         for (String line : lines) {
             int colon = line.indexOf(':');
             List<String> words = new ArrayList<>(List.of(line.substring(0, colon)));
-            words.addAll(List.of(line.substring(colon + 1).strip().split(", ")));
+            words.addAll(List.of(line.substring(colon + 1).strip().split(", +")));
             columns.put(line.substring(0, colon), List.copyOf(words));
         }
         return new CsvKind(name, columns);

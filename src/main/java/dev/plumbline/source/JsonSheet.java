@@ -89,12 +89,14 @@ final class JsonSheet implements Sheet {
         return List.of();
     }
 
-    private interface Row {
+    /** What is done with a row. */
+    interface Row {
         /** Whether to go on. */
         boolean take(long line, Map<String, String> fields) throws IOException;
     }
 
-    private interface Complaint {
+    /** What is done with what is no row. */
+    interface Complaint {
         void say(long line, long column, String found, String reason);
     }
 
@@ -148,7 +150,7 @@ final class JsonSheet implements Sheet {
         }
     }
 
-    private void read(Row row, Complaint complaint) throws IOException {
+    void read(Row row, Complaint complaint) throws IOException {
         if (lines) {
             readLines(row, complaint);
         } else {
