@@ -48,7 +48,6 @@ record Look(
             }
             red |= row.verdict() == Verdict.RED;
             alarm |= row.verdict().isAlarm();
-            if (System.getenv("WHO") != null && row.verdict().compareTo(Verdict.WATCH) <= 0) System.err.println("WHO " + row.verdict() + " " + row.title());
             watch |= row.verdict() == Verdict.WATCH;
             winRate |= isWinRate && row.verdict().isAlarm();
             if (row.band().isPresent() && row.now().isDefined()) {

@@ -22,9 +22,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -235,13 +235,17 @@ final class SimulatedWindow implements Questions.Answers {
     }
 
     private ActionCounts actions() {
-        Map<String, Long> counts = new HashMap<>();
+        Map<String, Long> counts = new TreeMap<>();
+        List<Map<String, Long>> each = new ArrayList<>();
         for (SimulatedDay day : days) {
+            Map<String, Long> own = new TreeMap<>();
             for (boolean isLong : day.isLong()) {
-                counts.merge(isLong ? "open_long" : "open_short", 1L, Long::sum);
+                own.merge(isLong ? "open_long" : "open_short", 1L, Long::sum);
             }
-            counts.merge("hold", (long) Math.max(0, SimulatedDay.CYCLES - day.pnl().length), Long::sum);
+            own.merge("hold", (long) Math.max(0, SimulatedDay.CYCLES - day.pnl().length), Long::sum);
+            own.forEach((action, n) -> counts.merge(action, n, Long::sum));
+            each.add(own);
         }
-        return new ActionCounts(counts, period);
+        return new ActionCounts(counts, each, period);
     }
 }
