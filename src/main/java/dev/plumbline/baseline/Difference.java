@@ -41,6 +41,9 @@ record Difference(Interval interval, double pValue, double varianceThen, double 
         if (before instanceof Evidence.Mix a && after instanceof Evidence.Mix b) {
             return MixTest.of(a, b);
         }
+        if (before instanceof Evidence.Estimate a && after instanceof Evidence.Series b) {
+            return EstimateTest.of(a, Resampled.estimate(b, now.value().orElse(Double.NaN)));
+        }
         if (before instanceof Evidence.Estimate a && after instanceof Evidence.Estimate b) {
             return EstimateTest.of(a, b);
         }

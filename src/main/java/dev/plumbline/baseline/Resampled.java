@@ -1,5 +1,6 @@
 package dev.plumbline.baseline;
 
+import dev.plumbline.metric.Evidence.Estimate;
 import dev.plumbline.metric.Evidence.Series;
 import dev.plumbline.metric.Interval;
 import java.util.Arrays;
@@ -35,6 +36,11 @@ record Resampled(double[] sorted) {
         double[] known =
                 Arrays.stream(replicates).filter(Double::isFinite).sorted().toArray();
         return new Resampled(known.length == 0 ? new double[] {0} : known);
+    }
+
+    /** What files kept before they kept the days: a value and how far chance moves it. */
+    static Estimate estimate(Series series, double value) {
+        return new Estimate(value, Math.sqrt(of(series, series.days(), 1).variance()));
     }
 
     double quantile(double p) {
