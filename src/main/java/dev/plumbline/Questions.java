@@ -102,10 +102,32 @@ final class Questions {
     private Questions() {}
 
     static List<Measurement> ask(Window window) {
+        return ask(new Answers() {
+            @Override
+            public Measurement whole(Metric<?> metric) {
+                return window.measure(metric);
+            }
+
+            @Override
+            public List<Measurement> by(Metric<?> metric, String dimension) {
+                return window.by(dimension).measure(metric).rows();
+            }
+        });
+    }
+
+    static List<Measurement> ask(Answers window) {
         List<Measurement> answers = new ArrayList<>();
-        WHOLE.forEach(metric -> answers.add(window.measure(metric)));
-        SLICED.forEach(sliced -> answers.addAll(
-                window.by(sliced.dimension()).measure(sliced.metric()).rows()));
+        WHOLE.forEach(metric -> answers.add(window.whole(metric)));
+        SLICED.forEach(sliced -> answers.addAll(window.by(sliced.metric(), sliced.dimension())));
         return answers;
+    }
+
+    /** Whoever can measure a stretch of time: a window of the store, or days that were only drawn. */
+    interface Answers {
+
+        Measurement whole(Metric<?> metric);
+
+        /** One measurement for each value of the dimension. */
+        List<Measurement> by(Metric<?> metric, String dimension);
     }
 }

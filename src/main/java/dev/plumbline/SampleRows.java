@@ -25,10 +25,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -307,11 +307,15 @@ final class SampleRows {
 
     private ActionCounts actions(Slice slice) {
         Rows rows = rows("samples/actions");
-        Map<String, Long> counts = new LinkedHashMap<>();
+        Map<String, Long> counts = new TreeMap<>();
+        Map<String, Map<String, Long>> days = new TreeMap<>();
         for (int i : chosen(rows, slice)) {
-            counts.merge(rows.texts("action")[i], (long) rows.doubles("n")[i], Long::sum);
+            String action = rows.texts("action")[i];
+            long n = (long) rows.doubles("n")[i];
+            counts.merge(action, n, Long::sum);
+            days.computeIfAbsent(rows.texts("day")[i], day -> new TreeMap<>()).merge(action, n, Long::sum);
         }
-        return new ActionCounts(counts, observed());
+        return new ActionCounts(counts, List.copyOf(days.values()), observed());
     }
 
     private ConfidenceReadings confidence(Slice slice) {

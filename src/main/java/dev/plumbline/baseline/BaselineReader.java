@@ -1,6 +1,5 @@
 package dev.plumbline.baseline;
 
-import dev.plumbline.metric.Evidence;
 import dev.plumbline.metric.Interval;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
@@ -38,6 +37,8 @@ final class BaselineReader {
             "proportion",
             "rate",
             "mean",
+            "series",
+            "mix",
             "estimate",
             "notes");
 
@@ -131,7 +132,7 @@ final class BaselineReader {
                 node.field("value").number(),
                 n,
                 node.optional("interval").map(BaselineReader::interval),
-                evidence(node),
+                EvidenceNode.read(node),
                 node.optional("notes").map(Node::strings).orElse(List.of()));
     }
 
@@ -154,52 +155,5 @@ final class BaselineReader {
         }
         return new Interval(
                 low, high, node.field("level").number(), node.field("method").string());
-    }
-
-    private static Evidence evidence(Node node) {
-        Optional<Evidence> found = Stream.of(
-                        node.optional("proportion").map(BaselineReader::proportion),
-                        node.optional("rate").map(BaselineReader::rate),
-                        node.optional("mean").map(BaselineReader::mean),
-                        node.optional("estimate").map(BaselineReader::estimate))
-                .flatMap(Optional::stream)
-                .findFirst();
-        return found.orElse(new Evidence.Plain());
-    }
-
-    private static Evidence proportion(Node node) {
-        node.withOnly(List.of("successes", "trials"));
-        long trials = node.field("trials").count();
-        long successes = node.field("successes").count();
-        if (successes > trials) {
-            throw node.field("successes").unreadable("at most the trials, " + trials);
-        }
-        return new Evidence.Proportion(successes, trials);
-    }
-
-    private static Evidence rate(Node node) {
-        node.withOnly(List.of("events", "exposure"));
-        return new Evidence.Rate(node.field("events").count(), notNegative(node.field("exposure")));
-    }
-
-    private static Evidence mean(Node node) {
-        node.withOnly(List.of("mean", "sd", "n", "effective"));
-        return new Evidence.Mean(
-                node.field("mean").number(),
-                notNegative(node.field("sd")),
-                node.field("n").count(),
-                notNegative(node.field("effective")));
-    }
-
-    private static Evidence estimate(Node node) {
-        node.withOnly(List.of("value", "standard_error"));
-        return new Evidence.Estimate(node.field("value").number(), notNegative(node.field("standard_error")));
-    }
-
-    private static double notNegative(Node node) {
-        if (node.number() < 0) {
-            throw node.unreadable("0 or more");
-        }
-        return node.number();
     }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import dev.plumbline.metric.Evidence;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Result;
 import java.io.UncheckedIOException;
@@ -66,28 +65,12 @@ final class BaselineWriter {
                 .put("high", interval.high())
                 .put("level", interval.level())
                 .put("method", interval.method()));
-        evidence(node, entry.evidence());
+        EvidenceText.write(node, entry.evidence());
         if (!entry.notes().isEmpty()) {
             ArrayNode notes = node.putArray("notes");
             entry.notes().forEach(notes::add);
         }
         return node;
-    }
-
-    private static void evidence(ObjectNode node, Evidence evidence) {
-        if (evidence instanceof Evidence.Proportion it) {
-            node.putObject("proportion").put("successes", it.successes()).put("trials", it.trials());
-        } else if (evidence instanceof Evidence.Rate it) {
-            node.putObject("rate").put("events", it.events()).put("exposure", it.exposure());
-        } else if (evidence instanceof Evidence.Mean it) {
-            node.putObject("mean")
-                    .put("mean", it.mean())
-                    .put("sd", it.sd())
-                    .put("n", it.n())
-                    .put("effective", it.effective());
-        } else if (evidence instanceof Evidence.Estimate it) {
-            node.putObject("estimate").put("value", it.value()).put("standard_error", it.standardError());
-        }
     }
 
     private static String text(ObjectWriter writer, ObjectNode node) {

@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param pValue       two-sided, of no difference
  * @param varianceThen of the earlier value
  * @param varianceNow  of the later value
+ * @param effect       how large it is, in words that the value does not say; empty where the value says it
  */
-record Difference(Interval interval, double pValue, double varianceThen, double varianceNow) {
+record Difference(Interval interval, double pValue, double varianceThen, double varianceNow, String effect) {
 
     static final double LEVEL = 0.95;
+
+    Difference(Interval interval, double pValue, double varianceThen, double varianceNow) {
+        this(interval, pValue, varianceThen, varianceNow, "");
+    }
 
     /** The test that both evidences allow; empty when one of them holds too little, or they differ in kind. */
     static Optional<Difference> between(Measurement then, Measurement now) {
@@ -29,6 +34,15 @@ record Difference(Interval interval, double pValue, double varianceThen, double 
         }
         if (before instanceof Evidence.Mean a && after instanceof Evidence.Mean b) {
             return MeanTest.of(a, b);
+        }
+        if (before instanceof Evidence.Series a && after instanceof Evidence.Series b) {
+            return SeriesTest.of(a, b);
+        }
+        if (before instanceof Evidence.Mix a && after instanceof Evidence.Mix b) {
+            return MixTest.of(a, b);
+        }
+        if (before instanceof Evidence.Estimate a && after instanceof Evidence.Series b) {
+            return EstimateTest.of(a, Resampled.estimate(b, now.value().orElse(Double.NaN)));
         }
         if (before instanceof Evidence.Estimate a && after instanceof Evidence.Estimate b) {
             return EstimateTest.of(a, b);

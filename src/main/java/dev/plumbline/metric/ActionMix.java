@@ -1,6 +1,8 @@
 package dev.plumbline.metric;
 
 import dev.plumbline.model.ActionCounts;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -25,7 +27,10 @@ final class ActionMix {
                     .filter(entry -> chosen.test(entry.getKey()))
                     .mapToLong(entry -> entry.getValue())
                     .sum();
-            return total == 0 ? none() : Wilson.share(count, total, conventions);
+            return total == 0
+                    ? none()
+                    : Wilson.share(count, total, conventions)
+                            .with(new Evidence.Proportion(count, total, spread(actions, chosen)));
         };
     }
 
@@ -44,7 +49,9 @@ final class ActionMix {
             double p = (double) count / Math.max(1, total);
             bits -= p == 0 ? 0 : p * Math.log(p) / Math.log(2);
         }
-        return total == 0 ? none() : Result.of(Math.abs(bits), total);
+        return total == 0
+                ? none()
+                : Result.of(Math.abs(bits), total).with(new Evidence.Mix(actions.counts(), spread(actions)));
     }
 
     /**
@@ -57,7 +64,30 @@ final class ActionMix {
         double hours = actions.period().days() * 24;
         return hours == 0
                 ? Result.undefined(actions.total(), Result.Reason.TOO_SHORT, "the period has no length")
-                : Garwood.rate(actions.total(), hours, actions.total(), conventions);
+                : Garwood.rate(actions.total(), hours, actions.total(), conventions)
+                        .with(new Evidence.Rate(
+                                actions.total(), hours, DayBlocks.ofCounts(counts(actions, action -> true))));
+    }
+
+    private static double[] counts(ActionCounts actions, Predicate<String> chosen) {
+        return actions.days().stream()
+                .mapToDouble(day -> day.entrySet().stream()
+                        .filter(entry -> chosen.test(entry.getKey()))
+                        .mapToDouble(Map.Entry::getValue)
+                        .sum())
+                .toArray();
+    }
+
+    private static Spread spread(ActionCounts actions, Predicate<String> chosen) {
+        return DayBlocks.ofShares(counts(actions, chosen), counts(actions, action -> true));
+    }
+
+    /** Of the whole mix: that of the action that differs most from day to day, so that none passes for steadier than it is. */
+    private static Spread spread(ActionCounts actions) {
+        return actions.counts().keySet().stream()
+                .map(action -> spread(actions, action::equals))
+                .max(Comparator.comparingDouble(Spread::inflation))
+                .orElse(Spread.UNKNOWN);
     }
 
     private static Result none() {

@@ -24,7 +24,14 @@ final class Confidence {
             return none();
         }
         double effective = EffectiveSize.of(readings.value(), readings.series());
-        Result.Value value = Mean.of(Moments.of(readings.value()), effective, conventions);
+        Moments moments = Moments.of(readings.value());
+        DayBlocks days = DayBlocks.of(readings.period());
+        Spread spread = DayBlocks.ofMeans(
+                days.sums(readings.micros(), readings.value()),
+                days.counts(readings.micros()),
+                moments.sd() * moments.sd() * n / effective);
+        Result.Value value = Mean.of(moments, effective, conventions)
+                .with(new Evidence.Mean(moments.mean(), moments.sd(), n, effective, spread));
         return effective > n - 0.5
                 ? value
                 : value.noting(String.format(Locale.ROOT, "worth %,.0f independent readings", effective));

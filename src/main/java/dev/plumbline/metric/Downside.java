@@ -1,5 +1,7 @@
 package dev.plumbline.metric;
 
+import java.util.Arrays;
+
 /**
  * Deviation below the minimum acceptable return, and the mean excess return over it.
  *
@@ -38,7 +40,8 @@ final class Downside {
                     "no return below the minimum acceptable one among " + returns.length);
         }
         return StationaryBootstrap.of(returns, r -> ratio(r, least) * Math.sqrt(periods), conventions)
-                .around(value, returns.length, returns.length, conventions.confidence());
+                .around(value, returns.length, returns.length, conventions.confidence())
+                .with(series(Statistic.SORTINO, returns, least, periods));
     }
 
     /**
@@ -55,7 +58,15 @@ final class Downside {
                         below(returns, least) * Math.sqrt(periods),
                         returns.length,
                         returns.length,
-                        conventions.confidence());
+                        conventions.confidence())
+                .with(series(Statistic.DOWNSIDE, returns, least, periods));
+    }
+
+    private static Evidence series(Statistic statistic, double[] returns, double least, double periods) {
+        return new Evidence.Series(
+                statistic,
+                Math.sqrt(periods),
+                Arrays.stream(returns).map(r -> r - least).toArray());
     }
 
     private static double ratio(double[] returns, double least) {

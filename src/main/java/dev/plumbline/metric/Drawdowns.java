@@ -29,10 +29,10 @@ final class Drawdowns {
         Result.Value value = Result.of(max(curve.value()), equity.size());
         Returns daily = equity.dailyReturns();
         if (daily.size() < 5) {
-            return value;
+            return value.with(DrawdownDays.of(curve, equity.period()));
         }
         Replicates replicates = StationaryBootstrap.of(daily.value(), Drawdowns::ofReturns, conventions);
-        Result.Value evident = value.with(replicates.evidence(value.value()));
+        Result.Value evident = value.with(DrawdownDays.of(curve, equity.period()));
         Optional<Interval> range = replicates.interval(conventions.confidence());
         return daily.size() < Interval.LEAST_N ? evident : evident.with(range).noting("interval from daily closes");
     }

@@ -1,27 +1,123 @@
 package dev.plumbline.metric;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * What a later comparison needs to know of a value, small enough to be kept in a baseline file after the raw rows are
  * gone. The kind decides the test.
  */
 public sealed interface Evidence
-        permits Evidence.Estimate, Evidence.Mean, Evidence.Plain, Evidence.Proportion, Evidence.Rate {
+        permits Evidence.Estimate,
+                Evidence.Mean,
+                Evidence.Mix,
+                Evidence.Plain,
+                Evidence.Proportion,
+                Evidence.Rate,
+                Evidence.Series {
 
-    /** A share of independent trials: win rate, success rate. */
-    record Proportion(long successes, long trials) implements Evidence {}
+    /**
+     * A share of trials: win rate, success rate.
+     *
+     * @param spread of the share from day to day
+     */
+    record Proportion(long successes, long trials, Spread spread) implements Evidence {
 
-    /** Events over an exposure, in the unit that the metric divides by: transitions per week, runs per day and symbol. */
-    record Rate(long events, double exposure) implements Evidence {}
+        /** Independent trials. */
+        public Proportion(long successes, long trials) {
+            this(successes, trials, Spread.UNKNOWN);
+        }
+    }
+
+    /**
+     * Events over an exposure, in the unit that the metric divides by: transitions per week, runs per day and symbol.
+     *
+     * @param spread of the events from day to day
+     */
+    record Rate(long events, double exposure, Spread spread) implements Evidence {
+
+        /** Events that come independently. */
+        public Rate(long events, double exposure) {
+            this(events, exposure, Spread.UNKNOWN);
+        }
+    }
 
     /**
      * A mean.
      *
      * @param effective how many independent observations the readings are worth, at most {@code n}
+     * @param spread    of the mean from day to day, beyond what {@code effective} says
      */
-    record Mean(double mean, double sd, long n, double effective) implements Evidence {}
+    record Mean(double mean, double sd, long n, double effective, Spread spread) implements Evidence {
 
-    /** Any other estimate with a standard error, such as a ratio. */
+        /** Readings whose days do not differ. */
+        public Mean(double mean, double sd, long n, double effective) {
+            this(mean, sd, n, effective, Spread.UNKNOWN);
+        }
+    }
+
+    /** Any other estimate with a standard error. */
     record Estimate(double value, double standardError) implements Evidence {}
+
+    /**
+     * How often each kind came: a mix of decisions.
+     *
+     * @param spread of the kinds from day to day
+     */
+    record Mix(Map<String, Long> counts, Spread spread) implements Evidence {
+
+        public Mix {
+            counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+        }
+    }
+
+    /**
+     * What each day brought, for a statistic that follows from whole days: a ratio, a Sharpe ratio, a drawdown.
+     *
+     * @param statistic what is made of the days
+     * @param scale     what it is multiplied by, such as the root of the periods of a year
+     * @param values    day after day, as many numbers each as the statistic needs
+     */
+    record Series(Statistic statistic, double scale, double[] values) implements Evidence {
+
+        /** @throws IllegalArgumentException when the numbers are not so many a day */
+        public Series {
+            values = values.clone();
+            if (values.length % statistic.width() != 0) {
+                throw new IllegalArgumentException("found " + values.length + " numbers for " + statistic
+                        + ", which needs " + statistic.width() + " a day");
+            }
+        }
+
+        @Override
+        public double[] values() {
+            return values.clone();
+        }
+
+        public int days() {
+            return values.length / statistic.width();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Series it
+                    && it.statistic == statistic
+                    && Double.compare(it.scale, scale) == 0
+                    && Arrays.equals(it.values, values);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * statistic.hashCode() + Arrays.hashCode(values);
+        }
+
+        @Override
+        public String toString() {
+            return statistic + " of " + days() + " days";
+        }
+    }
 
     /** Nothing beyond the value. */
     record Plain() implements Evidence {}

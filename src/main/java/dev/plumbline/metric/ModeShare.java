@@ -36,7 +36,8 @@ final class ModeShare {
             Moments moments = Moments.of(in);
             return Result.of(moments.mean(), own.length)
                     .with(Wilson.of(moments.mean() * effective, effective, conventions.confidence()))
-                    .with(new Evidence.Mean(moments.mean(), moments.sd(), own.length, effective))
+                    .with(new Evidence.Mean(
+                            moments.mean(), moments.sd(), own.length, effective, spread(history, own, in, moments, effective)))
                     .noting("by rows");
         };
     }
@@ -62,6 +63,13 @@ final class ModeShare {
                     ? Result.undefined(modes.length, Result.Reason.NONE, "no time observed in any mode")
                     : Result.of(inside / observed, modes.length).noting("by time");
         };
+    }
+
+    private static Spread spread(ModeHistory history, int[] own, double[] in, Moments moments, double effective) {
+        DayBlocks days = DayBlocks.of(history.period());
+        long[] times = IntStream.of(own).mapToLong(i -> history.micros()[i]).toArray();
+        return DayBlocks.ofMeans(
+                days.sums(times, in), days.counts(times), moments.sd() * moments.sd() * own.length / effective);
     }
 
     /** The modes that occur, carried ones too, in alphabetical order. */

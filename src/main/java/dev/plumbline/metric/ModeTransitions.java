@@ -28,7 +28,15 @@ final class ModeTransitions {
         }
         return from >= history.end()
                 ? none(history)
-                : Garwood.rate(transitions(history).length, (history.end() - from) / WEEK, history.size(), conventions);
+                : weekly(history, (history.end() - from) / WEEK, conventions);
+    }
+
+    private static Result weekly(ModeHistory history, double weeks, Conventions conventions) {
+        int[] rows = transitions(history);
+        long[] times = IntStream.of(rows).mapToLong(i -> history.micros()[i]).toArray();
+        Spread spread = DayBlocks.ofCounts(DayBlocks.of(history.period()).counts(times));
+        return Garwood.rate(rows.length, weeks, history.size(), conventions)
+                .with(new Evidence.Rate(rows.length, weeks, spread));
     }
 
     /**

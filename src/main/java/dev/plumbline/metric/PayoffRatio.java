@@ -26,6 +26,13 @@ final class PayoffRatio implements Formula<ClosedTrades> {
         }
         return totals.wins() == 0
                 ? AverageTrade.noWin(trades.size())
-                : TradeBootstrap.of(trades.pnl(), trades.size(), TradeTotals::payoff, conventions);
+                : TradeBootstrap.of(trades.pnl(), trades.size(), TradeTotals::payoff, conventions)
+                        .with(TradeDays.of(
+                                trades,
+                                Statistic.RATIO_OF_RATIOS,
+                                TradeDays.GAIN,
+                                TradeDays.WON,
+                                TradeDays.LOSS,
+                                TradeDays.LOST));
     }
 }

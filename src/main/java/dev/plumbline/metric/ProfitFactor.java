@@ -26,7 +26,8 @@ final class ProfitFactor implements Formula<ClosedTrades> {
         if (totals.losses() == 0) {
             return noLoss(trades.size());
         }
-        return TradeBootstrap.of(trades.pnl(), trades.size(), t -> t.gain() / t.loss(), conventions);
+        return TradeBootstrap.of(trades.pnl(), trades.size(), t -> t.gain() / t.loss(), conventions)
+                .with(TradeDays.of(trades, Statistic.RATIO, TradeDays.GAIN, TradeDays.LOSS));
     }
 
     static Result noLoss(int n) {

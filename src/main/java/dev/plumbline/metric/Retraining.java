@@ -20,7 +20,11 @@ final class Retraining {
     static Result rate(RetrainingRuns runs, Conventions conventions) {
         double exposure = runs.symbols() * runs.period().days();
         if (exposure > 0) {
-            return Garwood.rate(runs.size(), exposure, runs.size(), conventions).noting("per symbol");
+            Spread spread =
+                    DayBlocks.ofCounts(DayBlocks.of(runs.period()).counts(runs.micros()));
+            return Garwood.rate(runs.size(), exposure, runs.size(), conventions)
+                    .with(new Evidence.Rate(runs.size(), exposure, spread))
+                    .noting("per symbol");
         }
         return runs.symbols() > 0
                 ? Result.undefined(runs.size(), Result.Reason.TOO_SHORT, "the period has no length")
@@ -40,6 +44,7 @@ final class Retraining {
         }
         long others = runs.size() - finished;
         return Wilson.share(successes(runs), finished, conventions)
+                .with(new Evidence.Proportion(successes(runs), finished, spread(runs)))
                 .noting(others == 0 ? "" : others + " not finished, not counted");
     }
 
@@ -76,6 +81,17 @@ final class Retraining {
      */
     static Result confidenceAfter(RetrainingRuns runs, Conventions conventions) {
         return Mean.of(known(runs.confidenceAfter()), conventions, "no retraining run with a confidence");
+    }
+
+    private static Spread spread(RetrainingRuns runs) {
+        DayBlocks days = DayBlocks.of(runs.period());
+        double[] worked = Arrays.stream(runs.status())
+                .mapToDouble(status -> status.equals("success") ? 1 : 0)
+                .toArray();
+        double[] finished = Arrays.stream(runs.status())
+                .mapToDouble(status -> FINISHED.contains(status) ? 1 : 0)
+                .toArray();
+        return DayBlocks.ofShares(days.sums(runs.micros(), worked), days.sums(runs.micros(), finished));
     }
 
     private static long successes(RetrainingRuns runs) {

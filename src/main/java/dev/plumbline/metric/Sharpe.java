@@ -1,5 +1,7 @@
 package dev.plumbline.metric;
 
+import java.util.Arrays;
+
 /**
  * Mean excess return over its deviation, scaled to a year.
  *
@@ -34,6 +36,11 @@ final class Sharpe implements OnReturns.Annual {
             return Result.undefined(n, Result.Reason.ALL_EQUAL, "all " + n + " returns are equal");
         }
         double s = (moments.mean() - conventions.riskFreeEach(periods)) / moments.sd();
-        return SharpeError.around(moments, s, Math.sqrt(periods), conventions);
+        double free = conventions.riskFreeEach(periods);
+        return SharpeError.around(moments, s, Math.sqrt(periods), conventions)
+                .with(new Evidence.Series(
+                        Statistic.SHARPE,
+                        Math.sqrt(periods),
+                        Arrays.stream(returns).map(r -> r - free).toArray()));
     }
 }

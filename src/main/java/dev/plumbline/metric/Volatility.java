@@ -28,7 +28,8 @@ final class Volatility implements OnReturns.Annual {
         double root = Math.sqrt(periods);
         Moments moments = Moments.of(returns);
         return StationaryBootstrap.of(returns, r -> deviation(r) * root, conventions)
-                .around(moments.allEqual() ? 0 : moments.sd() * root, n, n, conventions.confidence());
+                .around(moments.allEqual() ? 0 : moments.sd() * root, n, n, conventions.confidence())
+                .with(new Evidence.Series(Statistic.DEVIATION, root, returns));
     }
 
     private static double deviation(double[] x) {

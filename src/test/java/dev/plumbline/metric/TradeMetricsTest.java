@@ -79,8 +79,10 @@ final class TradeMetricsTest {
 
     @Test
     void a_share_of_wins_has_the_evidence_of_a_proportion() {
-        assertThat(Metrics.WIN_RATE.measure(trades(TEN), STANDARD).evidence())
-                .isEqualTo(new Evidence.Proportion(5, 10));
+        Evidence.Proportion evidence = (Evidence.Proportion)
+                Metrics.WIN_RATE.measure(trades(TEN), STANDARD).evidence();
+        assertThat(evidence.successes()).isEqualTo(5);
+        assertThat(evidence.trials()).isEqualTo(10);
     }
 
     // python3: statistics.stdev(pnl)
@@ -141,7 +143,7 @@ final class TradeMetricsTest {
         Measurement nine = Metrics.PROFIT_FACTOR.measure(trades(Arrays.copyOf(TEN, 9)), STANDARD);
         assertThat(nine.interval()).isEmpty();
         assertThat(nine.notes()).containsExactly("no interval: 9 observations, 10 needed");
-        assertThat(nine.evidence()).isInstanceOf(Evidence.Estimate.class);
+        assertThat(nine.evidence()).isInstanceOf(Evidence.Series.class);
         Interval ten =
                 Metrics.PROFIT_FACTOR.measure(trades(TEN), STANDARD).interval().orElseThrow();
         assertThat(ten.method()).isEqualTo("bootstrap, 2,000 resamples");

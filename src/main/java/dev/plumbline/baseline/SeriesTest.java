@@ -1,0 +1,81 @@
+package dev.plumbline.baseline;
+
+import dev.plumbline.metric.Evidence.Series;
+import dev.plumbline.metric.Interval;
+import dev.plumbline.metric.Statistic;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Two statistics of whole days: ratios, Sharpe and Sortino ratios, drawdowns. P-value: the days of both periods are dealt
+ * out anew, again and again, and the change seen is held against the changes that dealing makes; exact where days can be
+ * exchanged (E. J. G. Pitman, 1937), and stopped early where the answer is plain (J. Besag, P. Clifford, Biometrika 78,
+ * 1991). Days that remember the day before are dealt in blocks. Interval: of the difference of two {@link Resampled
+ * bootstraps}. What grows with time, a drawdown, is held against a period as long only.
+ */
+final class SeriesTest {
+
+    static final long SEED = 20_240_229L;
+
+    private static final int FEWEST_DAYS = 4;
+    private static final int DEALS = 20_000;
+    private static final int ENOUGH = 30;
+
+    private SeriesTest() {}
+
+    static Optional<Difference> of(Series then, Series now) {
+        Statistic statistic = then.statistic();
+        if (now.statistic() != statistic || then.days() < FEWEST_DAYS || now.days() < FEWEST_DAYS) {
+            return Optional.empty();
+        }
+        if (statistic.growsWithTime() && then.days() < now.days()) {
+            return Optional.empty();
+        }
+        double[] days = Arrays.copyOf(then.values(), then.values().length + now.values().length);
+        System.arraycopy(now.values(), 0, days, then.values().length, now.values().length);
+        double seen = change(statistic, days, then.days());
+        if (Double.isNaN(seen) || Double.isInfinite(seen)) {
+            return Optional.empty();
+        }
+        int block = DayMemory.block(days, statistic.width(), then.days(), now.days());
+        double pValue = pValue(statistic, days, then.days(), block, seen);
+        Resampled before = Resampled.of(then, statistic.growsWithTime() ? now.days() : then.days(), block);
+        Resampled after = Resampled.of(now, now.days(), block);
+        Interval interval = before.difference(then, after, now);
+        return Optional.of(new Difference(interval, pValue, before.variance(), after.variance()));
+    }
+
+    /** On the logarithm where the statistic is never negative; of what grows with time, the later value alone. */
+    private static double change(Statistic statistic, double[] days, int then) {
+        int all = days.length / statistic.width();
+        double after = statistic.of(days, then, all);
+        if (statistic.growsWithTime()) {
+            return after;
+        }
+        double before = statistic.of(days, 0, then);
+        return statistic.isPositive() ? Math.log(after) - Math.log(before) : after - before;
+    }
+
+    private static double pValue(Statistic statistic, double[] days, int then, int block, double seen) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Deal deal = new Deal(days.length / statistic.width(), block);
+        double[] dealt = new double[days.length];
+        double hair = 1e-9 * (1 + Math.abs(seen));
+        double above = 1;
+        double below = 1;
+        double tries = 1;
+        while (tries < DEALS && Math.min(above, below) < ENOUGH) {
+            deal.next(random, days, dealt, statistic.width());
+            double change = change(statistic, dealt, then);
+            if (Double.isNaN(change)) {
+                continue;
+            }
+            tries++;
+            double half = Math.abs(change - seen) <= hair ? 0.5 : 0;
+            above += change > seen + hair ? 1 : half;
+            below += change < seen - hair ? 1 : half;
+        }
+        return Math.min(1, 2 * Math.min(above, below) / tries);
+    }
+}

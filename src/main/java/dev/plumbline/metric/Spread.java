@@ -1,0 +1,78 @@
+package dev.plumbline.metric;
+
+/**
+ * How much more a figure moves from day to day than independent observations would make it.
+ *
+ * <p>Formula: factor = Σ e_d² / (what independence leads to expect of that sum) · D/(D - 1), e_d what day d has above or
+ * below its share; memory = Σ e_d·e_{d+1} / Σ e_d². Good and bad days make the factor greater than 1: trades of one day are
+ * then alike, and worth fewer than they are.
+ *
+ * <p>Source: design effect of cluster samples, J. N. K. Rao, A. J. Scott, A Simple Method for the Analysis of Clustered
+ * Binary Data, Biometrics 48 (1992), <a href="https://doi.org/10.2307/2532311">doi:10.2307/2532311</a>.
+ *
+ * @param factor  1 when days differ as chance makes them; under 1 when they are more alike
+ * @param memory  correlation of a day with the next, -1 to 1
+ * @param degrees of freedom, days less one; 0 when there are too few days to know
+ */
+public record Spread(double factor, double memory, int degrees) {
+
+    /** Nothing is known of the days. */
+    public static final Spread UNKNOWN = new Spread(1, 0, 0);
+
+    private static final int FEWEST_DAYS = 3;
+
+    /** How far chance alone moves a correlation of neighbours, one-sided 10 %, times √days. */
+    private static final double BY_CHANCE = 1.2816;
+
+    private static final double STRONGEST = 0.8;
+
+    /** @throws IllegalArgumentException for a factor under 0, a memory out of -1 to 1, or degrees under 0 */
+    public Spread {
+        if (!(factor >= 0) || !(memory >= -1 && memory <= 1) || degrees < 0) {
+            throw new IllegalArgumentException("found a spread of " + factor + ", " + memory + ", " + degrees
+                    + ": a factor of at least 0, a memory from -1 to 1 and degrees of at least 0 were expected");
+        }
+    }
+
+    /**
+     * The spread of what each day has above or below its share.
+     *
+     * @param expected of the sum of squares, were all observations independent
+     */
+    static Spread of(double[] excess, double expected) {
+        int days = excess.length;
+        if (days < FEWEST_DAYS || !(expected > 0)) {
+            return UNKNOWN;
+        }
+        double squares = 0;
+        double neighbours = 0;
+        for (int d = 0; d < days; d++) {
+            squares += excess[d] * excess[d];
+            neighbours += d == 0 ? 0 : excess[d] * excess[d - 1];
+        }
+        double memory = squares == 0 ? 0 : Math.max(-1, Math.min(1, neighbours / squares));
+        return new Spread(squares / expected * days / (days - 1), memory, days - 1);
+    }
+
+    /** Of two stretches together, weighted by their days. */
+    public Spread with(Spread other) {
+        int all = degrees + other.degrees;
+        if (all == 0) {
+            return UNKNOWN;
+        }
+        return new Spread(
+                (factor * degrees + other.factor * other.degrees) / all,
+                (memory * degrees + other.memory * other.degrees) / all,
+                all);
+    }
+
+    /**
+     * What a variance that supposes independence must be multiplied by: at least 1, and (1 + memory)/(1 - memory) times as
+     * much where the days remember each other more than chance makes them seem to.
+     */
+    public double inflation() {
+        boolean remembers = degrees > 0 && memory > BY_CHANCE / Math.sqrt(degrees);
+        double strong = Math.min(STRONGEST, memory);
+        return Math.max(1, factor * (remembers ? (1 + strong) / (1 - strong) : 1));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.plumbline;
+
+import dev.plumbline.baseline.Check;
+import dev.plumbline.baseline.Deviation;
+import dev.plumbline.baseline.Verdict;
+import dev.plumbline.metric.Metrics;
+
+/**
+ * What one look at a simulated window said.
+ *
+ * @param red         whether a deviation was red
+ * @param alarm       whether a deviation was red or yellow
+ * @param winRate     whether that of a win rate was
+ * @param watch       whether a deviation was "changed for certain" and no more
+ * @param limitRed    whether a limit was red
+ * @param limitAlarm  whether a limit was red or yellow
+ * @param band        whether the guide's band alone would have alarmed: any metric with a band, no test
+ * @param winRateBand how often the guide's own win-rate band fits into the largest change of a win rate: from 1 on it alarms
+ */
+record Look(
+        boolean red,
+        boolean alarm,
+        boolean winRate,
+        boolean watch,
+        boolean limitRed,
+        boolean limitAlarm,
+        boolean band,
+        double winRateBand) {
+
+    private static final double BELOW = 0.055;
+    private static final double ABOVE = 0.095;
+
+    static Look of(Check check) {
+        boolean red = false;
+        boolean alarm = false;
+        boolean winRate = false;
+        boolean limitRed = false;
+        boolean limitAlarm = false;
+        boolean watch = false;
+        boolean band = false;
+        double most = 0;
+        for (Deviation row : check.rows()) {
+            boolean isWinRate = row.now().metric().id().equals(Metrics.WIN_RATE.id());
+            if (row.kind() == Deviation.Kind.LIMIT) {
+                limitRed |= row.verdict() == Verdict.RED;
+                limitAlarm |= row.verdict().isAlarm();
+                continue;
+            }
+            red |= row.verdict() == Verdict.RED;
+            alarm |= row.verdict().isAlarm();
+            watch |= row.verdict() == Verdict.WATCH;
+            winRate |= isWinRate && row.verdict().isAlarm();
+            if (row.band().isPresent() && row.now().isDefined()) {
+                double value = row.now().value().orElseThrow();
+                band |= value < row.band().get().low() || value > row.band().get().high();
+                double change = isWinRate ? row.change().orElse(0) : 0;
+                most = Math.max(most, Math.max(-change / BELOW, change / ABOVE));
+            }
+        }
+        return new Look(red, alarm, winRate, watch, limitRed, limitAlarm, band, most);
+    }
+}
