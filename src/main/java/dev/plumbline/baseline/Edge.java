@@ -23,7 +23,7 @@ final class Edge {
             Unit.PER_DAY, Map.of("per day", 1.0),
             Unit.PER_WEEK, Map.of("per week", 1.0),
             Unit.PER_HOUR, Map.of("per hour", 1.0),
-            Unit.SECONDS, Map.of("ms", 0.001, "s", 1.0, "min", 60.0, "h", 3_600.0),
+            Unit.SECONDS, Map.of("ms", 0.001, "s", 1.0, "min", 60.0, "h", 3_600.0, "day", 86_400.0, "days", 86_400.0),
             Unit.BITS, Map.of("bits", 1.0));
 
     private Edge() {}
@@ -106,6 +106,7 @@ final class Edge {
     private static String usual(Unit unit) {
         return WRITTEN.get(unit).keySet().stream()
                 .sorted()
+                .filter(written -> !written.startsWith("day"))
                 .map(written -> written.isEmpty() ? "" : " " + written)
                 .findFirst()
                 .orElse("");

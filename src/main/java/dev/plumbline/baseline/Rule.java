@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,13 @@ record Rule(
         return metric.id().startsWith(SERIES);
     }
 
+    /** Whether a guide names a series that the agent's files never hold. */
+    static boolean isUnknownSeries(Measurement measurement) {
+        return measurement.metric().id().startsWith(SERIES)
+                && measurement.result() instanceof Result.Undefined undefined
+                && undefined.reason() == Result.Reason.NOT_AVAILABLE;
+    }
+
     /** What stands for a metric where a rule watches a series: its name and unit. */
     static Metric<?> watched(Series series, Unit unit) {
         return new Metric<>(
@@ -64,8 +72,34 @@ record Rule(
                 (sample, conventions) -> Result.undefined(0, Result.Reason.NOT_AVAILABLE, "watched over time"));
     }
 
+    /** Whether it is about everything, not about one symbol or mode. */
+    boolean isOfTheWhole() {
+        return cut instanceof Cut.Fixed fixed && fixed.slice().isAll();
+    }
+
     String title() {
         return name.isEmpty() ? metric.title() : name;
+    }
+
+    /** The metric, called as the rule is. */
+    Metric<?> named() {
+        return name.isEmpty()
+                ? metric
+                : new Metric<>(
+                        metric.id(),
+                        name,
+                        metric.unit(),
+                        Heartbeats.class,
+                        metric.better(),
+                        (sample, conventions) -> Result.undefined(0, Result.Reason.NOT_AVAILABLE, "watched over time"));
+    }
+
+    /** Levels in words: {@code below 20 %}, {@code below 60 % or above 85 %}. */
+    String words(Bounds bounds) {
+        return Stream.of(Bounds.Side.BELOW, Bounds.Side.ABOVE)
+                .filter(side -> (side == Bounds.Side.BELOW ? bounds.below() : bounds.above()).isPresent())
+                .map(side -> bounds.text(side, metric.unit()))
+                .collect(Collectors.joining(" or "));
     }
 
     /** Where each level begins, the worst first. */

@@ -87,7 +87,10 @@ final class SeriesText {
         if (range.isPresent() && range.get().things() > 0 && form != Form.MEAN && form != Form.HIGHEST) {
             throw over.orElseThrow().unreadable("a length of time such as 10 min");
         }
-        return new Series(text + over.map(it -> " over " + it.text()).orElse(""), form, names, range, least);
+        String whole = text
+                + (filter.isEmpty() ? "" : " matching " + filter)
+                + over.map(it -> " over " + it.text()).orElse("");
+        return new Series(whole, form, names, range, least);
     }
 
     private Named sampled(String text) {

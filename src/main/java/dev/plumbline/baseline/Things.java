@@ -30,15 +30,13 @@ final class Things {
             Map.entry("articles", Unit.COUNT),
             Map.entry("neutral articles", Unit.SHARE),
             Map.entry("positive articles", Unit.SHARE),
-            Map.entry("sentiment", Unit.RATIO),
-            Map.entry("source diversity", Unit.RATIO),
+            Map.entry("sentiment strength", Unit.RATIO),
             Map.entry("candles", Unit.COUNT),
             Map.entry("samples", Unit.COUNT),
             Map.entry("signs of life", Unit.COUNT));
 
     /** Those of which there is one at a time, so that the newest is the value. */
-    private static final List<String> STATES =
-            List.of("open positions", "available balance", "liquidation distance", "source diversity");
+    private static final List<String> STATES = List.of("open positions", "available balance", "liquidation distance");
 
     private Things() {}
 

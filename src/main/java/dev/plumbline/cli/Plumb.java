@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             MeasureCommand.class,
             BaselineCommand.class,
             CheckCommand.class,
+            AlertsCommand.class,
             RunCommand.class,
             ShellCommand.class,
             QueryCommand.class,
