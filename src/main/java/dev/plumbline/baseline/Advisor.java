@@ -13,7 +13,10 @@ import java.util.function.Function;
 final class Advisor {
 
     private static final double TOO_OFTEN = 7;
-    private static final double TOO_LONG = 0.05;
+    private static final double TOO_LONG = 0.2;
+    /** Of the weeks, so that one long incident does not speak against a threshold. */
+    private static final double HABIT = 0.5;
+    private static final long WEEK = 7 * 86_400_000_000L;
     private static final double RARELY = 1;
     private static final double NEAR = 0.5;
     private static final double ROOM = 1.5;
@@ -37,10 +40,18 @@ final class Advisor {
         if (!one || weeks < LEAST_WEEKS || track.level() == Level.WATCH) {
             return track;
         }
-        if (track.perWeek() > TOO_OFTEN || track.share() > TOO_LONG) {
+        boolean habit = weeksFired() >= HABIT * weeks && track.episodes().size() > 1;
+        if (habit && (track.perWeek() > TOO_OFTEN || track.share() > TOO_LONG)) {
             return tight(stretches, weeks);
         }
         return track.fired() ? track : idle();
+    }
+
+    private long weeksFired() {
+        return track.episodes().stream()
+                .flatMapToLong(it -> java.util.stream.LongStream.rangeClosed(it.fired() / WEEK, (it.until() - 1) / WEEK))
+                .distinct()
+                .count();
     }
 
     private Track tight(List<Stretch> stretches, double weeks) {
@@ -51,11 +62,11 @@ final class Advisor {
                         true,
                         String.format(
                                 Locale.ROOT,
-                                "fired %.1f times a week and %.1f %% of the time; at %s it would have fired %s",
+                                "fired %.1f times a week and %.1f %% of the time; at %s it would %s",
                                 track.perWeek(),
                                 100 * track.share(),
                                 track.unit().format(value),
-                                n == 0 ? "never" : n == 1 ? "once" : n + " times"),
+                                n == 0 ? "never have fired" : "have fired " + (n == 1 ? "once" : n + " times")),
                         value));
             }
         }
