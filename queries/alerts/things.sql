@@ -14,6 +14,7 @@ turns AS (
 things AS (
     SELECT 'errors' AS thing, system, agent, environment, time, 1E0 AS value, '' AS part, message, kind, level FROM events WHERE kind = 'error'
     UNION ALL SELECT 'events', system, agent, environment, time, 1E0, '', message, kind, level FROM events
+    UNION ALL SELECT 'alerts', system, agent, environment, time, 1E0, '', message, kind, level FROM events WHERE kind = 'alert'
     UNION ALL SELECT 'cycles', system, agent, environment, time, 1E0, '', message, kind, level FROM events WHERE kind = 'cycle'
     UNION ALL SELECT 'decisions', system, agent, environment, time, 1E0, '', reason, '', '' FROM decisions
     UNION ALL SELECT 'failed decisions', system, agent, environment, time, CASE WHEN executed THEN 0E0 ELSE 1E0 END, '', error, '', ''

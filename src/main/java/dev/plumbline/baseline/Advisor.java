@@ -3,10 +3,12 @@ package dev.plumbline.baseline;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** What a history says about a threshold: fired too often, or never near; with a value that it would bear. */
@@ -22,6 +24,8 @@ final class Advisor {
     private static final double ROOM = 1.5;
     private static final double LEAST_WEEKS = 1;
     private static final double[] QUANTILES = {0.99, 0.995, 0.999, 0.9999};
+
+    private static final int[] HOLDS = {2, 3, 5, 10, 15, 30, 60, 120};
 
     private final Track track;
     private final Bounds bounds;
@@ -66,11 +70,30 @@ final class Advisor {
                                 track.perWeek(),
                                 100 * track.share(),
                                 track.unit().format(value),
-                                n == 0 ? "never have fired" : "have fired " + (n == 1 ? "once" : n + " times")),
-                        value));
+                                wouldHaveFired(n)),
+                        OptionalDouble.of(value),
+                        Duration.ZERO));
+            }
+        }
+        for (int minutes : HOLDS) {
+            long hold = minutes * 60_000_000L;
+            long n = track.episodes().stream().filter(it -> it.until() - it.since() > hold).count();
+            if (hold > track.hold().toMillis() * 1_000 && n / weeks <= RARELY) {
+                String evidence = String.format(
+                        Locale.ROOT,
+                        "fired %.1f times a week; if it had to last %d min it would %s",
+                        track.perWeek(),
+                        minutes,
+                        wouldHaveFired(n));
+                return track.with(
+                        new Track.Advice(true, evidence, OptionalDouble.empty(), Duration.ofMinutes(minutes)));
             }
         }
         return track;
+    }
+
+    private static String wouldHaveFired(long n) {
+        return n == 0 ? "never have fired" : "have fired " + (n == 1 ? "once" : n + " times");
     }
 
     private Track idle() {
@@ -90,7 +113,8 @@ final class Advisor {
                                 "never fired: the highest was %s, %.0f %% of the threshold",
                                 track.unit().format(nearest),
                                 100 * nearest / edge),
-                        proposed));
+                        OptionalDouble.of(proposed),
+                        Duration.ZERO));
     }
 
     /** Values that most of the time was this side of, the nearest first. */

@@ -98,7 +98,7 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
                     rule.alarm().own().isEmpty()
                             ? Optional.empty()
                             : Optional.of((long) source.own(rule.alarm().own()).length),
-                    raw.missing(),
+                    raw.missing().isEmpty() ? blind() : raw.missing(),
                     Optional.empty(),
                     rule.action(),
                     rule.quote());
@@ -130,7 +130,13 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
         }
 
         private List<Stretch> stretches(Readings readings, Bounds bounds, List<Span> muted) {
-            return Stretch.muted(Stretch.of(readings, bounds, begin(), period.toMicros()), muted);
+            List<Stretch> all = Stretch.of(readings, bounds, begin(), period.toMicros());
+            for (Alarm.Condition condition : rule.alarm().during()) {
+                List<Stretch> conditions = conditions(condition);
+                all = Stretch.marked(all, spans(conditions, Stretch.State.CALM), Stretch.State.CALM);
+                all = Stretch.marked(all, spans(conditions, Stretch.State.UNKNOWN), Stretch.State.UNKNOWN);
+            }
+            return Stretch.marked(all, muted, Stretch.State.MUTED);
         }
 
         private List<Episode> episodes(List<Stretch> stretches, Bounds bounds, Level level) {
@@ -147,19 +153,28 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
                 spans.addAll(source.downtime());
             }
             for (Alarm.Condition condition : rule.alarm().unless()) {
-                spans.addAll(spans(condition, true));
-            }
-            for (Alarm.Condition condition : rule.alarm().during()) {
-                spans.addAll(spans(condition, false));
+                spans.addAll(spans(conditions(condition), Stretch.State.BEYOND));
             }
             return Span.joined(spans);
         }
 
-        private List<Span> spans(Alarm.Condition condition, boolean holding) {
+        /** Why nobody knows whether the rule counts; empty where its conditions are known. */
+        private String blind() {
+            return rule.alarm().during().stream()
+                    .map(it -> source.read(it.series(), it.bounds().above().isEmpty()).missing())
+                    .filter(missing -> !missing.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private List<Stretch> conditions(Alarm.Condition condition) {
             Readings readings = source.read(condition.series(), condition.bounds().above().isEmpty());
-            return Stretch.of(readings, condition.bounds(), begin(), period.toMicros()).stream()
-                    .filter(it -> (it.state() == Stretch.State.BEYOND) == holding)
-                    .filter(it -> holding || it.state() != Stretch.State.UNKNOWN || !readings.missing().isEmpty())
+            return Stretch.of(readings, condition.bounds(), begin(), period.toMicros());
+        }
+
+        private static List<Span> spans(List<Stretch> stretches, Stretch.State state) {
+            return stretches.stream()
+                    .filter(it -> it.state() == state)
                     .map(it -> new Span(it.from(), it.to()))
                     .toList();
         }
@@ -176,6 +191,7 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
             for (Stretch stretch : stretches) {
                 boolean known = stretch.state() == Stretch.State.BEYOND || stretch.state() == Stretch.State.CALM;
                 if (known
+                        && !Double.isNaN(stretch.worst())
                         && stretch.to() > period.fromMicros()
                         && (best.isEmpty() || bounds.isFurther(stretch.worst(), best.getAsDouble()))) {
                     best = OptionalDouble.of(stretch.worst());

@@ -1,6 +1,7 @@
 package dev.plumbline.baseline;
 
 import dev.plumbline.metric.Metric;
+import dev.plumbline.metric.Unit;
 import dev.plumbline.model.Slice;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class RuleEntry {
             "hour",
             "weekday");
     private static final Pattern FACTOR = Pattern.compile("x ([0-9]+(?:\\.[0-9]+)?)");
-    private static final Pattern CONDITION = Pattern.compile("(.+?) ((?:below|above|at least|at most) .+)");
+    private static final Pattern CONDITION = 
+            Pattern.compile("(.+?)(?: over ([0-9]+ ?(?:s|min|h|days?)))? ((?:below|above|at least|at most) .+)");
 
     private final Names names;
     private final Monitored monitored;
@@ -177,13 +179,18 @@ final class RuleEntry {
     private Alarm.Condition condition(Node node) {
         Matcher form = CONDITION.matcher(node.string());
         boolean levelled = form.matches();
-        Node name = Node.scalar(node.place(), Node.Shape.TEXT, levelled ? form.group(1) : node.string());
-        Series series = new SeriesText(name, Optional.empty(), "", 0, monitored).read();
-        Node level = Node.scalar(node.place(), Node.Shape.TEXT, levelled ? form.group(2) : "above 0");
+        Node name = text(node, levelled ? form.group(1) : node.string());
+        Optional<Node> over = levelled ? Optional.ofNullable(form.group(2)).map(it -> text(node, it)) : Optional.empty();
+        Series series = new SeriesText(name, over, "", 0, monitored).read();
+        Node level = text(node, levelled ? form.group(3) : "above 0");
         Quantity quantity = levelled
                 ? SeriesText.quantity(series, monitored)
-                : new Quantity(series.text(), dev.plumbline.metric.Unit.RATIO, "");
+                : new Quantity(series.text(), Unit.RATIO, "");
         return new Alarm.Condition(series, Edge.bounds(level, quantity, Deviation.Kind.LIMIT), node.string());
+    }
+
+    private static Node text(Node at, String part) {
+        return Node.scalar(at.place(), Node.Shape.TEXT, part);
     }
 
     private static String pattern(Node node) {

@@ -115,7 +115,7 @@ final class SeriesText {
             throw node.unreadable("one of " + Nearest.to(text, Things.names()));
         }
         String label = Optional.ofNullable(form.group(2)).orElse("");
-        if (!label.isEmpty() && !(form.group(1).equals("events") && List.of("kind", "level").contains(label))) {
+        if (!label.isEmpty() && !(List.of("events", "alerts", "errors").contains(form.group(1)) && List.of("kind", "level").contains(label))) {
             throw node.unreadable("no label there, or events{kind=…} or events{level=…}");
         }
         return named(form.group(1), label, Optional.ofNullable(form.group(3)).orElse(""), 1);

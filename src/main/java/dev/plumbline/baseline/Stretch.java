@@ -72,8 +72,8 @@ record Stretch(long from, long to, State state, double worst) {
         return micros <= 0 ? begin : micros >= end - begin ? end : begin + (long) Math.ceil(micros);
     }
 
-    /** The same stretches, muted where one of the spans lies. */
-    static List<Stretch> muted(List<Stretch> stretches, List<Span> spans) {
+    /** The same stretches, those in the spans in another state: muted, calm as a condition does not hold, or unknown. */
+    static List<Stretch> marked(List<Stretch> stretches, List<Span> spans, State state) {
         List<Stretch> all = new ArrayList<>();
         for (Stretch stretch : stretches) {
             long at = stretch.from;
@@ -82,7 +82,7 @@ record Stretch(long from, long to, State state, double worst) {
                 long end = Math.min(span.to(), stretch.to);
                 if (begin < end) {
                     part(all, at, begin, stretch.state, stretch.worst);
-                    all.add(new Stretch(begin, end, State.MUTED, Double.NaN));
+                    all.add(new Stretch(begin, end, state, Double.NaN));
                     at = end;
                 }
             }

@@ -12,6 +12,7 @@ final class Things {
     private static final Map<String, Unit> KINDS = Map.ofEntries(
             Map.entry("errors", Unit.COUNT),
             Map.entry("events", Unit.COUNT),
+            Map.entry("alerts", Unit.COUNT),
             Map.entry("cycles", Unit.COUNT),
             Map.entry("decisions", Unit.COUNT),
             Map.entry("failed decisions", Unit.SHARE),

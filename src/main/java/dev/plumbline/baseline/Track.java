@@ -47,9 +47,10 @@ public record Track(
      *
      * @param tight    whether it fires too often; else it was never near
      * @param evidence one sentence
-     * @param proposed a value that the history would bear
+     * @param proposed a value that the history would bear; empty where none of its own would
+     * @param hold     how long it should last instead; zero where the value is proposed
      */
-    public record Advice(boolean tight, String evidence, double proposed) {}
+    public record Advice(boolean tight, String evidence, OptionalDouble proposed, Duration hold) {}
 
     public Track {
         episodes = List.copyOf(episodes);
@@ -70,9 +71,10 @@ public record Track(
         return episodes.stream().mapToLong(Episode::micros).sum();
     }
 
-    /** How often it fired a week of what was observed. */
+    /** How often it fired a week of what was observed; NaN where that is under a day. */
     public double perWeek() {
-        return observed == 0 ? 0 : episodes.size() / (observed / WEEK);
+        double known = (double) observed + muted;
+        return known < WEEK / 7 ? Double.NaN : episodes.size() / (known / WEEK);
     }
 
     /** The share of the observed time in which it fired. */

@@ -39,7 +39,6 @@ public final class AlertJson {
                 .put("for_seconds", track.hold().toSeconds())
                 .put("cooldown_seconds", track.cooldown().toSeconds())
                 .put("fired", track.episodes().size())
-                .put("per_week", track.perWeek())
                 .put("firing_seconds", track.firing() / 1e6)
                 .put("share_of_time", track.share())
                 .put("notifications", track.notified())
@@ -47,19 +46,29 @@ public final class AlertJson {
                 .put("muted_seconds", track.muted() / 1e6)
                 .put("no_data_seconds", (track.asked() - track.observed() - track.muted()) / 1e6)
                 .put("firing_at_end", track.isFiring());
+        if (Double.isNaN(track.perWeek())) {
+            json.putNull("per_week");
+        } else {
+            json.put("per_week", track.perWeek());
+        }
         track.nearest().ifPresentOrElse(value -> json.put("nearest", value), () -> json.putNull("nearest"));
         track.own().ifPresent(n -> json.put("own_alerts", n));
         if (!track.missing().isEmpty()) {
             json.put("reason", track.missing());
         }
-        track.advice().ifPresent(advice -> json.putObject("advice")
-                .put("kind", advice.tight() ? "too_tight" : "never_near")
-                .put("evidence", advice.evidence())
-                .put("proposed", advice.proposed()));
+        track.advice().ifPresent(advice -> advice(json.putObject("advice"), advice));
         json.put("action", track.action()).put("quote", track.quote());
         var episodes = json.putArray("episodes");
         track.episodes().forEach(episode -> episodes.add(episode(episode)));
         return json;
+    }
+
+    private static void advice(ObjectNode json, Track.Advice advice) {
+        json.put("kind", advice.tight() ? "too_tight" : "never_near").put("evidence", advice.evidence());
+        advice.proposed().ifPresent(value -> json.put("proposed", value));
+        if (!advice.hold().isZero()) {
+            json.put("proposed_for_seconds", advice.hold().toSeconds());
+        }
     }
 
     private static ObjectNode episode(Episode episode) {

@@ -21,7 +21,8 @@ public final class AlertTable {
 
     private static final int EPISODES = 20;
     private static final List<String> RULES =
-            List.of("rule", "level", "fired", "a week", "for", "of time", "told", "own", "nearest");
+            List.of("rule", "level", "fired", "a week", "for", "told", "own", "nearest");
+    private static final int OWN = 6;
     private static final List<String> TIMES = List.of("from", "to", "for", "peak", "level", "rule");
 
     private final AlertHistory history;
@@ -69,7 +70,15 @@ public final class AlertTable {
             line("  nothing would have fired");
             return;
         }
-        table(RULES, cells);
+        boolean own = fired().stream().anyMatch(track -> track.own().isPresent());
+        table(own ? RULES : without(RULES), own ? cells : cells.stream().map(AlertTable::without).toList());
+    }
+
+    /** Without the column of the bot's own alerts, where it writes none. */
+    private static List<String> without(List<String> cells) {
+        List<String> fewer = new ArrayList<>(cells);
+        fewer.remove(OWN);
+        return fewer;
     }
 
     private static List<String> rule(Track track) {
@@ -77,9 +86,8 @@ public final class AlertTable {
                 Finding.plain(track.rule()),
                 word(track.level()),
                 String.format(Locale.ROOT, "%,d", track.episodes().size()),
-                String.format(Locale.ROOT, "%.1f", track.perWeek()),
+                Double.isNaN(track.perWeek()) ? "–" : String.format(Locale.ROOT, "%.1f", track.perWeek()),
                 Unit.SECONDS.format(track.firing() / 1e6),
-                Unit.SHARE.format(track.share()),
                 String.format(Locale.ROOT, "%,d", track.notified()),
                 track.own().map(n -> String.format(Locale.ROOT, "%,d", n)).orElse(""),
                 track.nearest().isPresent() ? track.unit().format(track.nearest().getAsDouble()) : "–");
@@ -142,12 +150,18 @@ public final class AlertTable {
         for (Track track : some) {
             Track.Advice advice = track.advice().orElseThrow();
             String what = Finding.plain(track.rule()) + " (" + track.threshold() + ", " + track.level().word() + "): "
-                    + advice.evidence() + "; proposed: " + track.unit().format(advice.proposed());
+                    + advice.evidence() + "; proposed: " + proposed(track, advice);
             List<String> lines = Cells.wrap(what, room - 4);
             for (int i = 0; i < lines.size(); i++) {
                 line((i == 0 ? "  " : "    ") + lines.get(i));
             }
         }
+    }
+
+    private static String proposed(Track track, Track.Advice advice) {
+        return advice.proposed().isPresent()
+                ? track.unit().format(advice.proposed().getAsDouble())
+                : "for: " + advice.hold().toMinutes() + " min";
     }
 
     private void rest() {
@@ -180,7 +194,7 @@ public final class AlertTable {
     private void table(List<String> heads, List<List<String>> cells) {
         List<List<String>> clean = new ArrayList<>();
         cells.forEach(row -> clean.add(row.stream().map(cell -> PlainText.line(cell, 60)).toList()));
-        boolean rules = heads.equals(RULES);
+        boolean rules = heads.get(0).equals(RULES.get(0));
         int[] widths = new int[heads.size()];
         for (int i = 0; i < widths.length; i++) {
             int column = i;
