@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.baseline.AlertHistory;
 import dev.plumbline.baseline.Assessment;
 import dev.plumbline.baseline.Baseline;
 import dev.plumbline.baseline.Check;
@@ -240,7 +241,13 @@ public final class Window {
     public Check against(Optional<Baseline> baseline, Rules rules) {
         return new Assessment(scope(), period, Questions.ask(this), baseline, rules, freshness())
                 .check()
-                .with(new Began(this)::say);
+                .with(new Began(this)::say)
+                .and(AlertHistory.rows(rules, period, new SeriesRows(this)));
+    }
+
+    /** Which rules would have fired in this window, and when. */
+    public AlertHistory alerts(Rules rules) {
+        return AlertHistory.of(rules, period, new SeriesRows(this));
     }
 
     /** The age of the agent's newest row; empty when a date was asked for, or for the sample of a first review. */

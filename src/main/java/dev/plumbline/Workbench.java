@@ -325,18 +325,31 @@ public final class Workbench implements AutoCloseable {
         return rules(List.of());
     }
 
-    /** The rules of this agent's system, with the user's own files over them. */
+    /**
+     * The rules of this agent's system, with the user's own files over them. A file is a path, or the name of a shipped
+     * one such as {@code kraken-development}.
+     */
     public Rules rules(List<Path> own) {
-        Rules rules = Rules.of(Queries.home().resolve("data/rules"), scope().system(), Metrics.ALL);
+        Path shipped = Queries.home().resolve("data/rules");
+        Rules rules = Rules.of(shipped, scope().system(), Metrics.ALL);
+        List<String> stored = List.of(monitored());
         Path users = data.resolve("rules").resolve(scope().system() + ".yaml");
-        boolean shipped = users.startsWith(Queries.home().resolve("data/rules"));
-        if (!shipped && Files.isRegularFile(users)) {
-            rules = rules.overriddenBy(Rules.read(users, Metrics.ALL));
+        if (!users.startsWith(shipped) && Files.isRegularFile(users)) {
+            rules = rules.with(users, Metrics.ALL, stored);
         }
         for (Path file : own) {
-            rules = rules.overriddenBy(Rules.read(file, Metrics.ALL));
+            Path named = shipped.resolve(file + ".yaml");
+            boolean isName = file.getNameCount() == 1 && !Files.exists(file) && Files.isRegularFile(named);
+            rules = rules.with(isName ? named : file, Metrics.ALL, stored);
         }
         return rules;
+    }
+
+    /** The monitored series that the agent has, by name. */
+    public String[] monitored() {
+        Scope scope = scope();
+        return store.query("alerts/names", scope.system(), scope.agent(), scope.environment())
+                .texts("name");
     }
 
     /** The established baselines, files in {@code baselines} below the data folder. */

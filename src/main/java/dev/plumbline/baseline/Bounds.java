@@ -36,6 +36,23 @@ record Bounds(Optional<Threshold> below, Optional<Threshold> above) {
         return words + edge.text(unit);
     }
 
+    /** Whether a value is further beyond the levels, or nearer to them, than another. */
+    boolean isFurther(double value, double than) {
+        return distance(value) > distance(than);
+    }
+
+    /** How far beyond the nearer edge; negative inside. */
+    private double distance(double value) {
+        return Math.max(
+                below.map(edge -> edge.at(0) - value).orElse(Double.NEGATIVE_INFINITY),
+                above.map(edge -> value - edge.at(0)).orElse(Double.NEGATIVE_INFINITY));
+    }
+
+    /** The same levels, so many times as far from zero. */
+    Bounds times(double factor) {
+        return new Bounds(below.map(edge -> edge.times(factor)), above.map(edge -> edge.times(factor)));
+    }
+
     Stream<Threshold> edges() {
         return Stream.concat(below.stream(), above.stream());
     }

@@ -4,6 +4,7 @@ import dev.plumbline.model.Period;
 import dev.plumbline.model.Scope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -118,9 +119,16 @@ public record Check(
         return new Check(scope, period, baseline, rows.stream().map(change).toList(), freshness, rules);
     }
 
-    /** A limit, or a deviation with a band: somebody wrote a rule for it. */
+    /** The same check, with more rows. */
+    public Check and(List<Deviation> more) {
+        List<Deviation> all = new ArrayList<>(rows);
+        all.addAll(more);
+        return new Check(scope, period, baseline, all, freshness, rules);
+    }
+
+    /** A limit, or a deviation with a band: somebody wrote a rule for it, on something that this agent has. */
     private static boolean isNamed(Deviation row) {
-        return row.kind() == Deviation.Kind.LIMIT || row.band().isPresent();
+        return (row.kind() == Deviation.Kind.LIMIT || row.band().isPresent()) && !Rule.isUnknownSeries(row.now());
     }
 
     public long count(Verdict verdict) {

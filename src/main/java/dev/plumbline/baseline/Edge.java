@@ -1,6 +1,5 @@
 package dev.plumbline.baseline;
 
-import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
 final class Edge {
 
     private static final Pattern FORM = Pattern.compile(
-            "(below|above|at least|at most) (?:(baseline)|(x )?([+-]?[0-9]+(?:\\.[0-9]+)?)(?: ?(%|[a-z][a-z ]*))?)");
+            "(below|above|at least|at most) (?:(baseline)|(x )?([+-]?[0-9]+(?:\\.[0-9]+)?)(?: ?(%|[A-Za-z/][A-Za-z/ ]*))?)");
 
     /** How each unit may be written in a rule, and what one of it counts. */
     private static final Map<Unit, Map<String, Double>> WRITTEN = Map.of(
@@ -23,21 +22,22 @@ final class Edge {
             Unit.COUNT, Map.of("", 1.0, "days", 1.0, "trades", 1.0, "times", 1.0),
             Unit.PER_DAY, Map.of("per day", 1.0),
             Unit.PER_WEEK, Map.of("per week", 1.0),
-            Unit.SECONDS, Map.of("s", 1.0, "min", 60.0, "h", 3_600.0),
+            Unit.PER_HOUR, Map.of("per hour", 1.0),
+            Unit.SECONDS, Map.of("ms", 0.001, "s", 1.0, "min", 60.0, "h", 3_600.0, "day", 86_400.0, "days", 86_400.0),
             Unit.BITS, Map.of("bits", 1.0));
 
     private Edge() {}
 
-    static Bounds bounds(Node node, Metric<?> metric, Deviation.Kind kind) {
+    static Bounds bounds(Node node, Quantity quantity, Deviation.Kind kind) {
         List<Threshold> below = new ArrayList<>();
         List<Threshold> above = new ArrayList<>();
         for (String part : node.string().split(" or ", -1)) {
             Matcher form = FORM.matcher(part.strip());
             if (!form.matches()) {
-                throw node.unreadable(examples(metric, kind));
+                throw node.unreadable(examples(quantity, kind));
             }
             boolean down = form.group(1).equals("below") || form.group(1).equals("at most");
-            (down ? below : above).add(threshold(node, form, metric, kind));
+            (down ? below : above).add(threshold(node, form, quantity, kind));
         }
         if (below.size() > 1 || above.size() > 1) {
             throw node.unreadable("one value below and one above");
@@ -45,62 +45,70 @@ final class Edge {
         return new Bounds(below.stream().findFirst(), above.stream().findFirst());
     }
 
-    private static Threshold threshold(Node node, Matcher form, Metric<?> metric, Deviation.Kind kind) {
+    private static Threshold threshold(Node node, Matcher form, Quantity quantity, Deviation.Kind kind) {
         boolean inclusive = form.group(1).startsWith("at");
         boolean deviation = kind == Deviation.Kind.DEVIATION;
         String unit = Optional.ofNullable(form.group(5)).orElse("").strip();
         if (form.group(2) != null) {
-            return unless(node, !deviation, metric, kind, new Threshold(0, Threshold.Scale.OFFSET, inclusive));
+            return unless(node, !deviation, quantity, kind, new Threshold(0, Threshold.Scale.OFFSET, inclusive));
         }
         double number = Double.parseDouble(form.group(4));
         if (form.group(3) != null) {
             boolean wrong = !deviation || number <= 0 || !unit.isEmpty();
-            return unless(node, wrong, metric, kind, new Threshold(number, Threshold.Scale.FACTOR, inclusive));
+            return unless(node, wrong, quantity, kind, new Threshold(number, Threshold.Scale.FACTOR, inclusive));
         }
         if (deviation) {
-            boolean points = metric.unit() == Unit.SHARE;
+            boolean points = quantity.unit() == Unit.SHARE;
             boolean signed = form.group(4).startsWith("-") || form.group(4).startsWith("+");
-            double one = points ? (unit.equals("pt") ? 0.01 : 0) : one(metric.unit(), unit);
+            double one = points ? (unit.equals("pt") ? 0.01 : 0) : one(quantity, unit);
             return unless(
                     node,
                     !signed || one == 0,
-                    metric,
+                    quantity,
                     kind,
                     new Threshold(scaled(number, one), Threshold.Scale.OFFSET, inclusive));
         }
-        double one = one(metric.unit(), unit);
+        double one = one(quantity, unit);
         return unless(
-                node, one == 0, metric, kind, new Threshold(scaled(number, one), Threshold.Scale.ABSOLUTE, inclusive));
+                node, one == 0, quantity, kind, new Threshold(scaled(number, one), Threshold.Scale.ABSOLUTE, inclusive));
     }
 
     /** Dividing by a hundred is exact where multiplying by 0.01 is not. */
     private static double scaled(double number, double one) {
-        return one == 0.01 ? number / 100 : number * one;
+        return one == 0.01 ? number / 100 : one == 0.001 ? number / 1_000 : number * one;
     }
 
-    private static double one(Unit unit, String written) {
-        return WRITTEN.get(unit).getOrDefault(written, 0.0);
+    private static double one(Quantity quantity, String written) {
+        if (!quantity.word().isEmpty()) {
+            return written.equals(quantity.word()) ? 1 : 0;
+        }
+        return WRITTEN.get(quantity.unit()).getOrDefault(written, 0.0);
     }
 
     private static Threshold unless(
-            Node node, boolean wrong, Metric<?> metric, Deviation.Kind kind, Threshold threshold) {
+            Node node, boolean wrong, Quantity quantity, Deviation.Kind kind, Threshold threshold) {
         if (wrong) {
-            throw node.unreadable(examples(metric, kind));
+            throw node.unreadable(examples(quantity, kind));
         }
         return threshold;
     }
 
-    private static String examples(Metric<?> metric, Deviation.Kind kind) {
-        String unit = WRITTEN.get(metric.unit()).keySet().stream()
-                .sorted()
-                .map(written -> written.isEmpty() ? "" : " " + written)
-                .findFirst()
-                .orElse("");
-        String words = "a level of " + metric.id() + " such as ";
+    private static String examples(Quantity quantity, Deviation.Kind kind) {
+        String unit = quantity.word().isEmpty() ? usual(quantity.unit()) : " " + quantity.word();
+        String words = "a level of " + quantity.id() + " such as ";
         if (kind == Deviation.Kind.LIMIT) {
             return words + "\"below 45" + unit + "\" or \"above 10" + unit + "\"";
         }
-        String offset = metric.unit() == Unit.SHARE ? " pt" : unit;
+        String offset = quantity.unit() == Unit.SHARE ? " pt" : unit;
         return words + "\"below -5.5" + offset + "\", \"above x 2.5\" or \"below baseline\"";
+    }
+
+    private static String usual(Unit unit) {
+        return WRITTEN.get(unit).keySet().stream()
+                .sorted()
+                .filter(written -> !written.startsWith("day"))
+                .map(written -> written.isEmpty() ? "" : " " + written)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,137 +1,113 @@
 package dev.plumbline.baseline;
 
 import dev.plumbline.metric.Metric;
-import dev.plumbline.model.Slice;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a rule file, strictly: what is not known is an error with its line. */
 final class RuleFile {
 
-    private static final List<String> KEYS = List.of("source", "author", "rules");
-    private static final List<String> RULE_KEYS = List.of(
-            "metric", "slice", "kind", "yellow", "red", "no_level", "target", "min_n", "min_days", "action", "quote");
-    private static final List<String> DIMENSIONS = List.of(
-            "symbol",
-            "interval",
-            "side",
-            "action",
-            "mode",
-            "strategy",
-            "regime",
-            "exchange",
-            "agent",
-            "hour",
-            "weekday");
+    private static final List<String> KEYS =
+            List.of("source", "author", "extends", "settings", "alone", "monitored", "cooldown", "rules");
+    private static final List<String> CONFIG_KEYS = List.of("monitoring", "thresholds", "alerts", "dashboard");
 
     private final Names names;
+    private final Rules behind;
 
-    RuleFile(Names names) {
+    /** @param behind the rules that the file changes or stands before */
+    RuleFile(Names names, Rules behind) {
         this.names = names;
+        this.behind = behind;
     }
 
     Rules read(Path path) {
+        String name = path.getFileName().toString();
+        if (name.endsWith(".json")) {
+            Node root = Document.json(path).withOnly(CONFIG_KEYS);
+            return new Settings(behind).changed(name, root.field("thresholds"));
+        }
         Node root = Document.yaml(path).withOnly(KEYS);
         root.optional("source").ifPresent(Node::string);
-        String author = root.optional("author").map(Node::string).orElse("the rule");
+        Rules base = root.optional("extends").map(node -> base(path, node)).orElse(behind);
+        Monitored monitored = root.optional("monitored").map(base.monitored()::and).orElse(base.monitored());
+        boolean alone = root.optional("extends").isPresent()
+                || root.optional("alone").map(RuleFile::truth).orElse(false);
+        RuleEntry entry = new RuleEntry(
+                names,
+                monitored,
+                root.optional("author").map(Node::string).orElse("the rule"),
+                cooldowns(root.optional("cooldown")));
         List<Rule> rules = new ArrayList<>();
-        for (Node node : root.field("rules").elements()) {
-            for (Rule rule : rules(node.withOnly(RULE_KEYS), author)) {
-                if (rules.stream().anyMatch(rule::isAbout)) {
-                    throw node.place()
-                            .unreadable(
-                                    "a second " + node.field("kind").string() + " for "
-                                            + rule.metric().id() + ", " + rule.cut(),
-                                    "one");
-                }
-                rules.add(rule);
+        root.optional("rules").ifPresent(list -> list.elements().forEach(node -> add(rules, node, entry)));
+        if (root.optional("extends").isPresent()) {
+            Rules changed = root.optional("settings")
+                    .map(node -> new Settings(base).changed(base.name(), node))
+                    .orElse(base);
+            Rules all = changed.overriddenBy(new Rules(name, rules, monitored, true));
+            return new Rules(name, all.rules(), monitored, true);
+        }
+        Optional<Node> settings = root.optional("settings");
+        if (settings.isEmpty()) {
+            root.field("rules");
+            return new Rules(name, rules, monitored, alone);
+        }
+        List<Rule> changed = new ArrayList<>(new Settings(behind).rules(settings.get()));
+        changed.removeIf(rule -> rules.stream().anyMatch(rule::isAbout));
+        changed.addAll(rules);
+        return new Rules(name, changed, monitored, alone);
+    }
+
+    private Rules base(Path path, Node node) {
+        Path base = path.toAbsolutePath().resolveSibling(node.string() + ".yaml");
+        if (!node.string().matches("[A-Za-z0-9_][A-Za-z0-9._-]*") || !Files.isRegularFile(base) || base.equals(path)) {
+            throw node.unreadable("the name of another rule file beside this one, such as kraken");
+        }
+        return new RuleFile(names, Rules.empty()).read(base);
+    }
+
+    private static void add(List<Rule> rules, Node node, RuleEntry entry) {
+        for (Rule rule : entry.rules(node)) {
+            if (rules.stream().anyMatch(rule::isAbout)) {
+                Metric<?> metric = rule.metric();
+                throw node.place()
+                        .unreadable(
+                                rule.isOnSeries()
+                                        ? "a second rule for " + metric.title()
+                                        : "a second " + node.field("kind").string() + " for " + metric.id() + ", "
+                                                + rule.cut(),
+                                "one");
             }
-        }
-        return new Rules(path.getFileName().toString(), rules);
-    }
-
-    /** One rule for each slice that the entry lists. */
-    private List<Rule> rules(Node node, String author) {
-        Metric<?> metric = names.metric(node.field("metric"));
-        Deviation.Kind kind = kind(node.field("kind"));
-        Optional<Bounds> yellow = node.optional("yellow").map(text -> Edge.bounds(text, metric, kind));
-        Optional<Bounds> red = node.optional("red").map(text -> Edge.bounds(text, metric, kind));
-        Optional<Bounds> noLevel = node.optional("no_level").map(text -> Edge.bounds(text, metric, kind));
-        Optional<Bounds> target = node.optional("target").map(text -> Edge.bounds(text, metric, kind));
-        if (yellow.isEmpty() && red.isEmpty()) {
-            throw node.place().unreadable("neither \"yellow\" nor \"red\"", "at least one of them");
-        }
-        if (kind == Deviation.Kind.DEVIATION && (noLevel.isPresent() || target.isPresent())) {
-            throw node.field(noLevel.isPresent() ? "no_level" : "target").unreadable("it in a limit only");
-        }
-        if (yellow.isPresent() && red.isPresent()) {
-            ordered(node.field("red"), yellow.get(), red.get());
-        }
-        return cuts(node).stream()
-                .map(cut -> new Rule(
-                        metric,
-                        cut,
-                        kind,
-                        yellow,
-                        red,
-                        noLevel,
-                        target,
-                        node.optional("min_n").map(Node::count).orElse(0L),
-                        node.optional("min_days").map(Node::count).orElse(0L),
-                        node.optional("action").map(Node::string).orElse(""),
-                        node.optional("quote").map(Node::string).orElse(""),
-                        author))
-                .toList();
-    }
-
-    private static Deviation.Kind kind(Node node) {
-        return switch (node.string()) {
-            case "limit" -> Deviation.Kind.LIMIT;
-            case "deviation" -> Deviation.Kind.DEVIATION;
-            default -> throw node.unreadable("limit or deviation");
-        };
-    }
-
-    /** Rules that contradict each other: red must lie beyond yellow. */
-    private static void ordered(Node at, Bounds yellow, Bounds red) {
-        boolean low = yellow.below().isPresent()
-                && red.below()
-                        .filter(edge ->
-                                edge.amount() > yellow.below().orElseThrow().amount())
-                        .isPresent();
-        boolean high = yellow.above().isPresent()
-                && red.above()
-                        .filter(edge ->
-                                edge.amount() < yellow.above().orElseThrow().amount())
-                        .isPresent();
-        if (low || high) {
-            throw at.unreadable("red beyond yellow, and it begins before");
+            rules.add(rule);
         }
     }
 
-    private static List<Cut> cuts(Node node) {
-        Optional<Node> slice = node.optional("slice");
-        if (slice.isEmpty()) {
-            return List.of(new Cut.Fixed(Slice.ALL));
+    static boolean truth(Node node) {
+        if (node.shape() != Node.Shape.TRUTH) {
+            throw node.unreadable("true or false");
         }
-        Node given = slice.get();
-        List<Node> all = given.shape() == Node.Shape.LIST ? given.elements() : List.of(given);
-        return all.stream().map(RuleFile::cut).toList();
+        return node.text().equals("true");
     }
 
-    private static Cut cut(Node node) {
-        String text = node.string();
-        if (text.equals("whole")) {
-            return new Cut.Fixed(Slice.ALL);
+    /** One length for all levels, or one for each. */
+    static Map<Level, Duration> cooldowns(Optional<Node> node) {
+        Map<Level, Duration> all = new EnumMap<>(Level.class);
+        if (node.isEmpty()) {
+            return all;
         }
-        int equals = text.indexOf('=');
-        String dimension = equals < 0 ? text : text.substring(0, equals);
-        if (!DIMENSIONS.contains(dimension)) {
-            throw node.unreadable("whole, a dimension or one of its values, such as "
-                    + Nearest.to(dimension, DIMENSIONS) + " or mode=TRADING");
+        boolean each = node.get().shape() == Node.Shape.OBJECT;
+        if (each) {
+            node.get().withOnly(List.of("emergency", "red", "yellow", "watch"));
         }
-        return equals < 0 ? new Cut.Every(text) : new Cut.Fixed(Slice.of(dimension, text.substring(equals + 1)));
+        for (Level level : Level.values()) {
+            Optional<Node> given = each ? node.get().optional(level.key()) : node;
+            given.ifPresent(it -> all.put(level, Lengths.of(it)));
+        }
+        return all;
     }
 }

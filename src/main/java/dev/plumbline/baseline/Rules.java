@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * When it alarms, as data.
  *
- * @param name the file or files they came from
+ * @param name      the file or files they came from
+ * @param monitored the series that they may name
+ * @param alone     whether they are a whole set, beside which those of the system do not count
  */
-public record Rules(String name, List<Rule> rules) {
+public record Rules(String name, List<Rule> rules, Monitored monitored, boolean alone) {
 
     public Rules {
         rules = List.copyOf(rules);
@@ -21,7 +24,7 @@ public record Rules(String name, List<Rule> rules) {
 
     /** No rules: everything is judged by test only. */
     public static Rules empty() {
-        return new Rules("no rules", List.of());
+        return new Rules("no rules", List.of(), Monitored.none(), false);
     }
 
     /**
@@ -31,7 +34,19 @@ public record Rules(String name, List<Rule> rules) {
      * @throws Unreadable with file, line, column, what was found and the nearest of what was expected
      */
     public static Rules read(Path file, Collection<? extends Metric<?>> metrics) {
-        return new RuleFile(Names.of(metrics)).read(file);
+        return new RuleFile(Names.of(metrics), empty()).read(file);
+    }
+
+    /**
+     * A rule file of the user's, or a bot's own {@code monitoring_config.json}, and these rules behind it: it may name
+     * the series that they declare and those of the store, and its settings are changes to them.
+     *
+     * @param stored names of the monitored series in the store
+     */
+    public Rules with(Path file, Collection<? extends Metric<?>> metrics, Collection<String> stored) {
+        Rules behind = new Rules(name, rules, monitored.knowing(stored), alone);
+        Rules own = new RuleFile(Names.of(metrics), behind).read(file);
+        return own.alone ? own : overriddenBy(own);
     }
 
     /** {@code <system>.yaml} of the folder, or {@code default.yaml} where the system has none. */
@@ -47,7 +62,7 @@ public record Rules(String name, List<Rule> rules) {
                 .filter(rule -> other.rules.stream().noneMatch(rule::isAbout))
                 .toList());
         all.addAll(other.rules);
-        return new Rules(other.name + " over " + name, all);
+        return new Rules(other.name + " over " + name, all, monitored, alone);
     }
 
     /** Whether a rule of any kind names it. */
@@ -55,7 +70,35 @@ public record Rules(String name, List<Rule> rules) {
         return rules.stream().anyMatch(rule -> rule.names(measurement));
     }
 
+    /** Those about a metric. */
     List<Rule> of(Deviation.Kind kind) {
-        return rules.stream().filter(rule -> rule.kind() == kind).toList();
+        return rules.stream()
+                .filter(rule -> rule.kind() == kind && !rule.isOnSeries())
+                .toList();
+    }
+
+    /** Those about a monitored series. */
+    List<Rule> onSeries() {
+        return rules.stream().filter(Rule::isOnSeries).toList();
+    }
+
+    /** The rule that the bot's own setting of this name belongs to. */
+    Optional<Rule> ofSetting(String key) {
+        return rules.stream()
+                .filter(rule -> rule.alarm().setting().filter(it -> it.key().equals(key)).isPresent())
+                .findFirst();
+    }
+
+    List<String> settings() {
+        return rules.stream()
+                .flatMap(rule -> rule.alarm().setting().stream())
+                .map(Alarm.Setting::key)
+                .toList();
+    }
+
+    /** The same rules, one of them replaced. */
+    Rules replacing(Rule old, Rule other) {
+        return new Rules(
+                name, rules.stream().map(rule -> rule == old ? other : rule).toList(), monitored, alone);
     }
 }

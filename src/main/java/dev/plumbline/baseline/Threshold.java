@@ -30,6 +30,10 @@ record Threshold(double amount, Scale scale, boolean inclusive) {
         };
     }
 
+    Threshold times(double factor) {
+        return new Threshold(amount * factor, scale, inclusive);
+    }
+
     boolean isPassedUpwards(double value, double then) {
         return isPassed(value - at(then), value);
     }

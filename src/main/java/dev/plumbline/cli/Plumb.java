@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             BaselineCommand.class,
             CheckCommand.class,
             AcknowledgeCommand.class,
+            AlertsCommand.class,
             RunCommand.class,
             LintCommand.class,
             NotebookCommand.class,

@@ -16,7 +16,7 @@ final class QueriesTest {
     private static final Queries QUERIES = Queries.find();
 
     static List<String> queries() {
-        return Stream.of("samples", "checks", "explore")
+        return Stream.of("samples", "checks", "explore", "alerts")
                 .flatMap(folder -> QUERIES.names(folder).stream())
                 .toList();
     }

@@ -1,0 +1,293 @@
+package dev.plumbline;
+
+import dev.plumbline.baseline.LookBack;
+import dev.plumbline.baseline.Readings;
+import dev.plumbline.baseline.Series;
+import dev.plumbline.baseline.SeriesSource;
+import dev.plumbline.baseline.Span;
+import dev.plumbline.metric.Measurement;
+import dev.plumbline.metric.Metric;
+import dev.plumbline.model.Period;
+import dev.plumbline.model.Slice;
+import dev.plumbline.store.DuckDb;
+import dev.plumbline.store.Rows;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** The series that rules watch, read from the rows of one window. */
+final class SeriesRows implements SeriesSource {
+
+    /** How far back a silence may have begun. */
+    private static final long LONG_AGO = 8 * 86_400_000_000L;
+
+    private static final long HOUR = 3_600_000_000L;
+    private static final int WEEK = 7;
+
+    private final Window window;
+    private final Map<String, Rows> read = new HashMap<>();
+    private final Map<Period, Window> weeks = new HashMap<>();
+
+    SeriesRows(Window window) {
+        this.window = window;
+    }
+
+    @Override
+    public Readings read(Series series, boolean lowest) {
+        long before = 2 * HOUR + 2 * series.rangeMicros();
+        return switch (series.form()) {
+            case VALUE -> value(series, lowest, before);
+            case AGE -> age(series.names().get(0), before);
+            case INCREASE, RATE -> increase(series, before);
+            case COUNT, MEAN, HIGHEST, DAY_SUM, SILENCE -> things(series, before);
+            case EQUITY_CHANGE, EQUITY_DAY, DRAWDOWN -> new EquityReadings(window).read(series, before);
+        };
+    }
+
+    private Readings value(Series series, boolean lowest, long before) {
+        Readings first = value(series.names().get(0), lowest, before);
+        return series.isRatio() && first.missing().isEmpty()
+                ? LookBack.ratio(first, value(series.names().get(1), lowest, before), 0, false)
+                : first;
+    }
+
+    private Readings value(Series.Named named, boolean lowest, long before) {
+        if (named.name().contains(" ")) {
+            return state(named.name(), before);
+        }
+        Rows rows = rows("alerts/values", before, named.name(), label(named));
+        double[] values = rows.doubles(lowest ? "low" : "high");
+        return rows.isEmpty() ? absent(named.name()) : readings(rows.micros("time"), values, named.scale());
+    }
+
+    private Readings state(String name, long before) {
+        Rows rows = rows("alerts/states", before, name);
+        return rows.isEmpty()
+                ? Readings.missing("not available: this agent’s files hold no " + name)
+                : readings(rows.micros("time"), rows.doubles("value"), 1);
+    }
+
+    private static Readings readings(long[] micros, double[] values, double scale) {
+        double[] scaled = Arrays.stream(values).map(value -> value * scale).toArray();
+        return Readings.of(micros, scaled, Readings.usualHold(micros));
+    }
+
+    private Readings age(Series.Named named, long before) {
+        Rows rows = rows("alerts/values", before, named.name(), label(named));
+        if (rows.isEmpty()) {
+            return absent(named.name());
+        }
+        long[] micros = rows.micros("time");
+        double[] values = rows.doubles("high");
+        double[] ages = IntStream.range(0, micros.length)
+                .mapToDouble(i -> values[i] > 0 ? micros[i] / 1e6 - values[i] : Double.NaN)
+                .toArray();
+        return new Readings(micros, ages, 1, Readings.usualHold(micros), "");
+    }
+
+    private Readings increase(Series series, long before) {
+        List<Readings> sums = new ArrayList<>();
+        for (Series.Named named : series.names()) {
+            Rows rows = rows("alerts/increases", before, named.name(), label(named));
+            if (rows.isEmpty() && (sums.isEmpty() == series.isRatio()) && series.isRatio()) {
+                // failures may never have happened; what they are a share of must be there
+                sums.add(Readings.missing(""));
+                continue;
+            }
+            if (rows.isEmpty()) {
+                return absent(named.name());
+            }
+            sums.add(LookBack.increase(rows.micros("time"), rows.doubles("value"), series.rangeMicros()));
+        }
+        if (series.isRatio()) {
+            boolean ever = sums.get(0).size() > 0 || isKnown(series.names().get(0).name());
+            return ever
+                    ? LookBack.ratio(sums.get(0), sums.get(1), series.least(), true)
+                    : absent(series.names().get(0).name());
+        }
+        Readings sum = sums.get(0);
+        double seconds = series.form() == Series.Form.RATE ? series.rangeMicros() / 1e6 : 1;
+        return Readings.of(
+                sum.micros(), Arrays.stream(sum.values()).map(it -> it / seconds).toArray(), sum.holds());
+    }
+
+    private boolean isKnown(String name) {
+        return Arrays.asList(window.workbench().monitored()).contains(name);
+    }
+
+    private Readings absent(String name) {
+        return Readings.missing(
+                isKnown(name)
+                        ? "no data: " + name + " has no sample in this period"
+                        : "not available: this agent’s files hold no " + name);
+    }
+
+    /** A label as it stands in the text of labels, as a pattern of LIKE; empty where any will do. */
+    private static String label(Series.Named named) {
+        return named.label().isEmpty()
+                ? ""
+                : "%\"" + named.label() + "\":\"" + named.value() + "\"%";
+    }
+
+    private Readings things(Series series, long before) {
+        Series.Named named = series.names().get(0);
+        boolean life = named.name().equals("signs of life");
+        boolean silence = series.form() == Series.Form.SILENCE;
+        long back = silence ? LONG_AGO : Math.max(before, series.things() > 0 ? LONG_AGO : 0);
+        Rows rows = life
+                ? rows("alerts/signs", back)
+                : rows("alerts/things", back, named.name(), named.label(), named.value(), named.filter());
+        long[] micros = rows.micros("time");
+        if (silence) {
+            return micros.length == 0 ? none(named.name()) : Readings.since(micros);
+        }
+        if (micros.length == 0 && !everHappened(named)) {
+            return none(named.name());
+        }
+        long begin = window.period().fromMicros() - back;
+        double[] values = life ? new double[micros.length] : rows.doubles("value");
+        String[] parts = life ? new String[micros.length] : rows.texts("part");
+        long range = series.rangeMicros();
+        return switch (series.form()) {
+            case COUNT -> LookBack.without(LookBack.count(micros, parts, range, Math.max(begin, born())), gaps());
+            case MEAN ->
+                series.things() > 0
+                        ? LookBack.meanOfLast(micros, values, series.things())
+                        : LookBack.over(micros, values, range, series.least(), false);
+            case HIGHEST -> LookBack.without(LookBack.over(micros, values, range, series.least(), true), gaps());
+            default -> LookBack.without(LookBack.daySum(micros, values, midnights()), gaps());
+        };
+    }
+
+    private long born() {
+        return Period.micros(window.workbench().agent().first());
+    }
+
+    private boolean everHappened(Series.Named named) {
+        Window all = window.sinceBeginning();
+        return window.workbench()
+                        .store()
+                        .query(
+                                "alerts/things",
+                                window.scope().system(),
+                                window.scope().agent(),
+                                window.scope().environment(),
+                                DuckDb.utc(all.period().from()),
+                                DuckDb.utc(all.period().to()),
+                                named.name(),
+                                named.label(),
+                                named.value(),
+                                "")
+                        .size()
+                > 0;
+    }
+
+    private static Readings none(String name) {
+        return Readings.missing("not available: this agent’s files hold no " + name);
+    }
+
+    private long[] midnights() {
+        LocalDate first = window.period().from().atZone(window.zone()).toLocalDate().minusDays(1);
+        LocalDate last = window.period().to().atZone(window.zone()).toLocalDate();
+        return first.datesUntil(last.plusDays(1))
+                .mapToLong(day -> Period.micros(day.atStartOfDay(window.zone()).toInstant()))
+                .filter(micros -> micros >= born() - 24 * HOUR)
+                .toArray();
+    }
+
+    /** Stretches without a sign of life, three times as long as usual: nobody was there to count. */
+    private List<Span> gaps() {
+        long[] signs = rows("alerts/signs", LONG_AGO).micros("time");
+        long hold = Math.max(HOUR / 2, Readings.usualHold(signs));
+        List<Span> gaps = new ArrayList<>();
+        for (int i = 1; i < signs.length; i++) {
+            if (signs[i] - signs[i - 1] > hold) {
+                gaps.add(new Span(signs[i - 1] + hold, signs[i]));
+            }
+        }
+        long end = window.period().toMicros();
+        if (signs.length > 0 && end - signs[signs.length - 1] > hold) {
+            gaps.add(new Span(signs[signs.length - 1] + hold, end));
+        }
+        return gaps;
+    }
+
+    @Override
+    public Readings daily(Metric<?> metric, Slice slice, long minN, long minDays) {
+        List<LocalDate> days = window.period().dates(window.zone());
+        List<Long> times = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        String because = "";
+        for (LocalDate day : days) {
+            Instant end = day.plusDays(1).atStartOfDay(window.zone()).toInstant();
+            long length = Math.max(WEEK, minDays);
+            Instant from = day.plusDays(1).minusDays(length).atStartOfDay(window.zone()).toInstant();
+            if (end.isAfter(window.period().to().plus(1, ChronoUnit.DAYS))) {
+                continue;
+            }
+            Measurement measured = weeks.computeIfAbsent(
+                            Period.of(from, end), it -> window.workbench().between(it))
+                    .measure(metric, slice);
+            boolean whole = Period.micros(from) >= born() - 24 * HOUR;
+            boolean enough = measured.isDefined() && measured.n() >= minN && (minDays == 0 || whole);
+            because = measured.because().orElse(because);
+            times.add(Period.micros(day.atStartOfDay(window.zone()).toInstant()));
+            values.add(enough ? measured.value().orElseThrow() : Double.NaN);
+        }
+        if (values.stream().allMatch(value -> value.isNaN())) {
+            return Readings.missing(because.isEmpty() ? "too little in any week" : because);
+        }
+        return Readings.of(
+                times.stream().mapToLong(Long::longValue).toArray(),
+                values.stream().mapToDouble(Double::doubleValue).toArray(),
+                26 * HOUR);
+    }
+
+    @Override
+    public List<Slice> slices(Metric<?> metric, String dimension) {
+        return window.by(dimension).measure(metric).rows().stream()
+                .map(Measurement::slice)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<Span> downtime() {
+        Rows rows = rows("alerts/downtime", HOUR);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Span(rows.micros("time")[i], rows.micros("until")[i]))
+                .toList();
+    }
+
+    @Override
+    public long[] own(String pattern) {
+        Rows rows = rows("alerts/own", 0);
+        Pattern sought = Pattern.compile(pattern);
+        return IntStream.range(0, rows.size())
+                .filter(i -> sought.matcher(rows.texts("message")[i]).find()
+                        || sought.matcher(rows.texts("data")[i]).find())
+                .mapToLong(i -> rows.micros("time")[i])
+                .toArray();
+    }
+
+    /** Rows of a query over the scope, the period with so much before it, and further parameters. */
+    private Rows rows(String query, long before, Object... further) {
+        return read.computeIfAbsent(query + before + Arrays.toString(further), key -> {
+            List<Object> all = new ArrayList<>(List.of(
+                    window.scope().system(),
+                    window.scope().agent(),
+                    window.scope().environment(),
+                    DuckDb.utc(window.period().from().minus(before, ChronoUnit.MICROS)),
+                    DuckDb.utc(window.period().to())));
+            all.addAll(List.of(further));
+            return window.workbench().store().query(query, all.toArray());
+        });
+    }
+}

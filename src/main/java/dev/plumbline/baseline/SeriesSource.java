@@ -1,0 +1,28 @@
+package dev.plumbline.baseline;
+
+import dev.plumbline.metric.Metric;
+import dev.plumbline.model.Slice;
+import java.util.List;
+
+/** Where the readings of a series come from: the store, or a test. */
+public interface SeriesSource {
+
+    /**
+     * A series over the period and far enough before it.
+     *
+     * @param lowest where several are known at one instant, whether the lowest of them is asked for, not the highest
+     */
+    Readings read(Series series, boolean lowest);
+
+    /** A metric over the week that ends with each day, as a check of that day's evening would have judged it. */
+    Readings daily(Metric<?> metric, Slice slice, long minN, long minDays);
+
+    /** The parts of the period by a dimension. */
+    List<Slice> slices(Metric<?> metric, String dimension);
+
+    /** Planned downtime: nobody is told of a bot that is meant to be down. */
+    List<Span> downtime();
+
+    /** When the bot's own alerts that hold this regular expression were written. */
+    long[] own(String pattern);
+}
