@@ -1,6 +1,6 @@
 -- A row is a column that ought to move and has one value only, or the finding that monitored series were never seen to move from 0.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 seen AS (
@@ -57,20 +57,27 @@ zeros AS (
     HAVING COUNT(*) >= 20 AND MIN(x.value) = 0E0 AND MAX(x.value) = 0E0
 ),
 ranked AS (
-    SELECT metric, n, ROW_NUMBER() OVER (ORDER BY metric) AS k FROM zeros
+    SELECT metric, n, ROW_NUMBER() OVER (ORDER BY metric NULLS LAST) AS k FROM zeros
 )
 SELECT 'warning' AS severity, subject,
-       'all ' || CAST(n AS VARCHAR) || ' values are ' || CAST(CAST(least AS DECIMAL(18,4)) AS VARCHAR)
+       'all ' || CAST(n AS VARCHAR(40)) || ' values are ' || CAST(CAST(least AS DECIMAL(18,4)) AS VARCHAR(40))
            || ': its source may have stopped working' AS finding,
        n
 FROM seen
 WHERE n >= 20 AND least = most
 UNION ALL
 SELECT 'info', 'monitored series',
-       'always 0 in ' || CAST(MAX(n) AS VARCHAR) || ' readings: ' || STRING_AGG(metric, ', ' ORDER BY k) FILTER (WHERE k <= 8)
-           || CASE WHEN COUNT(*) > 8 THEN ' and ' || CAST(COUNT(*) - 8 AS VARCHAR) || ' more' ELSE '' END
+       'always 0 in ' || CAST(MAX(n) AS VARCHAR(40)) || ' readings: ' || MAX(metric) FILTER (WHERE k = 1)
+           || COALESCE(', ' || MAX(metric) FILTER (WHERE k = 2), '')
+           || COALESCE(', ' || MAX(metric) FILTER (WHERE k = 3), '')
+           || COALESCE(', ' || MAX(metric) FILTER (WHERE k = 4), '')
+           || COALESCE(', ' || MAX(metric) FILTER (WHERE k = 5), '')
+           || COALESCE(', ' || MAX(metric) FILTER (WHERE k = 6), '')
+           || COALESCE(', ' || MAX(metric) FILTER (WHERE k = 7), '')
+           || COALESCE(', ' || MAX(metric) FILTER (WHERE k = 8), '')
+           || CASE WHEN COUNT(*) > 8 THEN ' and ' || CAST(COUNT(*) - 8 AS VARCHAR(40)) || ' more' ELSE '' END
            || '. They were never observed; that is not the same as perfect',
        CAST(COUNT(*) AS BIGINT)
 FROM ranked
 HAVING COUNT(*) > 0
-ORDER BY subject
+ORDER BY subject NULLS LAST

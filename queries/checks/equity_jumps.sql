@@ -1,6 +1,6 @@
 -- A row is a step of equity above 5 % that no flow, closed trade or unrealised change explains; a warning where samples/equity leaves its return out.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 own AS (
@@ -22,7 +22,8 @@ start AS (
     WHERE o.time < o.from_time
 ),
 points AS (
-    SELECT o.time, MAX_BY(o.value, o.id) AS value, SUM(o.flow) AS flow, MAX_BY(o.unrealised, o.id) AS unrealised,
+    SELECT o.time, MAX_BY(o.value, o.id) FILTER (WHERE o.value IS NOT NULL) AS value, SUM(o.flow) AS flow,
+           MAX_BY(o.unrealised, o.id) FILTER (WHERE o.unrealised IS NOT NULL) AS unrealised,
            MAX(o.currency) AS currency, MAX(o.account) AS account, MAX(o.basis) AS basis, MAX(o.origin) AS origin,
            MAX(CASE WHEN o.time < o.from_time THEN 1 ELSE 0 END) AS carried
     FROM own AS o
@@ -66,9 +67,9 @@ traded AS (
     GROUP BY j.time
 )
 SELECT CASE WHEN t.n > 0 AND (j.unrealised_change IS NOT NULL OR t.still_open = 0) THEN 'warning' ELSE 'info' END AS severity,
-       SUBSTRING(CAST(j.time AS VARCHAR), 1, 16) AS subject,
-       'equity went from ' || CAST(CAST(j.before AS DECIMAL(18,1)) AS VARCHAR) || ' to ' || CAST(CAST(j.value AS DECIMAL(18,1)) AS VARCHAR)
-           || ', ' || CASE WHEN j.change > 0E0 THEN '+' ELSE '' END || CAST(CAST(1E2 * j.change / j.before AS DECIMAL(18,1)) AS VARCHAR) || ' %, and '
+       SUBSTRING(CAST(j.time AS VARCHAR(40)), 1, 16) AS subject,
+       'equity went from ' || CAST(CAST(j.before AS DECIMAL(18,1)) AS VARCHAR(40)) || ' to ' || CAST(CAST(j.value AS DECIMAL(18,1)) AS VARCHAR(40))
+           || ', ' || CASE WHEN j.change > 0E0 THEN '+' ELSE '' END || CAST(CAST(1E2 * j.change / NULLIF(j.before, 0E0) AS DECIMAL(18,1)) AS VARCHAR(40)) || ' %, and '
            || CASE WHEN t.n > 0 AND (j.unrealised_change IS NOT NULL OR t.still_open = 0)
                    THEN 'no flow, closed trade or unrealised change explains it'
                    WHEN t.n > 0 THEN 'no flow or closed trade explains it; the unrealised P&L of open trades is not recorded'

@@ -1,6 +1,6 @@
 -- A row is the finding that collections of the monitor failed: every value is 0 although the ones around are not, or the source says so.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 instants AS (
@@ -12,8 +12,8 @@ instants AS (
     GROUP BY x.time
 ),
 around AS (
-    SELECT time, largest, GREATEST(LAG(largest) OVER (ORDER BY time), COALESCE(LAG(largest, 2) OVER (ORDER BY time), 0E0)) AS before,
-           GREATEST(LEAD(largest) OVER (ORDER BY time), COALESCE(LEAD(largest, 2) OVER (ORDER BY time), 0E0)) AS after
+    SELECT time, largest, GREATEST(COALESCE(LAG(largest) OVER (ORDER BY time), 0E0), COALESCE(LAG(largest, 2) OVER (ORDER BY time), 0E0)) AS before,
+           GREATEST(COALESCE(LEAD(largest) OVER (ORDER BY time), 0E0), COALESCE(LEAD(largest, 2) OVER (ORDER BY time), 0E0)) AS after
     FROM instants
     WHERE series >= 5
 ),
@@ -32,8 +32,8 @@ counted AS (
     SELECT COUNT(*) AS n, MIN(time) AS first_time FROM failed
 )
 SELECT 'warning' AS severity, 'collections' AS subject,
-       CAST(n AS VARCHAR) || CASE WHEN n = 1 THEN ' collection' ELSE ' collections' END
-           || ' of the monitor failed, the first at ' || SUBSTRING(CAST(first_time AS VARCHAR), 1, 16)
+       CAST(n AS VARCHAR(40)) || CASE WHEN n = 1 THEN ' collection' ELSE ' collections' END
+           || ' of the monitor failed, the first at ' || SUBSTRING(CAST(first_time AS VARCHAR(40)), 1, 16)
            || ': all of its values are 0, which is not a state of the bot' AS finding,
        n
 FROM counted

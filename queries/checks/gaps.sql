@@ -1,6 +1,6 @@
 -- A row is a stretch of at least half an hour without a sign of life, more than three times as long as usual; the last row counts the shorter ones and those beyond the ten longest.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 signs AS (
@@ -31,7 +31,7 @@ steps AS (
     FROM beats AS b
 ),
 ranked AS (
-    SELECT minutes, ROW_NUMBER() OVER (ORDER BY minutes) AS k, COUNT(*) OVER () AS n
+    SELECT minutes, ROW_NUMBER() OVER (ORDER BY minutes NULLS LAST) AS k, COUNT(*) OVER () AS n
     FROM steps
     WHERE minutes IS NOT NULL
 ),
@@ -47,27 +47,27 @@ long AS (
             CROSS JOIN scope AS s
             WHERE c.kind = 'downtime' AND COALESCE(c.system, s.system) = s.system AND COALESCE(c.agent, s.agent) = s.agent
               AND c.time <= g.since + INTERVAL '15' MINUTE AND c.until >= g.until - INTERVAL '15' MINUTE) AS planned,
-           CASE WHEN g.minutes >= 30E0 THEN ROW_NUMBER() OVER (ORDER BY g.minutes DESC, g.since) END AS k
+           CASE WHEN g.minutes >= 30E0 THEN ROW_NUMBER() OVER (ORDER BY g.minutes DESC NULLS LAST, g.since NULLS LAST) END AS k
     FROM steps AS g
     CROSS JOIN usual AS u
     WHERE g.minutes > 3E0 * u.minutes AND g.minutes >= 15E-1
 )
 SELECT CASE WHEN g.planned IS NULL THEN 'warning' ELSE 'info' END AS severity,
-       SUBSTRING(CAST(g.since AS VARCHAR), 1, 16) || ' to ' || SUBSTRING(CAST(g.until AS VARCHAR), 1, 16) AS subject,
-       'no sign of life for ' || CAST(CAST(g.minutes / 60E0 AS DECIMAL(18,1)) AS VARCHAR)
-           || ' hours, where one comes every ' || CAST(CAST(g.usual AS DECIMAL(18,1)) AS VARCHAR) || ' minutes'
+       SUBSTRING(CAST(g.since AS VARCHAR(40)), 1, 16) || ' to ' || SUBSTRING(CAST(g.until AS VARCHAR(40)), 1, 16) AS subject,
+       'no sign of life for ' || CAST(CAST(g.minutes / 60E0 AS DECIMAL(18,1)) AS VARCHAR(40))
+           || ' hours, where one comes every ' || CAST(CAST(g.usual AS DECIMAL(18,1)) AS VARCHAR(40)) || ' minutes'
            || COALESCE('; planned: ' || g.planned, '') AS finding,
-       CAST(FLOOR(g.minutes / g.usual) AS BIGINT) AS n
+       CAST(FLOOR(g.minutes / NULLIF(g.usual, 0E0)) AS BIGINT) AS n
 FROM long AS g
 WHERE g.k <= 10
 UNION ALL
 SELECT CASE WHEN MAX(g.minutes) >= 30E0 THEN 'warning' ELSE 'info' END, 'shorter gaps',
-       CAST(COUNT(*) AS VARCHAR) || ' shorter ' || CASE WHEN COUNT(*) = 1 THEN 'gap' ELSE 'gaps' END || ' of '
-           || CAST(CAST(MIN(g.minutes) AS DECIMAL(18,1)) AS VARCHAR)
-           || CASE WHEN COUNT(*) = 1 THEN '' ELSE ' to ' || CAST(CAST(MAX(g.minutes) AS DECIMAL(18,1)) AS VARCHAR) END
-           || ' minutes, where a sign of life comes every ' || CAST(CAST(MAX(g.usual) AS DECIMAL(18,1)) AS VARCHAR) || ' minutes',
+       CAST(COUNT(*) AS VARCHAR(40)) || ' shorter ' || CASE WHEN COUNT(*) = 1 THEN 'gap' ELSE 'gaps' END || ' of '
+           || CAST(CAST(MIN(g.minutes) AS DECIMAL(18,1)) AS VARCHAR(40))
+           || CASE WHEN COUNT(*) = 1 THEN '' ELSE ' to ' || CAST(CAST(MAX(g.minutes) AS DECIMAL(18,1)) AS VARCHAR(40)) END
+           || ' minutes, where a sign of life comes every ' || CAST(CAST(MAX(g.usual) AS DECIMAL(18,1)) AS VARCHAR(40)) || ' minutes',
        COUNT(*)
 FROM long AS g
 WHERE g.k IS NULL OR g.k > 10
 HAVING COUNT(*) > 0
-ORDER BY subject
+ORDER BY subject NULLS LAST

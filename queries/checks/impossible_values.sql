@@ -1,6 +1,6 @@
 -- A row is a table with values that cannot be.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 found AS (
@@ -91,7 +91,7 @@ found AS (
       AND o.time >= s.from_time AND o.time < s.to_time AND (o.filled > o.quantity OR o.quantity < 0 OR o.filled < 0)
 )
 SELECT 'error' AS severity, subject,
-       CAST(n AS VARCHAR) || ' rows have ' || what || ', such as id ' || example AS finding, n
+       CAST(n AS VARCHAR(40)) || ' rows have ' || what || ', such as id ' || example AS finding, n
 FROM found
 WHERE n > 0
 ORDER BY subject, what

@@ -1,6 +1,6 @@
 -- A row is the finding that most trades open and close within the same second.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 closed AS (
@@ -16,7 +16,7 @@ counted AS (
     FROM closed
 )
 SELECT 'info' AS severity, 'holding time' AS subject,
-       CAST(instant AS VARCHAR) || ' of ' || CAST(n AS VARCHAR)
+       CAST(instant AS VARCHAR(40)) || ' of ' || CAST(n AS VARCHAR(40))
            || ' trades open and close at the same instant: the entry was not recorded, holding time is not available' AS finding,
        instant AS n
 FROM counted

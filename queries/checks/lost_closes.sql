@@ -1,6 +1,6 @@
 -- A row is the finding that positions vanished from the bot's snapshots and no trade or decision closed them.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 seen AS (
@@ -13,13 +13,16 @@ seen AS (
     GROUP BY p.time, p.symbol, p.side
 ),
 -- a table of one row a position, as it stands, is no series of snapshots
+kinds AS (
+    SELECT DISTINCT p.symbol, p.side, p.entry_price FROM seen AS p
+),
 watched AS (
     SELECT 1 AS yes
     FROM seen
-    HAVING 2 * COUNT(*) >= 3 * COUNT(DISTINCT symbol || ' ' || side || ' ' || COALESCE(CAST(entry_price AS VARCHAR), ''))
+    HAVING 2 * COUNT(*) >= 3 * (SELECT COUNT(*) FROM kinds)
 ),
 grid AS (
-    SELECT g.time, ROW_NUMBER() OVER (ORDER BY g.time) AS k, LEAD(g.time) OVER (ORDER BY g.time) AS after
+    SELECT g.time, ROW_NUMBER() OVER (ORDER BY g.time NULLS LAST) AS k, LEAD(g.time) OVER (ORDER BY g.time NULLS LAST) AS after
     FROM (
         SELECT x.time
         FROM events AS x
@@ -36,13 +39,13 @@ linked AS (
     FROM seen AS p
     CROSS JOIN watched AS w
     INNER JOIN grid AS g ON g.time = p.time
-    WINDOW series AS (PARTITION BY p.symbol, p.side ORDER BY p.time)
+    WINDOW series AS (PARTITION BY p.symbol, p.side ORDER BY p.time NULLS LAST)
 ),
 vanished AS (
     SELECT l.time, l.after, l.symbol, l.side
     FROM linked AS l
     CROSS JOIN scope AS s
-    WHERE l.after >= s.from_time AND (l.next_k IS NULL OR (l.next_k > l.k + 1 AND l.same IS NOT TRUE))
+    WHERE l.after >= s.from_time AND (l.next_k IS NULL OR (l.next_k > l.k + 1 AND NOT COALESCE(l.same, FALSE)))
 ),
 records AS (
     SELECT COUNT(*) AS n
@@ -64,7 +67,7 @@ closes AS (
     CROSS JOIN records AS r
     WHERE r.n = 0 AND d.system = s.system AND d.agent = s.agent AND d.environment = s.environment
       AND d.time >= s.from_time - INTERVAL '2' DAY AND d.time < s.to_time
-      AND d.action IN ('close_long', 'close_short') AND d.executed IS NOT FALSE
+      AND d.action IN ('close_long', 'close_short') AND COALESCE(d.executed, TRUE)
 ),
 matched AS (
     SELECT v.time, v.after, v.symbol, v.side, COUNT(c.time) AS closes
@@ -76,13 +79,13 @@ matched AS (
 ),
 counted AS (
     SELECT COUNT(*) FILTER (WHERE closes = 0) AS lost, COUNT(*) AS n,
-           MAX_BY(symbol || ' ' || side, time) FILTER (WHERE closes = 0) AS example, MAX(time) FILTER (WHERE closes = 0) AS example_time
+           MAX_BY(symbol || ' ' || side, time) FILTER (WHERE closes = 0 AND symbol || ' ' || side IS NOT NULL) AS example, MAX(time) FILTER (WHERE closes = 0) AS example_time
     FROM matched
 )
 SELECT 'warning' AS severity, 'closes' AS subject,
-       CAST(lost AS VARCHAR) || ' of ' || CAST(n AS VARCHAR)
+       CAST(lost AS VARCHAR(40)) || ' of ' || CAST(n AS VARCHAR(40))
            || CASE WHEN n = 1 THEN ' position that vanished has' ELSE ' positions that vanished have' END
-           || ' no recorded close, such as ' || example || ', last seen ' || SUBSTRING(CAST(example_time AS VARCHAR), 1, 16)
+           || ' no recorded close, such as ' || example || ', last seen ' || SUBSTRING(CAST(example_time AS VARCHAR(40)), 1, 16)
            || ': closed at the exchange, or while the bot was down; see explore/trades_from_positions' AS finding,
        lost AS n
 FROM counted

@@ -1,6 +1,6 @@
 -- A row is something that the agent's rows mix and that no figure may add up: environments, currencies, kinds of profit.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 closed AS (
@@ -54,30 +54,30 @@ accounts AS (
       AND e.time >= s.from_time AND e.time < s.to_time
 )
 SELECT 'info' AS severity, 'environment' AS subject,
-       'the agent also has ' || CAST(n AS VARCHAR) || ' trades in ' || environment || ': they are in none of these figures' AS finding, n
+       'the agent also has ' || CAST(n AS VARCHAR(40)) || ' trades in ' || environment || ': they are in none of these figures' AS finding, n
 FROM environments
 UNION ALL
 SELECT 'warning', 'currency of P&L',
-       'trades are counted in ' || CAST(kinds AS VARCHAR) || ' currencies, ' || one || ' and ' || other || ' among them: they are not added, and money is shown by symbol only', n
+       'trades are counted in ' || CAST(kinds AS VARCHAR(40)) || ' currencies, ' || one || ' and ' || other || ' among them: they are not added, and money is shown by symbol only', n
 FROM currencies
 WHERE kinds > 1
 UNION ALL
 SELECT 'warning', 'kind of P&L',
-       'trades have ' || CAST(kinds AS VARCHAR) || ' kinds of P&L, ' || one || ' and ' || other || ' among them: sums mix them', n
+       'trades have ' || CAST(kinds AS VARCHAR(40)) || ' kinds of P&L, ' || one || ' and ' || other || ' among them: sums mix them', n
 FROM bases
 WHERE kinds > 1
 UNION ALL
 SELECT 'info', 'environment',
-       'the agent also has ' || CAST(n AS VARCHAR) || ' values of an account in ' || environment || ': they are in none of these figures', n
+       'the agent also has ' || CAST(n AS VARCHAR(40)) || ' values of an account in ' || environment || ': they are in none of these figures', n
 FROM value_environments
 UNION ALL
 SELECT 'info', 'account',
-       'the account ' || account || ' is shared with ' || CASE WHEN n = 1 THEN one ELSE CAST(n AS VARCHAR) || ' other agents, ' || one || ' among them' END
+       'the account ' || account || ' is shared with ' || CASE WHEN n = 1 THEN one ELSE CAST(n AS VARCHAR(40)) || ' other agents, ' || one || ' among them' END
            || ': its value is not this agent''s own', n
 FROM sharers
 UNION ALL
 SELECT 'warning', 'currency of equity',
-       'equity is counted in ' || CAST(kinds AS VARCHAR) || ' currencies, ' || one || ' and ' || other || ' among them', n
+       'equity is counted in ' || CAST(kinds AS VARCHAR(40)) || ' currencies, ' || one || ' and ' || other || ' among them', n
 FROM accounts
 WHERE kinds > 1
-ORDER BY subject, finding
+ORDER BY subject, finding NULLS LAST

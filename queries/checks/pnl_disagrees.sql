@@ -1,6 +1,6 @@
 -- A row is a way in which the bot's own profit differs from price difference times quantity.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 closed AS (
@@ -16,7 +16,7 @@ figured AS (
            (exit_price - entry_price) * CASE side WHEN 'long' THEN 1E0 WHEN 'short' THEN -1E0 END AS per_unit,
            (exit_price - entry_price) * CASE side WHEN 'long' THEN 1E0 WHEN 'short' THEN -1E0 END * quantity AS ours,
            CASE WHEN entry_price > 0E0
-                THEN (exit_price / entry_price - 1E0) * CASE side WHEN 'long' THEN 1E0 WHEN 'short' THEN -1E0 END END AS change
+                THEN (exit_price / NULLIF(entry_price, 0E0) - 1E0) * CASE side WHEN 'long' THEN 1E0 WHEN 'short' THEN -1E0 END END AS change
     FROM closed
 ),
 judged AS (
@@ -34,39 +34,39 @@ counted AS (
            COUNT(*) FILTER (WHERE NOT has_money AND is_per_unit IS NOT NULL) AS without_money,
            COUNT(*) FILTER (WHERE has_money AND comparable) AS compared,
            COUNT(*) FILTER (WHERE has_money AND comparable AND NOT agrees AND is_levered) AS levered,
-           COUNT(*) FILTER (WHERE has_money AND comparable AND NOT agrees AND is_levered IS NOT TRUE) AS other,
+           COUNT(*) FILTER (WHERE has_money AND comparable AND NOT agrees AND NOT COALESCE(is_levered, FALSE)) AS other,
            MIN(leverage) FILTER (WHERE has_money AND NOT agrees AND is_levered) AS lowest,
            MAX(leverage) FILTER (WHERE has_money AND NOT agrees AND is_levered) AS highest,
-           MIN(id) FILTER (WHERE has_money AND comparable AND NOT agrees AND is_levered IS NOT TRUE) AS example,
+           MIN(id) FILTER (WHERE has_money AND comparable AND NOT agrees AND NOT COALESCE(is_levered, FALSE)) AS example,
            COUNT(*) FILTER (WHERE fraction_differs) AS fractions,
            COUNT(*) FILTER (WHERE fraction_differs IS NOT NULL) AS with_fraction
     FROM judged
 )
 SELECT 'info' AS severity, 'reported P&L' AS subject,
-       'the bot''s P&L is a price difference per unit, without quantity or fee, in ' || CAST(per_unit AS VARCHAR) || ' of '
-           || CAST(without_money AS VARCHAR) || ' trades: sums over symbols mean nothing' AS finding,
+       'the bot''s P&L is a price difference per unit, without quantity or fee, in ' || CAST(per_unit AS VARCHAR(40)) || ' of '
+           || CAST(without_money AS VARCHAR(40)) || ' trades: sums over symbols mean nothing' AS finding,
        per_unit AS n
 FROM counted
 WHERE per_unit > 0 AND 2 * per_unit > without_money
 UNION ALL
 SELECT 'warning', 'reported P&L',
-       'the bot''s P&L is ' || CASE WHEN lowest = highest THEN CAST(CAST(lowest AS DECIMAL(18,1)) AS VARCHAR)
-           ELSE CAST(CAST(lowest AS DECIMAL(18,1)) AS VARCHAR) || ' to ' || CAST(CAST(highest AS DECIMAL(18,1)) AS VARCHAR) END
-           || ' times the price difference × quantity in ' || CAST(levered AS VARCHAR) || ' of ' || CAST(compared AS VARCHAR)
+       'the bot''s P&L is ' || CASE WHEN lowest = highest THEN CAST(CAST(lowest AS DECIMAL(18,1)) AS VARCHAR(40))
+           ELSE CAST(CAST(lowest AS DECIMAL(18,1)) AS VARCHAR(40)) || ' to ' || CAST(CAST(highest AS DECIMAL(18,1)) AS VARCHAR(40)) END
+           || ' times the price difference × quantity in ' || CAST(levered AS VARCHAR(40)) || ' of ' || CAST(compared AS VARCHAR(40))
            || ' trades: it multiplies by leverage',
        levered
 FROM counted
 WHERE levered > 0
 UNION ALL
 SELECT 'warning', 'reported P&L',
-       'the bot''s P&L differs from price difference × quantity by more than 1 % and costs in ' || CAST(other AS VARCHAR) || ' of '
-           || CAST(compared AS VARCHAR) || ' trades, such as ' || example,
+       'the bot''s P&L differs from price difference × quantity by more than 1 % and costs in ' || CAST(other AS VARCHAR(40)) || ' of '
+           || CAST(compared AS VARCHAR(40)) || ' trades, such as ' || example,
        other
 FROM counted
 WHERE other > 0
 UNION ALL
 SELECT 'warning', 'reported per cent',
-       'the bot''s per cent differ from its prices in ' || CAST(fractions AS VARCHAR) || ' of ' || CAST(with_fraction AS VARCHAR) || ' trades',
+       'the bot''s per cent differ from its prices in ' || CAST(fractions AS VARCHAR(40)) || ' of ' || CAST(with_fraction AS VARCHAR(40)) || ' trades',
        fractions
 FROM counted
 WHERE fractions > 0

@@ -1,6 +1,6 @@
 -- A row is a column that holds words outside its vocabulary.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 words AS (
@@ -69,13 +69,15 @@ words AS (
     WHERE s.environment IS NOT NULL
 ),
 ranked AS (
-    SELECT subject, word, n, ROW_NUMBER() OVER (PARTITION BY subject ORDER BY n DESC, word) AS k
+    SELECT subject, word, n, ROW_NUMBER() OVER (PARTITION BY subject ORDER BY n DESC NULLS LAST, word NULLS LAST) AS k
     FROM words
     WHERE NOT known
 )
 SELECT 'warning' AS severity, subject,
-       CAST(SUM(n) AS VARCHAR) || CASE WHEN SUM(n) = 1 THEN ' row has a word' ELSE ' rows have words' END
-           || ' that the vocabulary does not know, such as ' || STRING_AGG('"' || SUBSTRING(word, 1, 40) || '"', ', ' ORDER BY k) FILTER (WHERE k <= 3)
+       CAST(SUM(n) AS VARCHAR(40)) || CASE WHEN SUM(n) = 1 THEN ' row has a word' ELSE ' rows have words' END
+           || ' that the vocabulary does not know, such as ' || MAX('"' || SUBSTRING(word, 1, 40) || '"') FILTER (WHERE k = 1)
+           || COALESCE(', ' || MAX('"' || SUBSTRING(word, 1, 40) || '"') FILTER (WHERE k = 2), '')
+           || COALESCE(', ' || MAX('"' || SUBSTRING(word, 1, 40) || '"') FILTER (WHERE k = 3), '')
            || ': figures by this column leave them out' AS finding,
        CAST(SUM(n) AS BIGINT) AS n
 FROM ranked

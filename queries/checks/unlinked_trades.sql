@@ -1,6 +1,6 @@
 -- A row is the finding that trades have no decision that opened them, although the agent has decisions.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 closed AS (
@@ -21,7 +21,7 @@ counted AS (
     SELECT COUNT(*) FILTER (WHERE decision_id IS NULL) AS unlinked, COUNT(*) AS n FROM closed
 )
 SELECT CASE WHEN 5 * c.unlinked > c.n THEN 'warning' ELSE 'info' END AS severity, 'decisions' AS subject,
-       CAST(c.unlinked AS VARCHAR) || ' of ' || CAST(c.n AS VARCHAR)
+       CAST(c.unlinked AS VARCHAR(40)) || ' of ' || CAST(c.n AS VARCHAR(40))
            || ' trades have no decision that opened them: their confidence and reason are unknown' AS finding,
        c.unlinked AS n
 FROM counted AS c

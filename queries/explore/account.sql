@@ -1,11 +1,11 @@
 -- A row is the newest value of the account in the period, of the best origin that the agent has.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 own AS (
     SELECT e.time, e.value, e.available, e.unrealised, e.currency, e.basis, e.origin,
-           ROW_NUMBER() OVER (ORDER BY e.preference, e.time DESC, e.id) AS k
+           ROW_NUMBER() OVER (ORDER BY e.preference NULLS LAST, e.time DESC, e.id) AS k
     FROM equity AS e
     CROSS JOIN scope AS s
     WHERE e.system = s.system AND e.agent = s.agent AND e.environment = s.environment

@@ -2,7 +2,7 @@
 -- What a Prometheus server kept of a metric (its series name an instance) and what snapshots of the bot say are the same
 -- counts seen twice, so they are rows of their own. undefined counts the samples whose increase is not known.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 own AS (
@@ -20,11 +20,11 @@ steps AS (
            (o.time_us - LAG(o.time_us) OVER series) / 1E6 AS seconds
     FROM own AS o
     WHERE o.counts = 1 OR o.kind = 'flow'
-    WINDOW series AS (PARTITION BY o.metric, o.labels, o.account ORDER BY o.time, o.id)
+    WINDOW series AS (PARTITION BY o.metric, o.labels, o.account ORDER BY o.time NULLS LAST, o.id)
 ),
 places AS (
     SELECT t.metric, t.labels, t.account, t.seconds,
-           ROW_NUMBER() OVER (PARTITION BY t.metric, t.labels, t.account ORDER BY t.seconds) AS place,
+           ROW_NUMBER() OVER (PARTITION BY t.metric, t.labels, t.account ORDER BY t.seconds NULLS LAST) AS place,
            COUNT(*) OVER (PARTITION BY t.metric, t.labels, t.account) AS n
     FROM steps AS t
     WHERE t.seconds IS NOT NULL
@@ -55,4 +55,4 @@ SELECT i.time, i.metric, i.seen_by, COUNT(DISTINCT i.labels) AS series, COUNT(*)
        SUM(i.resets) AS resets, COUNT(*) - COUNT(i.increase) AS undefined
 FROM increases AS i
 GROUP BY i.time, i.metric, i.seen_by
-ORDER BY i.time, i.metric, i.seen_by
+ORDER BY i.time NULLS LAST, i.metric NULLS LAST, i.seen_by NULLS LAST

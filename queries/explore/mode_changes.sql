@@ -1,6 +1,6 @@
 -- A row is one of the last 20 changes of mode in the period, the newest first.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 own AS (
@@ -14,5 +14,5 @@ own AS (
 SELECT o.time, o.symbol, o.timeframe, o.before, o.mode, o.confidence, o.reason
 FROM own AS o
 WHERE o.time >= o.from_time AND o.before <> o.mode
-ORDER BY o.time DESC, o.symbol, o.timeframe
+ORDER BY o.time DESC, o.symbol NULLS LAST, o.timeframe NULLS LAST
 LIMIT 20

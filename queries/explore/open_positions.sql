@@ -1,6 +1,6 @@
 -- A row is a position as it was seen in the agent's newest snapshot of the period.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 own AS (
@@ -24,4 +24,4 @@ cycle AS (
 SELECT o.time, o.symbol, o.side, o.quantity, o.entry_price, o.mark_price, o.unrealised, o.leverage, o.liquidation_price
 FROM own AS o
 INNER JOIN cycle AS c ON o.time = c.time
-ORDER BY o.symbol, o.side
+ORDER BY o.symbol NULLS LAST, o.side NULLS LAST

@@ -1,6 +1,6 @@
 -- A row is one band of stated confidence, ten points wide: the trades of the period that were opened with it, and how they ended.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 )
 SELECT FLOOR(t.confidence * 10E0) / 10E0 AS confidence_from, COUNT(*) AS trades,
@@ -11,4 +11,4 @@ CROSS JOIN scope AS s
 WHERE t.system = s.system AND t.agent = s.agent AND t.environment = s.environment
   AND t.exit_time >= s.from_time AND t.exit_time < s.to_time AND t.confidence IS NOT NULL
 GROUP BY FLOOR(t.confidence * 10E0) / 10E0
-ORDER BY confidence_from
+ORDER BY confidence_from NULLS LAST

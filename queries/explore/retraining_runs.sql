@@ -1,6 +1,6 @@
 -- A row is one of the last 20 retraining runs of the period, the newest first.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 )
 SELECT r.time, r.symbol, r.timeframe, r.trigger, r.status, r.duration_seconds, r.confidence_after, r.accuracy, r.error

@@ -1,6 +1,6 @@
 -- A row is one canonical table: how many rows the agent has in it in the period, the first and the newest.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 )
 SELECT x.kind AS rows_of, COUNT(*) AS n, MIN(x.time) AS first_time, MAX(x.time) AS newest_time

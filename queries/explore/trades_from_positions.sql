@@ -1,6 +1,6 @@
 -- A row is a round trip rebuilt from snapshots of open positions, closed in the period or still open at its end: prices are the last seen, P&L is before fees and approximate.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 seen AS (
@@ -16,10 +16,13 @@ seen AS (
     GROUP BY p.time, COALESCE(p.symbol, p.symbol_written, '(no symbol)'), p.side
 ),
 -- a table of one row a position, as it stands, is no series of snapshots
+kinds AS (
+    SELECT DISTINCT p.symbol, p.side, p.entry_price FROM seen AS p WHERE p.entry_price IS NOT NULL
+),
 watched AS (
     SELECT 1 AS yes
     FROM seen
-    HAVING 2 * COUNT(*) >= 3 * COUNT(DISTINCT symbol || ' ' || side || ' ' || CAST(entry_price AS VARCHAR))
+    HAVING 2 * COUNT(*) >= 3 * (SELECT COUNT(*) FROM kinds)
 ),
 grid AS (
     SELECT g.time, ROW_NUMBER() OVER (ORDER BY g.time) AS k
@@ -48,8 +51,10 @@ trips AS (
 ),
 ends AS (
     SELECT t.symbol, t.side, t.trip, MIN(t.time) AS entry_time, MAX(t.time) AS last_seen, COUNT(*) AS snapshots,
-           MAX(t.quantity) AS largest, MAX(t.leverage) AS leverage, MAX(t.k) AS k, MAX_BY(t.quantity, t.k) AS quantity,
-           MAX_BY(t.entry_price, t.k) AS entry_price, MAX_BY(t.mark_price, t.k) AS mark_price, MAX(t.sign) AS sign
+           MAX(t.quantity) AS largest, MAX(t.leverage) AS leverage, MAX(t.k) AS k, MAX(t.sign) AS sign,
+           MAX_BY(t.quantity, t.k) FILTER (WHERE t.quantity IS NOT NULL) AS quantity,
+           MAX_BY(t.entry_price, t.k) FILTER (WHERE t.entry_price IS NOT NULL) AS entry_price,
+           MAX_BY(t.mark_price, t.k) FILTER (WHERE t.mark_price IS NOT NULL) AS mark_price
     FROM trips AS t
     GROUP BY t.symbol, t.side, t.trip
 ),
@@ -68,8 +73,8 @@ closings AS (
 ),
 closed AS (
     SELECT c.symbol, c.side, c.trip, COUNT(*) AS parts, SUM(c.quantity) AS quantity,
-           CASE WHEN COUNT(*) = COUNT(c.entry_price) THEN SUM(c.quantity * c.entry_price) / SUM(c.quantity) END AS entry_price,
-           CASE WHEN COUNT(*) = COUNT(c.exit_price) THEN SUM(c.quantity * c.exit_price) / SUM(c.quantity) END AS exit_price,
+           CASE WHEN COUNT(*) = COUNT(c.entry_price) THEN SUM(c.quantity * c.entry_price) / NULLIF(SUM(c.quantity), 0E0) END AS entry_price,
+           CASE WHEN COUNT(*) = COUNT(c.exit_price) THEN SUM(c.quantity * c.exit_price) / NULLIF(SUM(c.quantity), 0E0) END AS exit_price,
            CASE WHEN COUNT(*) = COUNT(c.exit_price - c.entry_price) THEN SUM(c.sign * c.quantity * (c.exit_price - c.entry_price)) END AS pnl,
            MAX(c.sign) AS sign
     FROM closings AS c
@@ -90,4 +95,4 @@ LEFT JOIN grid AS g ON g.k = e.k + 1
 LEFT JOIN closed AS c ON c.symbol = e.symbol AND c.side = e.side AND c.trip = e.trip
 LEFT JOIN opposite AS o ON o.time = g.time AND o.symbol = e.symbol AND o.side <> e.side
 WHERE g.time IS NULL OR g.time >= s.from_time
-ORDER BY e.entry_time, e.symbol, e.side
+ORDER BY e.entry_time, e.symbol, e.side NULLS LAST

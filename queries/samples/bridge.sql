@@ -1,10 +1,10 @@
 -- A row is what the closed trades, or the funding payments, of the period add up to in one currency, or how many flows the agent ever recorded.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 fee AS (
-    SELECT MAX_BY(r.fee_rate, r.import_id) AS rate
+    SELECT MAX_BY(r.fee_rate, r.import_id) FILTER (WHERE r.fee_rate IS NOT NULL) AS rate
     FROM runs AS r
     CROSS JOIN scope AS s
     WHERE r.system = s.system AND r.agent = s.agent AND r.kind = 'settings'
@@ -37,4 +37,4 @@ FROM (
 ) AS c
 CROSS JOIN scope AS s
 WHERE c.system = s.system AND c.agent = s.agent AND c.environment = s.environment AND c.time < s.to_time
-ORDER BY kind, currency
+ORDER BY kind, currency NULLS LAST

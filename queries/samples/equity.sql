@@ -1,6 +1,6 @@
 -- A row is the account's value at one instant, of the best origin that the agent has; the last one of the same account before the period comes first. flow is what was put in since the row before, null where equity jumped and nothing recorded explains it.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 own AS (
@@ -22,8 +22,9 @@ start AS (
     WHERE o.time < o.from_time
 ),
 points AS (
-    SELECT o.time, MAX_BY(o.value, o.id) AS value, SUM(o.flow) AS flow, MAX_BY(o.unrealised, o.id) AS unrealised,
-           MAX_BY(o.value_reported, o.id) AS value_reported,
+    SELECT o.time, MAX_BY(o.value, o.id) FILTER (WHERE o.value IS NOT NULL) AS value, SUM(o.flow) AS flow,
+           MAX_BY(o.unrealised, o.id) FILTER (WHERE o.unrealised IS NOT NULL) AS unrealised,
+           MAX_BY(o.value_reported, o.id) FILTER (WHERE o.value_reported IS NOT NULL) AS value_reported,
            MAX(o.currency) AS currency, MAX(o.account) AS account, MAX(o.basis) AS basis, MAX(o.origin) AS origin,
            MAX(CASE WHEN o.time < o.from_time THEN 1 ELSE 0 END) AS carried
     FROM own AS o

@@ -1,6 +1,6 @@
 -- A row is a currency and account that the agent's equity is counted in, in the period, in the best origin it has there.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 own AS (
@@ -17,4 +17,4 @@ SELECT DISTINCT o.currency, o.account
 FROM own AS o
 INNER JOIN best AS b ON o.preference = b.preference
 WHERE o.time >= o.from_time
-ORDER BY o.currency, o.account
+ORDER BY o.currency NULLS LAST, o.account NULLS LAST

@@ -3,7 +3,7 @@
 -- series' usual gap (its median); older, or none, its increase is NULL, not 0. A flow's value is its increase. NaN and
 -- infinities are passed over. A series is a counter where any of its samples says so.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 own AS (
@@ -25,7 +25,7 @@ steps AS (
 ),
 places AS (
     SELECT t.metric, t.labels, t.account, t.seconds,
-           ROW_NUMBER() OVER (PARTITION BY t.metric, t.labels, t.account ORDER BY t.seconds) AS place,
+           ROW_NUMBER() OVER (PARTITION BY t.metric, t.labels, t.account ORDER BY t.seconds NULLS LAST) AS place,
            COUNT(*) OVER (PARTITION BY t.metric, t.labels, t.account) AS n
     FROM steps AS t
     WHERE t.seconds IS NOT NULL
@@ -47,4 +47,4 @@ FROM steps AS t
 LEFT JOIN usual AS u
     ON u.metric = t.metric AND u.labels = t.labels AND u.account IS NOT DISTINCT FROM t.account
 WHERE t.time >= t.from_time
-ORDER BY t.metric, t.labels, t.account, t.time
+ORDER BY t.metric NULLS LAST, t.labels, t.account NULLS LAST, t.time

@@ -1,6 +1,6 @@
 -- A row is a mode state of one series in the period, by series and time; the state it was in when the period began comes first.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 own AS (
@@ -20,4 +20,4 @@ SELECT o.symbol, o.timeframe, o.time, o.mode, o.confidence, CASE WHEN o.time < o
 FROM own AS o
 LEFT JOIN start AS f ON o.symbol IS NOT DISTINCT FROM f.symbol AND o.timeframe IS NOT DISTINCT FROM f.timeframe
 WHERE o.time >= o.from_time OR o.time = f.time
-ORDER BY o.symbol, o.timeframe, o.time, o.id
+ORDER BY o.symbol NULLS LAST, o.timeframe NULLS LAST, o.time, o.id

@@ -1,6 +1,6 @@
 -- A row is one retraining run that was triggered in the period, in time order.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 )
 SELECT r.time, r.symbol, r.timeframe, r.status, r.duration_seconds, r.confidence_after, r.trigger, r.accuracy, r.error

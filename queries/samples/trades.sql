@@ -1,6 +1,6 @@
 -- A row is one trade that was closed inside the period, in order of its exit.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 )
 SELECT t.exit_time, t.entry_time, t.pnl, t.pnl_fraction, t.pnl_basis, t.pnl_currency, t.confidence, t.leverage,
@@ -10,4 +10,4 @@ FROM trades AS t
 CROSS JOIN scope AS s
 WHERE t.system = s.system AND t.agent = s.agent AND t.environment = s.environment
   AND t.exit_time >= s.from_time AND t.exit_time < s.to_time
-ORDER BY t.exit_time, t.id
+ORDER BY t.exit_time NULLS LAST, t.id

@@ -91,7 +91,7 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private static Workbench open(Path data, Store store) {
+    static Workbench open(Path data, Store store) {
         return new Workbench(
                 data,
                 store,
