@@ -1,6 +1,6 @@
 -- A row is a symbol and timeframe: the accuracy that validation promised after retraining, and the share of its trades that won.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 ),
 promised AS (
@@ -25,4 +25,4 @@ SELECT p.symbol, p.timeframe, p.runs AS successful_runs, p.accuracy AS validatio
 FROM promised AS p
 LEFT JOIN won AS w ON w.symbol IS NOT DISTINCT FROM p.symbol AND w.timeframe IS NOT DISTINCT FROM p.timeframe
 WHERE p.accuracy IS NOT NULL
-ORDER BY p.symbol, p.timeframe
+ORDER BY p.symbol NULLS LAST, p.timeframe NULLS LAST

@@ -1,6 +1,6 @@
 -- A row is a symbol and timeframe, with its retraining runs of the period and what they reached.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 )
 SELECT r.symbol, r.timeframe, COUNT(*) AS runs, COUNT_IF(r.status = 'success') AS success,
@@ -13,4 +13,4 @@ CROSS JOIN scope AS s
 WHERE r.system = s.system AND r.agent = s.agent AND r.environment = s.environment
   AND r.time >= s.from_time AND r.time < s.to_time
 GROUP BY r.symbol, r.timeframe
-ORDER BY r.symbol, r.timeframe
+ORDER BY r.symbol NULLS LAST, r.timeframe NULLS LAST

@@ -1,6 +1,6 @@
 -- A row is a reason to retrain, with its runs of the period, how they ended and how long they took, the most frequent first.
 WITH scope AS (
-    SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 )
 SELECT COALESCE(r.trigger, 'not recorded') AS trigger, COUNT(*) AS runs,

@@ -10,4 +10,4 @@ CROSS JOIN scope AS s
 WHERE d.system = s.system AND d.agent = s.agent AND d.environment = s.environment
   AND d.time >= s.from_time AND d.time < s.to_time
 GROUP BY d.day, d.action, d.symbol, d.timeframe
-ORDER BY d.day, d.action NULLS LAST, d.symbol NULLS LAST, d.timeframe NULLS LAST
+ORDER BY d.day NULLS LAST, d.action NULLS LAST, d.symbol NULLS LAST, d.timeframe NULLS LAST

@@ -3,4 +3,4 @@ SELECT COALESCE(system, '') AS system, COALESCE(agent, '') AS agent, time AS fro
        COALESCE(text, '') AS text
 FROM changes
 WHERE kind = 'downtime' AND until > time
-ORDER BY time, until, system, agent
+ORDER BY time, until NULLS LAST, system, agent

@@ -1,0 +1,38 @@
+-- A row is an hour of the day (UTC) over the period: trades opened and closed, orders, errors; what no row of the period tells of is NULL.
+WITH scope AS (
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
+           CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
+),
+things AS (
+    SELECT t.entry_time AS time, 1 AS opened, 0 AS closed, 0 AS orders, 0 AS errors
+    FROM trades AS t
+    CROSS JOIN scope AS s
+    WHERE t.system = s.system AND t.agent = s.agent AND t.environment = s.environment
+      AND t.entry_time >= s.from_time AND t.entry_time < s.to_time
+    UNION ALL
+    SELECT t.exit_time AS time, 0, 1, 0, 0
+    FROM trades AS t
+    CROSS JOIN scope AS s
+    WHERE t.system = s.system AND t.agent = s.agent AND t.environment = s.environment
+      AND t.exit_time >= s.from_time AND t.exit_time < s.to_time
+    UNION ALL
+    SELECT o.time, 0, 0, 1, 0
+    FROM orders AS o
+    CROSS JOIN scope AS s
+    WHERE o.system = s.system AND o.agent = s.agent AND o.environment = s.environment
+      AND o.time >= s.from_time AND o.time < s.to_time
+    UNION ALL
+    SELECT e.time, 0, 0, 0, 1
+    FROM events AS e
+    CROSS JOIN scope AS s
+    WHERE e.system = s.system AND e.agent = s.agent AND e.environment = s.environment
+      AND e.time >= s.from_time AND e.time < s.to_time
+      AND e.level IN ('ERROR', 'CRITICAL')
+)
+SELECT EXTRACT(HOUR FROM h.time) AS hour_of_day,
+       CASE WHEN SUM(SUM(h.opened)) OVER () > 0 THEN SUM(h.opened) END AS opened,
+       CASE WHEN SUM(SUM(h.closed)) OVER () > 0 THEN SUM(h.closed) END AS closed,
+       CASE WHEN SUM(SUM(h.orders)) OVER () > 0 THEN SUM(h.orders) END AS orders, SUM(h.errors) AS errors
+FROM things AS h
+GROUP BY EXTRACT(HOUR FROM h.time)
+ORDER BY EXTRACT(HOUR FROM h.time) NULLS LAST
