@@ -44,6 +44,11 @@ public final class Show {
         return Breakdown.of(window, dimension, metrics);
     }
 
+    /** A row a metric, a column a window: before and after, live and paper, one agent and another. */
+    public static Showable beside(List<String> names, List<Window> windows, List<? extends Metric<?>> metrics) {
+        return Breakdown.of(names, windows, List.copyOf(metrics));
+    }
+
     /** The account, the figures of a window and of everything up to its end, and how much is open. */
     public static Showable glance(Window window, Window whole, List<Metric<?>> metrics) {
         Rows account = window.rows("explore/account");
