@@ -6,6 +6,7 @@ import dev.plumbline.baseline.Verdict;
 import dev.plumbline.model.Scope;
 import dev.plumbline.notebook.Runner;
 import dev.plumbline.report.VerdictTable;
+import dev.plumbline.report.TradingJournal;
 import dev.plumbline.store.Queries;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -111,6 +112,7 @@ final class ReviewCommand implements Callable<Integer> {
             lab.baseline(baseline);
         }
         List<ReviewIndex.Entry> pages = new ArrayList<>();
+        List<TradingJournal.Entry> journal = new ArrayList<>();
         int worst = ExitCode.DONE;
         List<Verdict> verdicts = new ArrayList<>();
         for (AgentReview.Done done :
@@ -119,11 +121,33 @@ final class ReviewCommand implements Callable<Integer> {
             worst = Math.max(worst, done.result().status().exitCode());
             done.check().ifPresent(check -> verdicts.add(check.verdict()));
             pages.add(new ReviewIndex.Entry(done.scope(), done.check(), done.page()));
+            journal.add(JournalEntry.of(kind.toString(), window(lab, done.scope()), done.check()));
+        }
+        if (!lab.isFirstSample() && output.isEmpty()) {
+            note(journal);
         }
         if (pages.size() > 1) {
             spec.commandLine().getOut().println(shown(ReviewIndex.write(kind.notebook, pages)));
         }
         return worst != ExitCode.DONE || failOn.isEmpty() ? worst : failOn.get().exitCode(Verdict.ofAll(verdicts));
+    }
+
+    private void note(List<TradingJournal.Entry> entries) {
+        Path file = folder().resolve("journal.md");
+        for (String heading : JournalEntry.write(file, entries)) {
+            spec.commandLine()
+                    .getErr()
+                    .println(shown(file) + ": figures of \"" + heading
+                            + "\" were changed by hand: they are kept, today's are beneath");
+        }
+    }
+
+    private Window window(Workbench all, Scope one) {
+        return scope.window(scope.apply(all).of(one.system(), one.agent(), one.environment()), kind.days);
+    }
+
+    private Path folder() {
+        return reports.orElseGet(() -> Queries.home().resolve("reports"));
     }
 
     private void print(AgentReview.Done done) {
@@ -152,7 +176,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private Path page(Window window, Scope one) {
         LocalDate last = window.period().lastDate(ZoneId.of(scope.zone));
-        return reports.orElseGet(() -> Queries.home().resolve("reports"))
+        return folder()
                 .resolve(last.toString())
                 .resolve(kind.notebook + "-" + one.slug() + ".html");
     }
