@@ -1,5 +1,6 @@
 package dev.plumbline.notebook;
 
+import dev.plumbline.chart.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,8 +82,9 @@ final class Columns {
         return sum;
     }
 
+    /** Harmless before it is measured and cut: half an escape would swallow the rest of the table. */
     private static String line(String text) {
-        return text.replaceAll("\\s+", " ");
+        return PlainText.line(text, 4 * MAX_WIDTH).replaceAll(" {2,}", " ");
     }
 
     private static String cut(String text, int width) {
