@@ -44,7 +44,8 @@ final class NotebookCommand implements Runnable {
             name = "to-ipynb",
             mixinStandardHelpOptions = true,
             description = "Writes a .jsh as .ipynb for a Java kernel, without outputs.")
-    int toIpynb(@Parameters(paramLabel = "FILE", description = "a .jsh file, or the name of one in notebooks") Path named) {
+    int toIpynb(
+            @Parameters(paramLabel = "FILE", description = "a .jsh file, or the name of one in notebooks") Path named) {
         Path file = RunCommand.find(named);
         return write(target(file, ".jsh", ".ipynb"), ToIpynb.of(Notebook.parse(file)));
     }

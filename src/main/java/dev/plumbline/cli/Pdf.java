@@ -23,8 +23,9 @@ final class Pdf {
     /** @throws IllegalStateException when there is no browser, or it prints nothing */
     static Path print(Path page) {
         Path browser = browser()
-                .orElseThrow(() -> new IllegalStateException("--pdf needs a Chromium, which prints the page (Debian: apt"
-                        + " install chromium); the page itself is " + page));
+                .orElseThrow(
+                        () -> new IllegalStateException("--pdf needs a Chromium, which prints the page (Debian: apt"
+                                + " install chromium); the page itself is " + page));
         String name = String.valueOf(page.getFileName()).replaceFirst("\\.html$", "") + ".pdf";
         Path pdf = page.toAbsolutePath().resolveSibling(name);
         try {
@@ -71,8 +72,9 @@ final class Pdf {
 
     static Optional<Path> browser() {
         return BROWSERS.stream()
-                .flatMap(name -> Stream.of(
-                                Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
+                .flatMap(name -> Stream.of(Optional.ofNullable(System.getenv("PATH"))
+                                .orElse("")
+                                .split(File.pathSeparator, -1))
                         .filter(folder -> !folder.isEmpty())
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

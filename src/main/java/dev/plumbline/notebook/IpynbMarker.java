@@ -29,7 +29,10 @@ final class IpynbMarker {
         if (keeps(head, title)) {
             marker.append(head);
         } else {
-            marker.append("// %%").append(kind).append(" title=").append(json(cell.path("metadata").path("title")));
+            marker.append("// %%")
+                    .append(kind)
+                    .append(" title=")
+                    .append(json(cell.path("metadata").path("title")));
         }
         Iterator<Map.Entry<String, JsonNode>> entries = cell.path("metadata").fields();
         while (entries.hasNext()) {
@@ -68,8 +71,9 @@ final class IpynbMarker {
             return "[" + String.join(", ", parts) + "]";
         }
         if (value.isObject()) {
-            value.fields().forEachRemaining(entry -> parts.add(
-                    TextNode.valueOf(entry.getKey()) + ": " + json(entry.getValue())));
+            value.fields()
+                    .forEachRemaining(
+                            entry -> parts.add(TextNode.valueOf(entry.getKey()) + ": " + json(entry.getValue())));
             return "{" + String.join(", ", parts) + "}";
         }
         return value.toString();

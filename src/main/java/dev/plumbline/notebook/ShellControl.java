@@ -1,12 +1,12 @@
 package dev.plumbline.notebook;
 
+import dev.plumbline.chart.PlainText;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import dev.plumbline.chart.PlainText;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -39,6 +39,8 @@ final class ShellPages {
     }
 
     private static String title(Object value) {
-        return value instanceof Chart chart && !chart.title().isEmpty() ? PlainText.line(chart.title(), 100) : "Picture";
+        return value instanceof Chart chart && !chart.title().isEmpty()
+                ? PlainText.line(chart.title(), 100)
+                : "Picture";
     }
 }

@@ -33,8 +33,8 @@ final class Sparklines {
             }
         }
         String title = chart.title().isEmpty() ? chart.caption() : chart.title();
-        String lines =
-                Columns.text(List.of("", "", "min", "max", "last"), List.of(false, false, true, true, true), rows, room);
+        String lines = Columns.text(
+                List.of("", "", "min", "max", "last"), List.of(false, false, true, true, true), rows, room);
         return title + "\n" + lines;
     }
 

@@ -136,8 +136,12 @@ class HostileTextIT {
             System.clearProperty("plumb.columns");
         }
         String said = bytes.toString(StandardCharsets.UTF_8);
-        assertThat(said).contains("exit_time", "… too narrow for pnl_currency").doesNotContain("\u001b", "\u0007", "\u202e");
-        assertThat(said.lines().filter(line -> !line.startsWith("jshell>") && !line.contains("==>") && !line.contains("help()"))
+        assertThat(said)
+                .contains("exit_time", "… too narrow for pnl_currency")
+                .doesNotContain("\u001b", "\u0007", "\u202e");
+        assertThat(said.lines()
+                        .filter(line ->
+                                !line.startsWith("jshell>") && !line.contains("==>") && !line.contains("help()"))
                         .mapToInt(String::length)
                         .max()
                         .orElseThrow())

@@ -7,15 +7,15 @@ import dev.plumbline.chart.Chart;
 import dev.plumbline.report.Block;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShellTest {
 
@@ -61,7 +61,8 @@ class ShellTest {
 
     @Test
     void nothing_from_a_file_reaches_the_terminal_as_a_control() {
-        assertThat(ShellWords.of(new Block.Prose("a\u001B[31mb\u202e\u0007\nc"), 80)).contains("ab\nc");
+        assertThat(ShellWords.of(new Block.Prose("a\u001B[31mb\u202e\u0007\nc"), 80))
+                .contains("ab\nc");
         assertThat(type("throw new RuntimeException(\"a\\u001b[31mb\")", "Optional.of(\"c\\u001b[31md\")", "/exit")
                         .text())
                 .doesNotContain("\u001b")
@@ -78,10 +79,14 @@ class ShellTest {
                 new Block.DataTable.Column("remark", false));
         Block table = new Block.DataTable(
                 "", columns, List.of(List.of("2026-11-19 17:42:53", "x".repeat(100), "-15.07", "y".repeat(40))), 1);
-        assertThat(ShellWords.of(table, 60).orElseThrow().lines().mapToInt(String::length).max().orElseThrow())
+        assertThat(ShellWords.of(table, 60)
+                        .orElseThrow()
+                        .lines()
+                        .mapToInt(String::length)
+                        .max()
+                        .orElseThrow())
                 .isEqualTo(60);
-        assertThat(ShellWords.of(table, 40).orElseThrow())
-                .isEqualTo("""
+        assertThat(ShellWords.of(table, 40).orElseThrow()).isEqualTo("""
                         time          reason           pnl
                         2026-11-19…   xxxxxxxxxxx…  -15.07
                         … too narrow for remark""".replace("…   ", " …  "));
@@ -102,7 +107,8 @@ class ShellTest {
                                 "equity", new double[] {0, 1, 2}, new double[] {100, 150, 200}, Chart.Tone.MAIN)),
                         List.of())),
                 List.of());
-        assertThat(ShellWords.of(chart, 100)).contains("Equity\n             min  max  last\nequity  ▁▅█  100  200   200");
+        assertThat(ShellWords.of(chart, 100))
+                .contains("Equity\n             min  max  last\nequity  ▁▅█  100  200   200");
     }
 
     @Test
