@@ -132,7 +132,7 @@ public record FromIpynb(String text, List<String> notes) {
             Matcher magic = MAGIC.matcher(line);
             Matcher command = COMMAND.matcher(line);
             boolean code = !lines.isText(i);
-            if (foreign || code && (magic.matches() || command.matches())) {
+            if (foreign || (code && (magic.matches() || command.matches()))) {
                 text.append("// not Java: ").append(line).append('\n');
                 if (!foreign || i == 0) {
                     notes.add("cell " + number + ", line " + (i + 1) + ": " + line.strip()
