@@ -68,8 +68,8 @@ final class IpynbMarker {
             return "[" + String.join(", ", parts) + "]";
         }
         if (value.isObject()) {
-            value.properties().forEach(
-                            entry -> parts.add(TextNode.valueOf(entry.getKey()) + ": " + json(entry.getValue())));
+            value.properties()
+                    .forEach(entry -> parts.add(TextNode.valueOf(entry.getKey()) + ": " + json(entry.getValue())));
             return "{" + String.join(", ", parts) + "}";
         }
         return value.toString();

@@ -75,7 +75,8 @@ record SavedReport(
 
     static Map<String, String> entries(JsonNode object) {
         Map<String, String> entries = new LinkedHashMap<>();
-        object.properties().forEach(entry -> entries.put(
+        object.properties()
+                .forEach(entry -> entries.put(
                         PlainText.line(entry.getKey(), 60),
                         PlainText.line(entry.getValue().asText(), 300)));
         return entries;

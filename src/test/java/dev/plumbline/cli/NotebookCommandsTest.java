@@ -23,7 +23,11 @@ class NotebookCommandsTest {
         String[] all = new String[more.length + 6];
         System.arraycopy(
                 new String[] {
-                    "run", notebook.toString(), "--data", folder.resolve("data").toString(), "-o",
+                    "run",
+                    notebook.toString(),
+                    "--data",
+                    folder.resolve("data").toString(),
+                    "-o",
                     folder.resolve(page).toString()
                 },
                 0,
@@ -63,19 +67,23 @@ class NotebookCommandsTest {
 
     @Test
     void a_run_exits_with_what_became_of_it_and_leaves_a_page_each_time() throws IOException {
-        Path sum = notebook("sum.jsh", "// %% P tags=[\"parameters\"]", "int n = 1;", "int twice = 2 * n;", "// %%", "twice");
+        Path sum = notebook(
+                "sum.jsh", "// %% P tags=[\"parameters\"]", "int n = 1;", "int twice = 2 * n;", "// %%", "twice");
         assertThat(run(sum, "a.html", "-p", "n=21").code()).isZero();
         assertThat(Files.readString(folder.resolve("a.json"))).contains("\"text\" : \"42\"");
         Said mistyped = run(sum, "b.html", "-p", "n=x");
-        assertThat(mistyped).isEqualTo(new Said(
-                2, "", "plumb: " + sum + ":2:9: parameter n: found \"x\", expected a whole number (int)\n"));
+        assertThat(mistyped)
+                .isEqualTo(new Said(
+                        2, "", "plumb: " + sum + ":2:9: parameter n: found \"x\", expected a whole number (int)\n"));
         assertThat(run(sum, "b.html", "-p", "m=1").err())
                 .isEqualTo("plumb: " + sum + ":2:1: no parameter m; nearest: n, twice\n");
         Path fails = notebook("fails.jsh", "int a = 1 / 0;", "// %%", "\"after\"");
         Said failed = run(fails, "c.html");
         assertThat(failed.code()).isEqualTo(1);
         assertThat(failed.err()).isEqualTo(fails + ":1:1: ArithmeticException: / by zero\n");
-        assertThat(Files.readString(folder.resolve("c.html"))).contains("/ by zero").doesNotContain(">after<");
+        assertThat(Files.readString(folder.resolve("c.html")))
+                .contains("/ by zero")
+                .doesNotContain(">after<");
         assertThat(run(fails, "d.html", "--continue").code()).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("d.json"))).contains("\"text\" : \"after\"");
     }
@@ -112,7 +120,8 @@ class NotebookCommandsTest {
                         .path("same")
                         .asBoolean(true))
                 .isFalse();
-        assertThat(Said.by("diff", a, "nowhere.html")).isEqualTo(new Said(2, "", "plumb: there is no report nowhere.html\n"));
+        assertThat(Said.by("diff", a, "nowhere.html"))
+                .isEqualTo(new Said(2, "", "plumb: there is no report nowhere.html\n"));
     }
 
     @Test
@@ -123,7 +132,8 @@ class NotebookCommandsTest {
         assertThat(Said.by("notebook", "from-ipynb", there.toString()))
                 .isEqualTo(new Said(
                         2, "", "plumb: " + file + " is there already: name another with -o, or say --force\n"));
-        assertThat(Said.by("notebook", "from-ipynb", "--force", there.toString()).code())
+        assertThat(Said.by("notebook", "from-ipynb", "--force", there.toString())
+                        .code())
                 .isZero();
         assertThat(file).hasContent("// %% A\n1 + 1\n/exit\n");
         assertThat(Said.by("notebook", "from-ipynb", "nowhere.ipynb"))
