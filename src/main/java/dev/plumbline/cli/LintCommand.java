@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lint",
         mixinStandardHelpOptions = true,
-        description = "Reads notebooks and runs nothing: what plain jshell would read differently, what does not compile,"
-                + " charts without words, what reaches for the network. Exit: 0 clean, 1 findings, 2 unreadable.")
+        description =
+                "Reads notebooks and runs nothing: what plain jshell would read differently, what does not compile,"
+                        + " charts without words, what reaches for the network. Exit: 0 clean, 1 findings, 2 unreadable.")
 final class LintCommand implements Callable<Integer> {
 
     @Spec
@@ -59,7 +60,8 @@ final class LintCommand implements Callable<Integer> {
             return;
         }
         findings.forEach(out::println);
-        String count = findings.isEmpty() ? "no findings" : findings.size() == 1 ? "1 finding" : findings.size() + " findings";
+        String count =
+                findings.isEmpty() ? "no findings" : findings.size() == 1 ? "1 finding" : findings.size() + " findings";
         spec.commandLine()
                 .getErr()
                 .println(count + " in " + notebooks.size() + (notebooks.size() == 1 ? " notebook" : " notebooks"));

@@ -44,7 +44,8 @@ final class NotebookCommand implements Runnable {
             name = "to-ipynb",
             mixinStandardHelpOptions = true,
             description = "Writes a .jsh as .ipynb for a Java kernel, without outputs.")
-    int toIpynb(@Parameters(paramLabel = "FILE", description = "a .jsh file, or the name of one in notebooks") Path named) {
+    int toIpynb(
+            @Parameters(paramLabel = "FILE", description = "a .jsh file, or the name of one in notebooks") Path named) {
         Path file = RunCommand.find(named);
         return write(target(file, ".jsh", ".ipynb"), ToIpynb.of(Notebook.parse(file)));
     }
@@ -55,6 +56,9 @@ final class NotebookCommand implements Runnable {
             description = "Writes an .ipynb as .jsh; outputs are left behind, magics become comments, and it says so.")
     int fromIpynb(@Parameters(paramLabel = "FILE", description = "an .ipynb file with a Java kernel") Path file)
             throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("there is no notebook " + file);
+        }
         FromIpynb read = FromIpynb.of(file.toString(), Files.readString(file));
         read.notes().forEach(note -> spec.commandLine().getErr().println(file + ": " + note));
         return write(target(file, ".ipynb", ".jsh"), read.text());

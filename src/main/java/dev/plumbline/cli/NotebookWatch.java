@@ -60,7 +60,8 @@ final class NotebookWatch {
         try {
             NotebookResult result = notebook.run(Notebook.parse(file.toString(), text));
             run.finish(result);
-            long cells = result.cells().stream().filter(done -> done.cell().isCode()).count();
+            long cells =
+                    result.cells().stream().filter(done -> done.cell().isCode()).count();
             out.printf(
                     Locale.ROOT,
                     "ran %d of %d cells in %.1f s: %s%n",

@@ -53,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--static", description = "a page without scripts, for e-mail")
     private boolean plain;
 
+    @Option(names = "--pdf", description = "print the page as PDF too, beside it; needs an installed Chromium")
+    private boolean pdf;
+
     @Option(names = "--fail-on", paramLabel = "LEVEL", description = "red or yellow: exit with the verdict's code")
     private Optional<CheckCommand.FailOn> failOn = Optional.empty();
 
@@ -77,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
             }
             NotebookResult result = run.run(file, runner);
             spec.commandLine().getOut().println(target);
+            if (pdf) {
+                spec.commandLine().getOut().println(Pdf.print(target));
+            }
             return exitCode(result);
         }
     }

@@ -1,5 +1,11 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.notebook.Shell;
+import dev.plumbline.store.Queries;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +29,7 @@ final class WarmUpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         FirstSample.make(folder, DAYS, spec.commandLine().getErr());
         String data = folder.toString();
-        return spec.root()
+        int reviewed = spec.root()
                 .commandLine()
                 .execute(
                         "review",
@@ -32,5 +38,12 @@ final class WarmUpCommand implements Callable<Integer> {
                         data,
                         "--reports",
                         folder.resolve("reports").toString());
+        // the shell's own classes: half of what it takes to start
+        System.setProperty("plumb.data", data);
+        Path notebooks = Queries.home().resolve("notebooks");
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Shell.of(notebooks.resolve("startup.jsh"), notebooks.resolve("shell.jsh"))
+                .start(new ByteArrayInputStream("lab.agents()\n/exit\n".getBytes(StandardCharsets.UTF_8)), nowhere);
+        return reviewed;
     }
 }

@@ -1,41 +1,94 @@
 package dev.plumbline.notebook;
 
+import dev.plumbline.chart.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text in columns, numbers to the right. */
+/** Text in columns, numbers to the right, never wider than asked: words are cut first, then columns are left out. */
 final class Columns {
 
     private static final int MAX_WIDTH = 60;
+    private static final int LEAST = 12;
 
-    private Columns() {}
+    private final List<String> names;
+    private final List<Boolean> right;
+    private final List<List<String>> rows = new ArrayList<>();
+    private final int[] widths;
 
-    static String text(List<String> names, List<Boolean> right, List<List<String>> rows) {
-        List<List<String>> all = new ArrayList<>();
-        all.add(names);
-        all.addAll(rows);
-        int[] widths = new int[names.size()];
-        for (List<String> row : all) {
+    private Columns(List<String> names, List<Boolean> right, List<List<String>> rows) {
+        this.names = names;
+        this.right = right;
+        this.rows.add(names);
+        this.rows.addAll(rows);
+        this.widths = new int[names.size()];
+        for (List<String> row : this.rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(cut(row.get(i))));
+                widths[i] = Math.max(widths[i], Math.min(MAX_WIDTH, width(line(row.get(i)))));
             }
         }
+    }
+
+    static String text(List<String> names, List<Boolean> right, List<List<String>> rows, int room) {
+        return new Columns(names, right, rows).text(room);
+    }
+
+    private String text(int room) {
+        int shown = fit(room);
         List<String> lines = new ArrayList<>();
-        for (List<String> row : all) {
+        for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String text = cut(row.get(i));
+            for (int i = 0; i < shown; i++) {
+                String text = cut(line(row.get(i)), widths[i]);
                 String space = " ".repeat(widths[i] - width(text));
                 line.append(i == 0 ? "" : "  ").append(right.get(i) ? space + text : text + space);
             }
             lines.add(line.toString().stripTrailing());
         }
+        if (shown < names.size()) {
+            String left = "… too narrow for " + String.join(", ", names.subList(shown, names.size()));
+            lines.add(cut(left, room));
+        }
         return String.join("\n", lines);
     }
 
-    private static String cut(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return width(line) <= MAX_WIDTH ? line : line.substring(0, line.offsetByCodePoints(0, MAX_WIDTH - 1)) + "…";
+    /** Makes the widest words narrower; returns how many columns there is room for. */
+    private int fit(int room) {
+        int over = total(widths.length) - room;
+        while (over > 0) {
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                boolean words = !right.get(i) && widths[i] > Math.max(LEAST, width(names.get(i)));
+                widest = words && (widest < 0 || widths[i] > widths[widest]) ? i : widest;
+            }
+            if (widest < 0) {
+                break;
+            }
+            widths[widest]--;
+            over--;
+        }
+        int shown = widths.length;
+        while (shown > 1 && total(shown) > room) {
+            shown--;
+        }
+        widths[0] = shown == 1 ? Math.min(widths[0], room) : widths[0];
+        return shown;
+    }
+
+    private int total(int columns) {
+        int sum = 0;
+        for (int i = 0; i < columns; i++) {
+            sum += widths[i] + (i == 0 ? 0 : 2);
+        }
+        return sum;
+    }
+
+    /** Harmless before it is measured and cut: half an escape would swallow the rest of the table. */
+    private static String line(String text) {
+        return PlainText.line(text, 4 * MAX_WIDTH).replaceAll(" {2,}", " ");
+    }
+
+    private static String cut(String text, int width) {
+        return width(text) <= width ? text : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
     }
 
     private static int width(String text) {

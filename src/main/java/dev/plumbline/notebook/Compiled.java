@@ -66,7 +66,8 @@ final class Compiled {
                 boolean follows = failed && evaluated.failure().get().message().startsWith("cannot find symbol");
                 if (!follows
                         && apart.stream()
-                        .noneMatch(f -> f.place().line() >= from && f.place().line() <= to)) {
+                                .noneMatch(f ->
+                                        f.place().line() >= from && f.place().line() <= to)) {
                     add(evaluated.failure().get());
                 }
                 failed = true;

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 public record FromIpynb(String text, List<String> notes) {
 
     /** What Jupyter keeps for itself. */
-    private static final Set<String> OF_JUPYTER =
-            Set.of("collapsed", "scrolled", "trusted", "jupyter", "execution", "ExecuteTime", "lines_to_next_cell", "title");
+    private static final Set<String> OF_JUPYTER = Set.of(
+            "collapsed", "scrolled", "trusted", "jupyter", "execution", "ExecuteTime", "lines_to_next_cell", "title");
 
     private static final Pattern MAGIC = Pattern.compile("^\\s*(%{1,2}\\w+|!)\\s?.*$");
     private static final Pattern COMMAND = Pattern.compile("^\\s*(/[A-Za-z?!][^\\s/*(]*)(\\s.*)?$");
@@ -132,7 +132,7 @@ public record FromIpynb(String text, List<String> notes) {
             Matcher magic = MAGIC.matcher(line);
             Matcher command = COMMAND.matcher(line);
             boolean code = !lines.isText(i);
-            if (foreign || code && (magic.matches() || command.matches())) {
+            if (foreign || (code && (magic.matches() || command.matches()))) {
                 text.append("// not Java: ").append(line).append('\n');
                 if (!foreign || i == 0) {
                     notes.add("cell " + number + ", line " + (i + 1) + ": " + line.strip()

@@ -3,7 +3,6 @@ package dev.plumbline.notebook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,11 +28,12 @@ final class IpynbMarker {
         if (keeps(head, title)) {
             marker.append(head);
         } else {
-            marker.append("// %%").append(kind).append(" title=").append(json(cell.path("metadata").path("title")));
+            marker.append("// %%")
+                    .append(kind)
+                    .append(" title=")
+                    .append(json(cell.path("metadata").path("title")));
         }
-        Iterator<Map.Entry<String, JsonNode>> entries = cell.path("metadata").fields();
-        while (entries.hasNext()) {
-            Map.Entry<String, JsonNode> entry = entries.next();
+        for (Map.Entry<String, JsonNode> entry : cell.path("metadata").properties()) {
             if (!dropped.contains(entry.getKey())) {
                 String key = " " + entry.getKey() + "=" + json(entry.getValue());
                 if (KEY.matcher(entry.getKey()).matches() && isRead("// %%" + key)) {
@@ -68,8 +68,8 @@ final class IpynbMarker {
             return "[" + String.join(", ", parts) + "]";
         }
         if (value.isObject()) {
-            value.fields().forEachRemaining(entry -> parts.add(
-                    TextNode.valueOf(entry.getKey()) + ": " + json(entry.getValue())));
+            value.properties()
+                    .forEach(entry -> parts.add(TextNode.valueOf(entry.getKey()) + ": " + json(entry.getValue())));
             return "{" + String.join(", ", parts) + "}";
         }
         return value.toString();

@@ -128,9 +128,7 @@ final class Journal {
     private CellResult late(CellResult cell) {
         Console console = consoles.get(cell.cell().index());
         String text = console == null ? cell.printed() : console.text();
-        return text.equals(cell.printed())
-                ? cell
-                : cell.printing(text);
+        return text.equals(cell.printed()) ? cell : cell.printing(text);
     }
 
     /** From here on what a thread prints goes where it went before the run. */

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 /** What would fetch something from elsewhere: a notebook reads the store, and its page works offline. */
 final class NetworkReferences {
 
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*]\\(\\s*<?((?:[a-z]+:)?//)|\\bsrc\\s*=\\s*[\"']?(?:[a-z]+:)?//");
+    private static final Pattern PICTURE =
+            Pattern.compile("!\\[[^\\]]*]\\(\\s*<?((?:[a-z]+:)?//)|\\bsrc\\s*=\\s*[\"']?(?:[a-z]+:)?//");
     private static final Pattern ADDRESS =
             Pattern.compile("\"(?:(?:https?|wss?|ftp|postgresql)://|jdbc:(?!duckdb:|sqlite:))");
-    private static final Pattern CLIENT =
-            Pattern.compile("\\bjava\\.net\\.(?!URLEncoder|URLDecoder)|\\b(HttpClient|HttpRequest|HttpURLConnection|Socket|URL)\\b\\s*[.(]");
+    private static final Pattern CLIENT = Pattern.compile(
+            "\\bjava\\.net\\.(?!URLEncoder|URLDecoder)|\\b(HttpClient|HttpRequest|HttpURLConnection|Socket|URL)\\b\\s*[.(]");
 
     private NetworkReferences() {}
 
@@ -24,19 +25,22 @@ final class NetworkReferences {
                 int index = cell.line() - 1 + i;
                 String line = notebook.lines().get(index);
                 if (cell.isCode() && !line.stripLeading().startsWith("//")) {
-                    find(ADDRESS, line).or(() -> find(CLIENT, line)).ifPresent(column -> findings.add(finding(
-                            notebook,
-                            index,
-                            column,
-                            "this reaches for the network",
-                            "import the data first (plumb import) and read the store")));
+                    find(ADDRESS, line)
+                            .or(() -> find(CLIENT, line))
+                            .ifPresent(column -> findings.add(finding(
+                                    notebook,
+                                    index,
+                                    column,
+                                    "this reaches for the network",
+                                    "import the data first (plumb import) and read the store")));
                 } else if (cell.kind() == Cell.Kind.MARKDOWN) {
-                    find(PICTURE, line).ifPresent(column -> findings.add(finding(
-                            notebook,
-                            index,
-                            column,
-                            "a picture from the network, which the page does not load",
-                            "write a link to it instead")));
+                    find(PICTURE, line)
+                            .ifPresent(column -> findings.add(finding(
+                                    notebook,
+                                    index,
+                                    column,
+                                    "a picture from the network, which the page does not load",
+                                    "write a link to it instead")));
                 }
             }
         }

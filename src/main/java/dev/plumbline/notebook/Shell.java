@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.prefs.Preferences;
+import java.util.Map;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
 /**
@@ -30,16 +28,16 @@ public record Shell(List<Path> scripts) {
     }
 
     /**
-     * Talks to the terminal until it is left. The history is kept in the user's preferences.
+     * Talks to the terminal until it is left. The history is kept in a file of the user's.
      *
      * @return what {@code /exit} was given, 0 by default
      */
     public int start() {
-        // says at first use that it made its folder
-        Logger preferences = Logger.getLogger("java.util.prefs");
-        preferences.setLevel(Level.SEVERE);
-        return start(JavaShellToolBuilder.builder()
-                .persistence(Preferences.userRoot().node("dev/plumbline/shell")));
+        ShellMemory memory = ShellMemory.ofUser();
+        Map<String, String> recalled = memory.recall();
+        int code = start(JavaShellToolBuilder.builder().persistence(recalled));
+        memory.keep(recalled);
+        return code;
     }
 
     /** Reads a script as if it were typed, and keeps no history. */

@@ -2,7 +2,11 @@ package dev.plumbline.notebook;
 
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Deviation;
+import dev.plumbline.chart.PlainText;
+import dev.plumbline.metric.Interval;
 import dev.plumbline.metric.Measurement;
+import dev.plumbline.metric.Result;
+import dev.plumbline.metric.Unit;
 import dev.plumbline.report.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +18,20 @@ final class ShellWords {
 
     private static final int MAX_ROWS = 40;
 
-    private ShellWords() {}
+    private static final int MAX_TEXT = 500_000;
+
+    private final int room;
+
+    private ShellWords(int room) {
+        this.room = room;
+    }
 
     /** Empty for plain values, which JShell words well itself. */
-    static Optional<String> of(Object value) {
+    static Optional<String> of(Object value, int room) {
+        return new ShellWords(room).of(value);
+    }
+
+    private Optional<String> of(Object value) {
         List<Block> blocks;
         try {
             blocks = Rendering.of(value, "shell");
@@ -27,12 +41,12 @@ final class ShellWords {
         if (blocks.stream().allMatch(Block.Printed.class::isInstance) && !(value instanceof Block)) {
             return Optional.empty();
         }
-        String text = blocks.stream().map(ShellWords::text).collect(Collectors.joining("\n\n"));
-        // nothing from a file may move the cursor or set a colour
-        return Optional.of(text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "\uFFFD"));
+        String text = blocks.stream().map(this::text).collect(Collectors.joining("\n\n"));
+        // nothing from a file may move the cursor, set a colour or turn the direction of what stands beside it
+        return Optional.of(PlainText.lines(text, MAX_TEXT));
     }
 
-    private static String text(Block block) {
+    private String text(Block block) {
         if (block instanceof Block.DataTable table) {
             return table(table);
         }
@@ -40,19 +54,19 @@ final class ShellWords {
             return deviations(deviations.check());
         }
         if (block instanceof Block.Measurements measurements) {
-            return measurements.rows().stream().map(Measurement::toString).collect(Collectors.joining("\n"));
+            return measurements(measurements.rows());
         }
         if (block instanceof Block.VerdictBox box) {
             Check check = box.check();
             return check.verdict().glyph() + " " + check.verdict().word() + " · " + check.scope();
         }
         if (block instanceof Block.Figure figure) {
-            return Sparklines.of(figure.chart());
+            return Sparklines.of(figure.chart(), room);
         }
         return words(block);
     }
 
-    private static String words(Block block) {
+    private String words(Block block) {
         if (block instanceof Block.Heading heading) {
             return heading.text();
         }
@@ -73,10 +87,10 @@ final class ShellWords {
                     .map(entry -> entry.getKey() + ": " + entry.getValue())
                     .collect(Collectors.joining("\n"));
         }
-        return "(a picture: a notebook's page shows it)";
+        return "(a picture)";
     }
 
-    private static String table(Block.DataTable table) {
+    private String table(Block.DataTable table) {
         List<String> names =
                 table.columns().stream().map(Block.DataTable.Column::name).toList();
         List<Boolean> right =
@@ -84,10 +98,10 @@ final class ShellWords {
         List<List<String>> rows = table.rows().stream().limit(MAX_ROWS).toList();
         String caption = table.caption().isEmpty() ? "" : table.caption() + "\n";
         String rest = table.total() > rows.size() ? "\n… " + rows.size() + " of " + table.total() + " rows" : "";
-        return caption + Columns.text(names, right, rows) + rest;
+        return caption + Columns.text(names, right, rows, room) + rest;
     }
 
-    private static String deviations(Check check) {
+    private String deviations(Check check) {
         List<List<String>> rows = new ArrayList<>();
         for (Deviation row : check.rows()) {
             rows.add(List.of(
@@ -107,6 +121,31 @@ final class ShellWords {
         return Columns.text(
                 List.of("metric", "baseline", "now", "change", "n", "verdict", "why"),
                 List.of(false, true, true, true, true, false, false),
-                rows);
+                rows,
+                room);
+    }
+
+    /** Value with its unit, interval and n; or why there is none. */
+    private String measurements(List<Measurement> measured) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Measurement one : measured) {
+            String why = one.result() instanceof Result.Undefined undefined ? undefined.because() : "";
+            rows.add(List.of(
+                    one.title(),
+                    one.text(),
+                    one.interval().map(i -> interval(one.metric().unit(), i)).orElse(""),
+                    Long.toString(one.n()),
+                    why.isEmpty() ? String.join("; ", one.notes()) : why));
+        }
+        return Columns.text(
+                List.of("metric", "value", "95 %", "n", ""), List.of(false, true, true, true, false), rows, room);
+    }
+
+    private static String interval(Unit unit, Interval interval) {
+        return "[" + end(unit, interval.low()) + ", " + end(unit, interval.high()) + "]";
+    }
+
+    private static String end(Unit unit, double end) {
+        return Double.isInfinite(end) ? "…" : unit.format(end).replaceFirst(" (%|an? \\w+)$", "");
     }
 }

@@ -13,7 +13,8 @@ final class Sparklines {
 
     private Sparklines() {}
 
-    static String of(Chart chart) {
+    static String of(Chart chart, int room) {
+        int blocks = Math.max(8, Math.min(WIDTH, room - 48));
         List<List<String>> rows = new ArrayList<>();
         for (Chart.Panel panel : chart.panels()) {
             for (Chart.Series series : panel.series()) {
@@ -24,7 +25,7 @@ final class Sparklines {
                     double max = Arrays.stream(y).max().orElseThrow();
                     rows.add(List.of(
                             series.name().isEmpty() ? panel.label() : series.name(),
-                            line(y, min, max),
+                            line(y, min, max, blocks),
                             form(min, panel.format()),
                             form(max, panel.format()),
                             form(y[y.length - 1], panel.format())));
@@ -32,8 +33,8 @@ final class Sparklines {
             }
         }
         String title = chart.title().isEmpty() ? chart.caption() : chart.title();
-        String lines =
-                Columns.text(List.of("", "", "min", "max", "last"), List.of(false, false, true, true, true), rows);
+        String lines = Columns.text(
+                List.of("", "", "min", "max", "last"), List.of(false, false, true, true, true), rows, room);
         return title + "\n" + lines;
     }
 
@@ -50,9 +51,9 @@ final class Sparklines {
         return series instanceof Chart.Points points ? points.y() : new double[0];
     }
 
-    /** The last value of each of at most 60 equal stretches. */
-    private static String line(double[] y, double min, double max) {
-        int n = Math.min(WIDTH, y.length);
+    /** The last value of each of so many equal stretches. */
+    private static String line(double[] y, double min, double max, int most) {
+        int n = Math.min(most, y.length);
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < n; i++) {
             double value = y[(int) ((i + 1L) * y.length / n) - 1];

@@ -30,8 +30,8 @@ final class UnknownWords {
             }
             for (String key : cell.metadata().keySet()) {
                 Optional<String> near = KEYS.contains(key) ? Optional.empty() : near(key, KEYS);
-                near.ifPresent(known -> findings.add(finding(
-                        notebook, cell, key + "=", "unknown key " + key, "did you mean " + known + "?")));
+                near.ifPresent(known -> findings.add(
+                        finding(notebook, cell, key + "=", "unknown key " + key, "did you mean " + known + "?")));
             }
         }
         return findings;

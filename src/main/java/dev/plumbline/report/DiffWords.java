@@ -71,7 +71,8 @@ public final class DiffWords {
             lines.add("verdict: " + verdict(diff.before.verdict()) + " → " + verdict(diff.after.verdict()));
         }
         diff.facts.stream()
-                .filter(said -> !said.name().equals("scope") || diff.facts.stream().noneMatch(s -> s.name().equals("days")))
+                .filter(said -> !said.name().equals("scope")
+                        || diff.facts.stream().noneMatch(s -> s.name().equals("days")))
                 .forEach(said -> lines.add(said.name() + ": " + shown(said.before()) + " → " + shown(said.after())));
         section("What they are about", lines, Integer.MAX_VALUE, "");
     }

@@ -43,7 +43,9 @@ record SavedReport(
             return new SavedReportReader(named.toString(), json).report();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    file + ":" + e.getLocation().getLineNr() + ": not JSON: " + PlainText.line(e.getOriginalMessage(), 120), e);
+                    file + ":" + e.getLocation().getLineNr() + ": not JSON: "
+                            + PlainText.line(e.getOriginalMessage(), 120),
+                    e);
         } catch (IOException e) {
             throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
         }
@@ -73,8 +75,10 @@ record SavedReport(
 
     static Map<String, String> entries(JsonNode object) {
         Map<String, String> entries = new LinkedHashMap<>();
-        object.fields().forEachRemaining(entry -> entries.put(
-                PlainText.line(entry.getKey(), 60), PlainText.line(entry.getValue().asText(), 300)));
+        object.properties()
+                .forEach(entry -> entries.put(
+                        PlainText.line(entry.getKey(), 60),
+                        PlainText.line(entry.getValue().asText(), 300)));
         return entries;
     }
 }

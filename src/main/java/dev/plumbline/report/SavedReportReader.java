@@ -49,27 +49,31 @@ final class SavedReportReader {
                 heading = PlainText.line(block.path("text").asText(), 80);
                 part("section", "");
             }
-            case "verdict" -> verdict = verdict.or(
-                    () -> SavedRow.verdict(block.path("verdict").asText()));
+            case "verdict" ->
+                verdict =
+                        verdict.or(() -> SavedRow.verdict(block.path("verdict").asText()));
             case "deviations" -> check(block.path("check"));
-            case "measurements" -> block.path("rows").forEach(row -> {
-                SavedRow saved = SavedRow.of(row, Optional.empty());
-                rows.putIfAbsent(saved.key(), saved);
-            });
-            case "table" -> part(
-                    "table", block.path("columns") + block.path("rows").toString());
-            case "figure" -> part(
-                    ("chart " + PlainText.line(block.path("title").asText(), 60)).strip(),
-                    block.path("plotly").toString());
+            case "measurements" ->
+                block.path("rows").forEach(row -> {
+                    SavedRow saved = SavedRow.of(row, Optional.empty());
+                    rows.putIfAbsent(saved.key(), saved);
+                });
+            case "table" ->
+                part("table", block.path("columns") + block.path("rows").toString());
+            case "figure" ->
+                part(
+                        ("chart " + PlainText.line(block.path("title").asText(), 60)).strip(),
+                        block.path("plotly").toString());
             case "failure" -> part("failure", block.path("message").asText());
-            default -> part(
-                    switch (type) {
-                        case "prose" -> "text";
-                        case "printed" -> "output";
-                        case "code" -> "code";
-                        default -> "picture";
-                    },
-                    block.toString());
+            default ->
+                part(
+                        switch (type) {
+                            case "prose" -> "text";
+                            case "printed" -> "output";
+                            case "code" -> "code";
+                            default -> "picture";
+                        },
+                        block.toString());
         }
     }
 

@@ -32,7 +32,9 @@ final class PrintingCopy {
         while (end < source.length() && !source.substring(end).isBlank()) {
             last = end;
             end = source.length()
-                    - analysis.analyzeCompletion(source.substring(end)).remaining().length();
+                    - analysis.analyzeCompletion(source.substring(end))
+                            .remaining()
+                            .length();
         }
         String statement = source.substring(last);
         if (statement.stripTrailing().endsWith(";")) {

@@ -75,7 +75,8 @@ class IpynbTest {
                 // kept
                 /exit
                 """;
-        assertThat(FromIpynb.of("x.ipynb", ToIpynb.of(Notebook.parse("x.jsh", text))).text())
+        assertThat(FromIpynb.of("x.ipynb", ToIpynb.of(Notebook.parse("x.jsh", text)))
+                        .text())
                 .isEqualTo(text);
     }
 
@@ -140,8 +141,7 @@ class IpynbTest {
                 .hasMessage("x.ipynb: a notebook in python, expected Java");
         assertThatThrownBy(() -> FromIpynb.of("x.ipynb", "{\"nbformat\": 3, \"worksheets\": []}"))
                 .hasMessage("x.ipynb: found nbformat 3, expected 4: open it in Jupyter and save it again");
-        assertThatThrownBy(() -> FromIpynb.of("x.ipynb", "{\n}}"))
-                .hasMessageStartingWith("x.ipynb:");
+        assertThatThrownBy(() -> FromIpynb.of("x.ipynb", "{\n}}")).hasMessageStartingWith("x.ipynb:");
         assertThatThrownBy(() -> FromIpynb.of("x.ipynb", "not"))
                 .hasMessageStartingWith("x.ipynb:1:")
                 .hasMessageEndingWith("this is not JSON, expected a Jupyter notebook");
@@ -185,7 +185,9 @@ class IpynbTest {
         Process process = new ProcessBuilder(python.toString(), "-c", script)
                 .redirectErrorStream(true)
                 .start();
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().forEach(System.out::println);
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .forEach(System.out::println);
         return process.waitFor();
     }
 }

@@ -141,8 +141,7 @@ class LintTest {
                         "x.jsh:1:15: unknown tag paramters; did you mean parameters?",
                         "x.jsh:1:28: unknown key timout; did you mean timeout?");
         assertThat(lint("// %% A tags=[\"desk\"]", "int a = 1;"))
-                .containsExactly(
-                        "x.jsh:1:15: unknown tag desk; known are parameters, hide-cell, raises-exception");
+                .containsExactly("x.jsh:1:15: unknown tag desk; known are parameters, hide-cell, raises-exception");
     }
 
     @Test

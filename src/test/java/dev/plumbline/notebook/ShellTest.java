@@ -7,11 +7,15 @@ import dev.plumbline.chart.Chart;
 import dev.plumbline.report.Block;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShellTest {
 
@@ -57,7 +61,35 @@ class ShellTest {
 
     @Test
     void nothing_from_a_file_reaches_the_terminal_as_a_control() {
-        assertThat(ShellWords.of(new Block.Prose("a\u001B[31mb\nc"))).contains("a\uFFFD[31mb\nc");
+        assertThat(ShellWords.of(new Block.Prose("a\u001B[31mb\u202e\u0007\nc"), 80))
+                .contains("ab\nc");
+        assertThat(type("throw new RuntimeException(\"a\\u001b[31mb\")", "Optional.of(\"c\\u001b[31md\")", "/exit")
+                        .text())
+                .doesNotContain("\u001b")
+                .contains("RuntimeException: ab")
+                .contains("Optional[cd]");
+    }
+
+    @Test
+    void a_table_is_as_wide_as_the_terminal_and_says_what_it_left_out() {
+        List<Block.DataTable.Column> columns = List.of(
+                new Block.DataTable.Column("time", false),
+                new Block.DataTable.Column("reason", false),
+                new Block.DataTable.Column("pnl", true),
+                new Block.DataTable.Column("remark", false));
+        Block table = new Block.DataTable(
+                "", columns, List.of(List.of("2026-11-19 17:42:53", "x".repeat(100), "-15.07", "y".repeat(40))), 1);
+        assertThat(ShellWords.of(table, 60)
+                        .orElseThrow()
+                        .lines()
+                        .mapToInt(String::length)
+                        .max()
+                        .orElseThrow())
+                .isEqualTo(60);
+        assertThat(ShellWords.of(table, 40).orElseThrow()).isEqualTo("""
+                        time          reason           pnl
+                        2026-11-19…   xxxxxxxxxxx…  -15.07
+                        … too narrow for remark""".replace("…   ", " …  "));
     }
 
     @Test
@@ -75,7 +107,19 @@ class ShellTest {
                                 "equity", new double[] {0, 1, 2}, new double[] {100, 150, 200}, Chart.Tone.MAIN)),
                         List.of())),
                 List.of());
-        assertThat(ShellWords.of(chart)).contains("Equity\n             min  max  last\nequity  ▁▅█  100  200   200");
+        assertThat(ShellWords.of(chart, 100))
+                .contains("Equity\n             min  max  last\nequity  ▁▅█  100  200   200");
+    }
+
+    @Test
+    void what_was_remembered_is_recalled_and_a_broken_memory_is_none(@TempDir Path folder) throws IOException {
+        ShellMemory memory = new ShellMemory(folder.resolve("a/shell.properties"));
+        assertThat(memory.recall()).isEmpty();
+        Map<String, String> kept = Map.of("HISTORY_LINE_0", "lab = \"ä\\\"=#!\"\n", "HISTORY_LINE_1", " x: 1");
+        memory.keep(kept);
+        assertThat(memory.recall()).isEqualTo(kept);
+        Files.write(memory.file(), new byte[] {'\\', 'u', 'x'});
+        assertThat(memory.recall()).isEmpty();
     }
 
     @Test

@@ -31,7 +31,8 @@ class ReportDiffTest {
                   {"type": "heading", "level": 2, "text": "By symbol"},
                   {"type": "table", "caption": "", "total": 1, "columns": ["a"], "rows": [["%s"]]}],
                  "made": {"again": "plumb run x -o %s", "parameter days": "7"}, "run": {"took": "%s s"}}
-                """.formatted(verdict, verdict, from, to, verdict, winRate, trades, winRate.length(), name, name));
+                """.formatted(
+                        verdict, verdict, from, to, verdict, winRate, trades, winRate.length(), name, name));
     }
 
     private static String winRate(String value, String low, String high) {
@@ -59,9 +60,15 @@ class ReportDiffTest {
 
     @Test
     void what_changed_is_told_in_words_the_largest_move_first() throws IOException {
-        Path a = report("a", "red", "2026-11-09T00:00:00Z", "2026-11-16T00:00:00Z", winRate("0.364", "0.283", "0.453"), "7");
+        Path a = report(
+                "a", "red", "2026-11-09T00:00:00Z", "2026-11-16T00:00:00Z", winRate("0.364", "0.283", "0.453"), "7");
         Path b = report(
-                "b", "within", "2026-11-16T00:00:00Z", "2026-11-23T00:00:00Z", winRate("0.5403", "0.4600", "0.626"), "9");
+                "b",
+                "within",
+                "2026-11-16T00:00:00Z",
+                "2026-11-23T00:00:00Z",
+                winRate("0.5403", "0.4600", "0.626"),
+                "9");
         assertThat(ReportDiff.of(a, b).same()).isFalse();
         assertThat(words(a, b)).isEqualTo("""
                 before  a.json   A week   ■ red
@@ -96,7 +103,9 @@ class ReportDiffTest {
                         + " \"unit\": \"share\", \"value\": null, \"n\": 0, \"reason\": \"no trades\"}",
                 "7");
         assertThat(words(a, b)).contains("win rate ETH/USDT: 50.0 % [40.0, 60.0] → undefined (no trades)\n");
-        assertThat(DiffJson.of(ReportDiff.of(a, b)).at("/figures/0/after/reason").asText())
+        assertThat(DiffJson.of(ReportDiff.of(a, b))
+                        .at("/figures/0/after/reason")
+                        .asText())
                 .isEqualTo("no trades");
     }
 
@@ -121,8 +130,7 @@ class ReportDiffTest {
     void hostile_names_reach_no_terminal_and_no_line_is_wider_than_asked() throws IOException {
         Path a = report("a", "red", "2026-11-09T00:00:00Z", "2026-11-16T00:00:00Z", winRate("0.5", "0.4", "0.6"), "7");
         Path b = folder.resolve("b.json");
-        Files.writeString(
-                b, Files.readString(a).replace("ETH/USDT", "\\u001b[31mX\\u202e\\n" + "long ".repeat(50)));
+        Files.writeString(b, Files.readString(a).replace("ETH/USDT", "\\u001b[31mX\\u202e\\n" + "long ".repeat(50)));
         String words = words(a, b);
         assertThat(words).doesNotContain("\u001b", "\u202e");
         assertThat(words.lines().mapToInt(Cells::width).max().orElseThrow()).isLessThanOrEqualTo(80);
@@ -146,7 +154,8 @@ class ReportDiffTest {
     void a_report_of_ours_is_read_back_with_every_figure_of_its_check() throws IOException {
         Path json = Files.writeString(folder.resolve("demo.json"), PageJson.write(DemoPage.of(1)));
         SavedReport report = SavedReport.read(json);
-        assertThat(report.rows()).hasSizeGreaterThanOrEqualTo(DemoCheck.of().rows().size());
+        assertThat(report.rows())
+                .hasSizeGreaterThanOrEqualTo(DemoCheck.of().rows().size());
         assertThat(report.verdict()).contains(DemoCheck.of().verdict());
         assertThat(ReportDiff.of(json, json).same()).isTrue();
     }
