@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a message as a mail: text and HTML, the page attached. */
 final class MailPost {
@@ -50,7 +51,9 @@ final class MailPost {
                 if (reached.length > 0) {
                     return new Delivery(true, "not delivered to " + refused);
                 }
-                problem = "the mail server refused " + (refused.isEmpty() ? "the mail" : refused) + ": " + said(e);
+                problem = isCutOff(e)
+                        ? "the mail server hung up"
+                        : "the mail server refused " + (refused.isEmpty() ? "the mail" : refused) + ": " + said(e);
                 if (!isPassing(e)) {
                     return Delivery.failed(problem);
                 }
@@ -75,7 +78,6 @@ final class MailPost {
     private Session session() {
         String millis = Long.toString(patience.timeout().toMillis());
         Properties properties = new Properties();
-        properties.putAll(besides);
         properties.put("mail.transport.protocol", "smtp");
         properties.put("mail.smtp.host", channel.host());
         properties.put("mail.smtp.port", Integer.toString(channel.port()));
@@ -91,6 +93,7 @@ final class MailPost {
         if (channel.security() == Channel.Security.TLS) {
             properties.put("mail.smtp.ssl.enable", "true");
         }
+        properties.putAll(besides);
         if (channel.user().isEmpty()) {
             return Session.getInstance(properties);
         }
@@ -134,12 +137,18 @@ final class MailPost {
 
     /** Whether the server said that it may work later. */
     private static boolean isPassing(SendFailedException problem) {
-        return problem instanceof SMTPSendFailedException sent && sent.getReturnCode() / 100 == 4
-                || problem.getNextException() instanceof IOException;
+        return isCutOff(problem)
+                || (problem instanceof SMTPSendFailedException sent && sent.getReturnCode() / 100 == 4);
+    }
+
+    /** Whether it was no answer of the server at all. */
+    private static boolean isCutOff(SendFailedException problem) {
+        return problem.getNextException() instanceof IOException
+                || (problem instanceof SMTPSendFailedException sent && sent.getReturnCode() < 0);
     }
 
     @SafeVarargs
-    private static String addresses(Address @org.jspecify.annotations.Nullable []... lists) {
+    private static String addresses(Address @Nullable []... lists) {
         return Arrays.stream(lists)
                 .flatMap(list -> Optional.ofNullable(list).stream())
                 .flatMap(Arrays::stream)

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,9 +39,8 @@ record News(
     Message message() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(headline(), agents()));
-        List<Item> worst = worst();
-        worst.stream().map(this::part).forEach(parts::add);
-        more(worst).ifPresent(parts::add);
+        decision.items().stream().limit(WORST).map(this::part).forEach(parts::add);
+        more().ifPresent(parts::add);
         if (!decision.resolved().isEmpty()) {
             parts.add(new Part(
                     "● resolved",
@@ -93,7 +91,7 @@ record News(
     }
 
     private String counted() {
-        return checks.size() == 1 ? checks.get(0).scope().agent() : checks.size() + " agents";
+        return checks.size() == 1 ? Seen.plain(checks.get(0).scope()).agent() : checks.size() + " agents";
     }
 
     private String headline() {
@@ -135,21 +133,8 @@ record News(
         };
     }
 
-    /** The three worst; a metric that is outside its limit and its band is one of them, not two. */
-    private List<Item> worst() {
-        Map<String, Item> worst = new LinkedHashMap<>();
-        for (Item item : decision.items()) {
-            Alarm alarm = item.alarm();
-            if (worst.size() < WORST) {
-                worst.putIfAbsent(alarm.scope() + " " + alarm.title().replace(" (limit)", ""), item);
-            }
-        }
-        return List.copyOf(worst.values());
-    }
-
-    private Optional<Part> more(List<Item> worst) {
-        List<Item> rest =
-                decision.items().stream().filter(item -> !worst.contains(item)).toList();
+    private Optional<Part> more() {
+        List<Item> rest = decision.items().stream().skip(WORST).toList();
         if (rest.isEmpty()) {
             return Optional.empty();
         }
@@ -204,7 +189,7 @@ record News(
     }
 
     private static String name(Scope scope) {
-        return Seen.plain(scope.toString());
+        return Seen.plain(scope).toString();
     }
 
     private ObjectNode json() {

@@ -143,6 +143,6 @@ final class YamlMap {
     }
 
     private IllegalArgumentException wrong(int at, String reason) {
-        return new IllegalArgumentException(file + ":" + at + ": " + reason);
+        return new IllegalArgumentException(file + ":" + at + ": " + Seen.plain(reason));
     }
 }
