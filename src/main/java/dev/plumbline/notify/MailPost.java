@@ -44,7 +44,9 @@ final class MailPost {
                 Transport.send(mail(session, message));
                 return Delivery.done();
             } catch (AuthenticationFailedException e) {
-                return Delivery.failed("the mail server refused user or password: " + said(e));
+                // a server may repeat what it was sent, in Base64
+                return Delivery.failed("the mail server refused user or password: "
+                        + said(e).replaceAll("[A-Za-z0-9+/=_-]{16,}", "•••"));
             } catch (SendFailedException e) {
                 Address[] reached = Optional.ofNullable(e.getValidSentAddresses()).orElse(new Address[0]);
                 String refused = addresses(e.getInvalidAddresses(), e.getValidUnsentAddresses());
