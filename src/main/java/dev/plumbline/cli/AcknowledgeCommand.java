@@ -77,7 +77,8 @@ final class AcknowledgeCommand implements Callable<Integer> {
             }
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "--until: found \"" + until + "\", expected a length such as 8h, or a time such as 2026-11-23T08:00:00Z",
+                    "--until: found \"" + until
+                            + "\", expected a length such as 8h, or a time such as 2026-11-23T08:00:00Z",
                     e);
         }
         throw new IllegalArgumentException("--until: " + until + " is over");

@@ -76,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
                     .map(one -> new Checked(check(one), one.newest()))
                     .toList();
             List<Check> checks = checked.stream().map(Checked::check).toList();
-            files.write(checked, ran, failOn == FailOn.YELLOW, spec.commandLine().getErr());
+            files.write(
+                    checked, ran, failOn == FailOn.YELLOW, spec.commandLine().getErr());
             Verdict verdict = Verdict.ofAll(checks.stream().map(Check::verdict).toList());
             PrintWriter out = spec.commandLine().getOut();
             if (!json) {

@@ -36,7 +36,8 @@ final class ChannelEntry {
     private static final Pattern SECRET_URL = Pattern.compile(
             "(?i)hooks\\.slack\\.com|discord(app)?\\.com/api/webhooks|api\\.telegram\\.org|webhook\\.office\\.com"
                     + "|[?&][^=]*(token|key|secret|sig|pass)[^=]*=|//[^/]*@");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+|[^<>\\r\\n]*<[^\\s@<>]+@[^\\s@<>]+>");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+|[^<>\\r\\n]*<[^\\s@<>]+@[^\\s@<>]+>");
 
     private final YamlMap entry;
 
@@ -54,7 +55,8 @@ final class ChannelEntry {
                 throw entry.wrong(
                         key,
                         "a secret does not belong into this file: put it into an environment variable and name that, "
-                                + "such as \"" + SECRETS.get(key) + "\"; change the secret if others can read the file");
+                                + "such as \"" + SECRETS.get(key)
+                                + "\"; change the secret if others can read the file");
             }
         }
         String kind = entry.needed("kind", "kind: mail");
@@ -157,7 +159,9 @@ final class ChannelEntry {
         if (text.isEmpty()) {
             return security.port;
         }
-        if (!text.get().matches("\\d{1,5}") || Integer.parseInt(text.get()) > 65_535 || Integer.parseInt(text.get()) == 0) {
+        if (!text.get().matches("\\d{1,5}")
+                || Integer.parseInt(text.get()) > 65_535
+                || Integer.parseInt(text.get()) == 0) {
             throw entry.wrong("port", "found \"" + text.get() + "\", a number from 1 to 65535 was expected");
         }
         return Integer.parseInt(text.get());
@@ -193,7 +197,8 @@ final class ChannelEntry {
     private String needed(String key, String such) {
         return variable(key)
                 .orElseThrow(() -> entry.wrong("there is no " + key
-                        + " here: the name of the environment variable that holds it was expected, such as \"" + key + ": "
+                        + " here: the name of the environment variable that holds it was expected, such as \"" + key
+                        + ": "
                         + such + "\""));
     }
 

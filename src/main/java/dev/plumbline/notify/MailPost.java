@@ -48,7 +48,8 @@ final class MailPost {
                 return Delivery.failed("the mail server refused user or password: "
                         + said(e).replaceAll("[A-Za-z0-9+/=_-]{16,}", "•••"));
             } catch (SendFailedException e) {
-                Address[] reached = Optional.ofNullable(e.getValidSentAddresses()).orElse(new Address[0]);
+                Address[] reached =
+                        Optional.ofNullable(e.getValidSentAddresses()).orElse(new Address[0]);
                 String refused = addresses(e.getInvalidAddresses(), e.getValidUnsentAddresses());
                 if (reached.length > 0) {
                     return new Delivery(true, "not delivered to " + refused);

@@ -46,8 +46,8 @@ record News(
                     "● resolved",
                     limited(
                             decision.resolved().stream()
-                                    .map(it -> it.title() + ": was " + it.level().word() + " since "
-                                            + Times.words(it.since(), zone))
+                                    .map(it -> it.title() + ": was "
+                                            + it.level().word() + " since " + Times.words(it.since(), zone))
                                     .toList(),
                             TITLES)));
         }
@@ -150,7 +150,8 @@ record News(
                         rest.stream()
                                 .map(item -> item.alarm().level().glyph() + " "
                                         + item.alarm().scope().agent() + ": "
-                                        + item.alarm().title() + ", " + item.alarm().figures())
+                                        + item.alarm().title() + ", "
+                                        + item.alarm().figures())
                                 .toList(),
                         TITLES)));
     }

@@ -47,8 +47,7 @@ public final class Notifier {
         return open(data, environment, Patience.USUAL, new Properties());
     }
 
-    static Notifier open(
-            Path data, UnaryOperator<@Nullable String> environment, Patience patience, Properties mail) {
+    static Notifier open(Path data, UnaryOperator<@Nullable String> environment, Patience patience, Properties mail) {
         Settings settings = Settings.read(data);
         Secrets secrets = Secrets.of(settings.variables(), environment);
         return new Notifier(data, settings, secrets, new Post(secrets, patience, mail));
@@ -132,9 +131,7 @@ public final class Notifier {
                             .map(variable -> "the environment variable " + variable + " is not set")
                             .findFirst()
                             .orElse(""));
-            String text = decision.isEmpty()
-                    ? ""
-                    : Forms.plain(message(run, seen, decision, Optional.empty()));
+            String text = decision.isEmpty() ? "" : Forms.plain(message(run, seen, decision, Optional.empty()));
             results.add(result(channel, !decision.isEmpty(), missing, decision, secrets.clean(text)));
         });
         return results;
@@ -189,7 +186,15 @@ public final class Notifier {
 
     private Message message(Run run, Seen seen, Decision decision, Optional<Message.Page> page) {
         Optional<String> link = settings.link().map(base -> base + run.page().orElse(""));
-        return new News(run.checks(), seen, decision, run.now(), settings.routing().zone(), link, page).message();
+        return new News(
+                        run.checks(),
+                        seen,
+                        decision,
+                        run.now(),
+                        settings.routing().zone(),
+                        link,
+                        page)
+                .message();
     }
 
     private static Optional<Message.Page> page(Run run, Map<Channel, Decision> decisions) {

@@ -84,13 +84,15 @@ final class Post {
                     case SLACK -> JsonNodeFactory.instance.objectNode().put("text", Forms.slack(message));
                     case DISCORD -> discord(message);
                     // what Slack and Discord read is there too: many servers take either form
-                    case WEBHOOK -> message.json()
-                            .deepCopy()
-                            .put("subject", message.subject())
-                            .put("text", Forms.plain(message))
-                            .put("content", Forms.discord(message));
+                    case WEBHOOK ->
+                        message.json()
+                                .deepCopy()
+                                .put("subject", message.subject())
+                                .put("text", Forms.plain(message))
+                                .put("content", Forms.discord(message));
                 };
-        String address = channel.url().orElseGet(() -> secrets.value(channel.urlVariable().orElseThrow()));
+        String address = channel.url()
+                .orElseGet(() -> secrets.value(channel.urlVariable().orElseThrow()));
         URI uri;
         try {
             uri = URI.create(address);
@@ -108,8 +110,7 @@ final class Post {
         Map<String, String> headers = channel.authorization()
                 .map(variable -> Map.of("Authorization", secrets.value(variable)))
                 .orElse(Map.of());
-        return new HttpPost(patience)
-                .send(uri, headers, text(body), answer -> Optional.empty(), HttpPost.Answer::body);
+        return new HttpPost(patience).send(uri, headers, text(body), answer -> Optional.empty(), HttpPost.Answer::body);
     }
 
     private static ObjectNode discord(Message message) {

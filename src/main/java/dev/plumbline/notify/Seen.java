@@ -136,9 +136,9 @@ public record Seen(List<Alarm> alarms, Set<String> calm) {
                     .append(unit.format(own.high()).replace(" %", ""))
                     .append("]"));
         }
-        row.then().filter(Measurement::isDefined).ifPresent(then -> text.append(" now, ")
-                .append(then.text())
-                .append(" before"));
+        row.then()
+                .filter(Measurement::isDefined)
+                .ifPresent(then -> text.append(" now, ").append(then.text()).append(" before"));
         if (row.change().isPresent()) {
             text.append(", change ").append(unit.formatChange(row.change().getAsDouble()));
             row.interval().ifPresent(interval -> text.append(range(unit, interval)));

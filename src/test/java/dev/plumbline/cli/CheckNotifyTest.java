@@ -37,8 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code plumb check --notify}, {@code plumb acknowledge} and what {@code plumb doctor} says of them. */
 final class CheckNotifyTest {
 
-    private static final String RULES =
-            """
+    private static final String RULES = """
             rules:
               - metric: win_rate
                 kind: limit
@@ -46,8 +45,7 @@ final class CheckNotifyTest {
                 action: stop the bot
             """;
 
-    private static final String GREEN =
-            """
+    private static final String GREEN = """
             rules:
               - metric: win_rate
                 kind: limit
@@ -75,7 +73,8 @@ final class CheckNotifyTest {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             bodies.add(body);
             // an unfriendly server repeats what it was sent
-            byte[] answer = (exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"))
+            byte[] answer = (exchange.getRequestURI() + " "
+                            + exchange.getRequestHeaders().getFirst("Authorization"))
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status.get(), answer.length);
             exchange.getResponseBody().write(answer);
@@ -83,7 +82,8 @@ final class CheckNotifyTest {
         });
         server.start();
         Files.writeString(data.resolve("rules.yaml"), RULES);
-        StringBuilder trades = new StringBuilder("id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,pnl\n");
+        StringBuilder trades =
+                new StringBuilder("id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,pnl\n");
         for (int i = 0; i < 40; i++) {
             trades.append(i)
                     .append(",BTCUSDT,long,2026-01-0")
@@ -138,7 +138,9 @@ final class CheckNotifyTest {
         JsonNode body = new ObjectMapper().readTree(bodies.get(0));
         assertThat(body.get("verdict").asText()).isEqualTo("red");
         // 10 of 40 trades won
-        assertThat(body.get("items").get(0).get("figures").asText()).startsWith("25.0 % [").endsWith("n = 40");
+        assertThat(body.get("items").get(0).get("figures").asText())
+                .startsWith("25.0 % [")
+                .endsWith("n = 40");
         assertThat(body.get("text").asText()).contains("→ stop the bot");
         assertThat(check("--notify").err()).isEmpty();
         assertThat(bodies).hasSize(1);
@@ -164,12 +166,24 @@ final class CheckNotifyTest {
     }
 
     @Test
+    void a_memory_that_cannot_be_kept_is_said_and_the_verdict_stays() throws IOException {
+        settings("  - kind: webhook\n    url: " + url() + "\n");
+        Files.writeString(data.resolve("notified"), "a file stands here");
+        Said said = check("--notify");
+        assertThat(said.code()).isEqualTo(20);
+        assertThat(said.out()).contains("RED");
+        assertThat(said.err().lines()).singleElement().asString().startsWith("notify: what was told is remembered in ");
+    }
+
+    @Test
     void a_dry_run_prints_and_sends_nothing() throws IOException {
         settings("  - kind: webhook\n    url: " + url() + "\n");
         Said said = check("--notify", "--dry-run");
-        assertThat(said.out()).contains("── webhook, webhook " + url() + ": this would be sent\n   ■ RED   checked mine, ");
+        assertThat(said.out())
+                .contains("── webhook, webhook " + url() + ": this would be sent\n   ■ RED   checked mine, ");
         assertThat(bodies).isEmpty();
-        JsonNode json = new ObjectMapper().readTree(check("--notify", "--dry-run", "--json").out());
+        JsonNode json = new ObjectMapper()
+                .readTree(check("--notify", "--dry-run", "--json").out());
         assertThat(json.get("notify").get(0).get("text").asText()).startsWith("■ RED");
         assertThat(json.get("notify").get(0).get("sent").asBoolean()).isFalse();
     }
@@ -178,14 +192,21 @@ final class CheckNotifyTest {
     void a_finding_is_acknowledged_by_the_id_of_the_message() throws IOException {
         settings("  - kind: webhook\n    url: " + url() + "\n");
         check("--notify");
-        String id = new ObjectMapper().readTree(bodies.get(0)).get("items").get(0).get("id").asText();
+        String id = new ObjectMapper()
+                .readTree(bodies.get(0))
+                .get("items")
+                .get(0)
+                .get("id")
+                .asText();
         Said listed = Said.by("acknowledge", "--data", data.toString());
         assertThat(listed.out()).startsWith(id + "  red since ").contains("csv · mine: win rate");
         Said said = Said.by("acknowledge", id, "--until", "2d", "--note", "stopped it", "--data", data.toString());
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("acknowledged until ", ": stopped it");
-        assertThat(Said.by("acknowledge", "zzz", "--data", data.toString()).code()).isEqualTo(2);
-        assertThat(Said.by("acknowledge", id, "--until", "soon", "--data", data.toString()).err())
+        assertThat(Said.by("acknowledge", "zzz", "--data", data.toString()).code())
+                .isEqualTo(2);
+        assertThat(Said.by("acknowledge", id, "--until", "soon", "--data", data.toString())
+                        .err())
                 .contains("--until: found \"soon\"");
     }
 
@@ -213,10 +234,14 @@ final class CheckNotifyTest {
         status.set(500);
         String token = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
         Map<String, String> secrets = Map.of(
-                "TELEGRAM_TOKEN", token,
-                "SLACK_URL", url() + "/services/T00000000/B00000000/slack-secret",
-                "AUTHORIZATION", "Bearer bearer-secret",
-                "SMTP_PASSWORD", "mail-secret-long");
+                "TELEGRAM_TOKEN",
+                token,
+                "SLACK_URL",
+                url() + "/services/T00000000/B00000000/slack-secret",
+                "AUTHORIZATION",
+                "Bearer bearer-secret",
+                "SMTP_PASSWORD",
+                "mail-secret-long");
         List<String> mail = new CopyOnWriteArrayList<>();
         try (ServerSocket smtp = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread thread = new Thread(() -> repeatEverything(smtp, mail));
@@ -263,13 +288,15 @@ final class CheckNotifyTest {
     /** A mail server that takes nobody and says what it was told. */
     private static void repeatEverything(ServerSocket smtp, List<String> heard) {
         try (Socket client = smtp.accept()) {
-            BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
             String answer = "220 here";
             for (String line = ""; line != null; line = in.readLine()) {
                 heard.add(line);
                 if (line.startsWith("EHLO")) {
                     answer = "250-here\r\n250 AUTH LOGIN";
-                } else if (line.startsWith("AUTH") || (heard.size() > 2 && heard.get(heard.size() - 2).startsWith("AUTH"))) {
+                } else if (line.startsWith("AUTH")
+                        || (heard.size() > 2 && heard.get(heard.size() - 2).startsWith("AUTH"))) {
                     answer = "334 more";
                 } else if (!line.isEmpty()) {
                     answer = "535 refused: " + line;
@@ -298,8 +325,15 @@ final class CheckNotifyTest {
                 "sources:\n  - path: trades.csv\n    system: csv\n    agent: mine\n    max_age: 1h\n");
         assertThat(Said.by("import", "--data", data.toString()).code()).isZero();
         String[] fresh = {"check", "--data", data.toString(), "--notify"};
-        Said.by("note", "moving", "--at", now.minus(Duration.ofHours(1)).toString(), "--until",
-                now.plus(Duration.ofHours(1)).toString(), "--data", data.toString());
+        Said.by(
+                "note",
+                "moving",
+                "--at",
+                now.minus(Duration.ofHours(1)).toString(),
+                "--until",
+                now.plus(Duration.ofHours(1)).toString(),
+                "--data",
+                data.toString());
         Said during = Said.by(fresh);
         assertThat(during.code()).as("the check itself says that it is stale").isEqualTo(20);
         assertThat(bodies).noneMatch(body -> body.contains("newest row"));

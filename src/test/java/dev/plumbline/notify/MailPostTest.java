@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -37,9 +37,8 @@ final class MailPostTest {
             JsonNodeFactory.instance.objectNode(),
             Optional.of(new Message.Page("plumbline-2026-11-17.html", "<!doctype html><title>§</title>")));
 
-    private final GreenMail server = new GreenMail(new ServerSetup[] {
-        ServerSetup.SMTP.dynamicPort(), ServerSetup.SMTPS.dynamicPort()
-    });
+    private final GreenMail server =
+            new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.SMTPS.dynamicPort()});
 
     @AfterEach
     void stop() {
@@ -89,7 +88,8 @@ final class MailPostTest {
         assertThat(both.getContentType()).startsWith("multipart/alternative");
         assertThat(both.getBodyPart(0).getContent()).isEqualTo("■ RED <1>\r\na & b: −16.7 pt");
         assertThat(both.getBodyPart(1).getContentType()).startsWith("text/html");
-        assertThat(String.valueOf(both.getBodyPart(1).getContent())).contains("■ RED &lt;1&gt;</strong><br>", "a &amp; b: −16.7 pt");
+        assertThat(String.valueOf(both.getBodyPart(1).getContent()))
+                .contains("■ RED &lt;1&gt;</strong><br>", "a &amp; b: −16.7 pt");
         BodyPart page = whole.getBodyPart(1);
         assertThat(page.getFileName()).isEqualTo("plumbline-2026-11-17.html");
         assertThat(page.getContent()).isEqualTo("<!doctype html><title>§</title>");
@@ -101,9 +101,11 @@ final class MailPostTest {
         int port = start();
         assertThat(send(mail(port, Channel.Security.NONE, Optional.of("plumb"), "me@example.org")))
                 .isEqualTo(Delivery.done());
-        assertThat(GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0])).doesNotContain(PASSWORD);
+        assertThat(GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]))
+                .doesNotContain(PASSWORD);
         server.setUser("me@example.org", "plumb", "another");
-        assertThat(send(mail(port, Channel.Security.NONE, Optional.of("plumb"), "me@example.org")).words())
+        assertThat(send(mail(port, Channel.Security.NONE, Optional.of("plumb"), "me@example.org"))
+                        .words())
                 .startsWith("the mail server refused user or password: ")
                 .doesNotContain(PASSWORD);
     }
@@ -111,7 +113,8 @@ final class MailPostTest {
     @Test
     void a_connection_that_is_encrypted_from_the_start_needs_a_certificate_that_can_be_trusted() {
         server.start();
-        Channel.Mail channel = mail(server.getSmtps().getPort(), Channel.Security.TLS, Optional.empty(), "me@example.org");
+        Channel.Mail channel =
+                mail(server.getSmtps().getPort(), Channel.Security.TLS, Optional.empty(), "me@example.org");
         assertThat(send(channel).sent()).isFalse();
         assertThat(server.getReceivedMessages()).isEmpty();
         Properties trusting = new Properties();
@@ -135,7 +138,8 @@ final class MailPostTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        assertThat(send(mail(port, Channel.Security.NONE, Optional.empty(), "me@example.org")).words())
+        assertThat(send(mail(port, Channel.Security.NONE, Optional.empty(), "me@example.org"))
+                        .words())
                 .startsWith("no connection to 127.0.0.1:" + port)
                 .endsWith("(tried 2 times)");
     }
@@ -162,8 +166,8 @@ final class MailPostTest {
     @Test
     void an_address_that_is_refused_does_not_keep_the_mail_from_the_others() throws Exception {
         try (Script server = new Script(Map.of("RCPT TO:<gone@", "550 no such user here"))) {
-            Delivery delivery = send(mail(
-                    server.port(), Channel.Security.NONE, Optional.empty(), "me@example.org", "gone@example.org"));
+            Delivery delivery = send(
+                    mail(server.port(), Channel.Security.NONE, Optional.empty(), "me@example.org", "gone@example.org"));
             assertThat(delivery).isEqualTo(new Delivery(true, "not delivered to gone@example.org"));
             Delivery none = send(mail(server.port(), Channel.Security.NONE, Optional.empty(), "gone@example.org"));
             assertThat(none.sent()).isFalse();

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What is said, and in which form. */
 final class NewsTest {
 
-    private static final String HOSTILE = "<b>&amp; *x* _y_ `z` @everyone <!channel> [l](http://e) \u001b[31m\u0007\u202e\n\"q\"";
+    private static final String HOSTILE =
+            "<b>&amp; *x* _y_ `z` @everyone <!channel> [l](http://e) \u001b[31m\u0007\u202e\n\"q\"";
 
     private static Message message(List<Check> checks) {
         return message(checks, Optional.of("https://reports.example.org/2026-11-16/weekly-review.html"));
@@ -39,8 +40,7 @@ final class NewsTest {
         Message message = message(List.of(check));
         assertThat(message.subject()).isEqualTo("■ RED  win rate · btc-eth-live and 3 more");
         assertThat(Forms.plain(message))
-                .startsWith(
-                        """
+                .startsWith("""
                         ■ RED   checked btc-eth-live, 17 Nov 06:30 (UTC)
                         ■ playbook · btc-eth-live · live: red (1 red, 3 yellow)
 
@@ -50,7 +50,10 @@ final class NewsTest {
                         below its band, and not chance
                         → consider rollback
                         new; plumb acknowledge\s""")
-                .contains("\n\n▲ drawdown\n", "\n\n▲ profit factor\n", "\n\nand 1 more yellow\n▲ btc-eth-live: red days, 38.1 %")
+                .contains(
+                        "\n\n▲ drawdown\n",
+                        "\n\n▲ profit factor\n",
+                        "\n\nand 1 more yellow\n▲ btc-eth-live: red days, 38.1 %")
                 .endsWith("report\nhttps://reports.example.org/2026-11-16/weekly-review.html");
     }
 

@@ -35,7 +35,9 @@ final class NotifierTest {
     private Notifier notifier(String... urls) throws IOException {
         StringBuilder text = new StringBuilder("channels:\n");
         for (int i = 0; i < urls.length; i++) {
-            text.append("  - kind: webhook\n    name: ").append((char) ('a' + i)).append('\n');
+            text.append("  - kind: webhook\n    name: ")
+                    .append((char) ('a' + i))
+                    .append('\n');
             text.append("    url: ").append(urls[i]).append("\n    send: [red, yellow, resolved]\n");
         }
         Files.writeString(Settings.file(data), text);
@@ -58,9 +60,7 @@ final class NotifierTest {
             Notifier notifier = notifier(bad.url(), good.url());
             assertThat(tell(notifier, "2026-11-17T06:30:00Z", RED))
                     .extracting(Notifier.Result::channel, Notifier.Result::sent, Notifier.Result::failed)
-                    .containsExactly(
-                            tuple("a", false, true),
-                            tuple("b", true, false));
+                    .containsExactly(tuple("a", false, true), tuple("b", true, false));
             down[0] = false;
             assertThat(tell(notifier, "2026-11-17T06:35:00Z", RED))
                     .extracting(Notifier.Result::due)
@@ -88,7 +88,8 @@ final class NotifierTest {
     void a_preview_shows_the_text_sends_nothing_and_remembers_nothing() throws IOException {
         try (Hook hook = Hook.open()) {
             Notifier notifier = notifier(hook.url());
-            Notifier.Result shown = notifier.preview(run("2026-11-17T06:30:00Z", RED)).get(0);
+            Notifier.Result shown =
+                    notifier.preview(run("2026-11-17T06:30:00Z", RED)).get(0);
             assertThat(shown.text()).startsWith("■ RED   checked a");
             assertThat(shown.due()).isTrue();
             assertThat(shown.sent()).isFalse();
@@ -106,10 +107,12 @@ final class NotifierTest {
             tell(notifier, "2026-11-17T06:30:00Z", RED);
             Path state = data.resolve("notified/state.json");
             String whole = Files.readString(state);
-            for (String damaged : List.of(whole.substring(0, whole.length() / 2), "", "[]", "{\"version\":9}", "\0\0\0")) {
+            for (String damaged :
+                    List.of(whole.substring(0, whole.length() / 2), "", "[]", "{\"version\":9}", "\0\0\0")) {
                 Files.writeString(state, damaged);
                 notes.clear();
-                assertThat(tell(notifier, "2026-11-17T06:35:00Z", RED).get(0).sent()).isTrue();
+                assertThat(tell(notifier, "2026-11-17T06:35:00Z", RED).get(0).sent())
+                        .isTrue();
                 assertThat(notes).singleElement().asString().contains("state.json was damaged", "is told again");
                 assertThat(data.resolve("notified/state.damaged.json")).hasContent(damaged);
             }

@@ -89,7 +89,8 @@ final class PostTest {
             for (Channel.Body body : List.of(Channel.Body.SLACK, Channel.Body.DISCORD)) {
                 Channel channel =
                         new Channel.Webhook("x", ALL, body, Optional.empty(), Optional.of("URL"), Optional.empty());
-                assertThat(send(channel, Map.of("URL", hook.url() + "/services/T0/B0"))).isEqualTo(Delivery.done());
+                assertThat(send(channel, Map.of("URL", hook.url() + "/services/T0/B0")))
+                        .isEqualTo(Delivery.done());
             }
             JsonNode slack = json(hook.got().get(0));
             assertThat(slack).hasSize(1);
@@ -119,15 +120,16 @@ final class PostTest {
         try (Hook hook = Hook.open((n, exchange) -> Hook.answer(
                 exchange, 429, "{\"description\":\"Too Many Requests\",\"parameters\":{\"retry_after\":900}}"))) {
             assertThat(send(telegram(hook)).words())
-                    .isEqualTo("the server answered 429: Too Many Requests, and asks to wait 900 s: left to the next run");
+                    .isEqualTo(
+                            "the server answered 429: Too Many Requests, and asks to wait 900 s: left to the next run");
             assertThat(hook.got()).hasSize(1);
         }
     }
 
     @Test
     void what_the_server_refuses_is_not_tried_again() throws IOException {
-        try (Hook hook = Hook.open((n, exchange) -> Hook.answer(
-                exchange, 401, "{\"ok\":false,\"description\":\"Unauthorized " + TOKEN + "\"}"))) {
+        try (Hook hook = Hook.open((n, exchange) ->
+                Hook.answer(exchange, 401, "{\"ok\":false,\"description\":\"Unauthorized " + TOKEN + "\"}"))) {
             assertThat(send(telegram(hook)).words()).isEqualTo("the server answered 401: Unauthorized •••");
             assertThat(hook.got()).hasSize(1);
         }
@@ -148,8 +150,7 @@ final class PostTest {
     @Test
     void a_server_that_fails_for_ever_is_given_up_after_the_attempts() throws IOException {
         try (Hook hook = Hook.open((n, exchange) -> Hook.answer(exchange, 503, "down"))) {
-            assertThat(send(webhook(hook.url())).words())
-                    .isEqualTo("the server answered 503: down (tried 3 times)");
+            assertThat(send(webhook(hook.url())).words()).isEqualTo("the server answered 503: down (tried 3 times)");
             assertThat(hook.got()).hasSize(3);
         }
     }
@@ -199,7 +200,9 @@ final class PostTest {
                 exchange.getResponseBody().write(much);
             }
         })) {
-            assertThat(send(webhook(hook.url())).words()).startsWith("the server answered 400: xxxx").hasSizeLessThan(400);
+            assertThat(send(webhook(hook.url())).words())
+                    .startsWith("the server answered 400: xxxx")
+                    .hasSizeLessThan(400);
         }
     }
 
@@ -229,7 +232,8 @@ final class PostTest {
         Channel telegram = new Channel.Telegram("phone", ALL, "https://127.0.0.1:1", "1", "TOKEN");
         assertThat(send(telegram, Map.of("TOKEN", "very secret\n/../")).words())
                 .isEqualTo("what TOKEN holds is no token of a Telegram bot");
-        assertThat(send(webhook("http://127.0.0.1:1/"), Map.of("AUTHORIZATION", "very\nsecret")).words())
+        assertThat(send(webhook("http://127.0.0.1:1/"), Map.of("AUTHORIZATION", "very\nsecret"))
+                        .words())
                 .isEqualTo("what AUTHORIZATION holds is no header: one line of ASCII was expected");
     }
 

@@ -39,8 +39,7 @@ final class SettingsTest {
     void the_shipped_example_can_be_read_as_it_is() throws IOException {
         Settings settings = read(Files.readString(Queries.home().resolve("data/notify.example.yaml")));
         assertThat(settings.channels()).extracting(Channel::name).containsExactly("phone", "mail", "slack", "own");
-        assertThat(settings.routing().quiet())
-                .contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
+        assertThat(settings.routing().quiet()).contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
         assertThat(settings.routing().digest()).contains(LocalTime.of(8, 0));
         assertThat(settings.channels().get(0).topics()).containsExactlyInAnyOrder(Topic.RED, Topic.RESOLVED);
         assertThat(settings.channels().get(2).topics()).containsExactlyInAnyOrder(Topic.values());
@@ -66,8 +65,12 @@ final class SettingsTest {
 
     @Test
     void a_mistyped_key_is_said_with_its_line_and_the_nearest() {
-        wrong("zone: UTC\nyelow_within: 5m\nchannels:\n" + TELEGRAM, ":2: there is no key \"yelow_within\": did you mean \"yellow_within\"?");
-        wrong("channels:\n  - kind: telegram\n    chatt: 1\n    token_env: T\n", ":3: there is no key \"chatt\": did you mean \"chat\"?");
+        wrong(
+                "zone: UTC\nyelow_within: 5m\nchannels:\n" + TELEGRAM,
+                ":2: there is no key \"yelow_within\": did you mean \"yellow_within\"?");
+        wrong(
+                "channels:\n  - kind: telegram\n    chatt: 1\n    token_env: T\n",
+                ":3: there is no key \"chatt\": did you mean \"chat\"?");
     }
 
     @Test
@@ -97,15 +100,21 @@ final class SettingsTest {
     @Test
     void a_secret_in_the_file_is_refused_with_advice_and_never_shown() {
         String secret = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
-        wrong("channels:\n  - kind: telegram\n    chat: 1\n    token: " + secret + "\n",
-                        ":4: token: a secret does not belong into this file", "token_env: TELEGRAM_TOKEN")
+        wrong(
+                        "channels:\n  - kind: telegram\n    chat: 1\n    token: " + secret + "\n",
+                        ":4: token: a secret does not belong into this file",
+                        "token_env: TELEGRAM_TOKEN")
                 .hasMessageNotContaining(secret);
-        wrong("channels:\n  - kind: telegram\n    chat: 1\n    token_env: " + secret + "\n",
+        wrong(
+                        "channels:\n  - kind: telegram\n    chat: 1\n    token_env: " + secret + "\n",
                         ":4: token_env: the name of an environment variable in capitals")
                 .hasMessageNotContaining(secret);
-        wrong("channels:\n  - kind: mail\n    host: h\n    user: u\n    password: hunter2\n", "password_env: SMTP_PASSWORD")
+        wrong(
+                        "channels:\n  - kind: mail\n    host: h\n    user: u\n    password: hunter2\n",
+                        "password_env: SMTP_PASSWORD")
                 .hasMessageNotContaining("hunter2");
-        wrong("channels:\n  - kind: mail\n    host: h\n    user: u\n    password_env: hunter2\n    from: a@b.c\n    to: a@b.c\n",
+        wrong(
+                        "channels:\n  - kind: mail\n    host: h\n    user: u\n    password_env: hunter2\n    from: a@b.c\n    to: a@b.c\n",
                         ":5: password_env")
                 .hasMessageNotContaining("hunter2");
         for (String url : new String[] {
@@ -129,13 +138,16 @@ final class SettingsTest {
 
     @Test
     void a_password_is_not_sent_unencrypted_over_the_net() throws IOException {
-        String mail = "channels:\n  - kind: mail\n    host: %s\n    security: none\n    user: u\n    password_env: P\n    from: a@b.c\n    to: a@b.c\n";
+        String mail =
+                "channels:\n  - kind: mail\n    host: %s\n    security: none\n    user: u\n    password_env: P\n    from: a@b.c\n    to: a@b.c\n";
         wrong(String.format(mail, "smtp.example.org"), ":4: security: a password would go over the net unencrypted");
         assertThat(read(String.format(mail, "localhost")).channels()).hasSize(1);
     }
 
     @Test
     void an_address_cannot_smuggle_a_header() {
-        wrong("channels:\n  - kind: mail\n    host: h\n    from: \"a@b.c\\r\\nBcc: x@y.z\"\n    to: a@b.c\n", ":4: from: found");
+        wrong(
+                "channels:\n  - kind: mail\n    host: h\n    from: \"a@b.c\\r\\nBcc: x@y.z\"\n    to: a@b.c\n",
+                ":4: from: found");
     }
 }
