@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        people.ready(data.folder());
+        people.ready(data.folder(), quality);
         try (Workbench lab = data.open()) {
             if (quality) {
                 return quality(lab);

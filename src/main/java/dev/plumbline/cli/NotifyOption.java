@@ -29,7 +29,10 @@ final class NotifyOption {
     private boolean failed;
 
     /** @throws IllegalArgumentException when what was asked for cannot be done; before anything long begins */
-    void ready(Path data) {
+    void ready(Path data, boolean quality) {
+        if (asked && quality) {
+            throw new IllegalArgumentException("--notify tells what a check finds, not --quality: say one of them");
+        }
         if (dry && !asked) {
             throw new IllegalArgumentException("--dry-run belongs to --notify: say both");
         }

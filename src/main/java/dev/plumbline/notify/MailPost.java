@@ -150,7 +150,6 @@ final class MailPost {
                 || (problem instanceof SMTPSendFailedException sent && sent.getReturnCode() < 0);
     }
 
-    @SafeVarargs
     private static String addresses(Address @Nullable []... lists) {
         return Arrays.stream(lists)
                 .flatMap(list -> Optional.ofNullable(list).stream())

@@ -104,7 +104,12 @@ record News(
                 .map(check -> check.verdict().glyph() + " " + name(check.scope()) + ": " + word(check.verdict())
                         + counts(check))
                 .toList();
-        return limited(lines, AGENTS);
+        List<String> all = new ArrayList<>(limited(lines, AGENTS));
+        if (checks.stream().map(check -> check.period() + check.against()).distinct().count() == 1) {
+            Check any = checks.get(0);
+            all.add(Times.words(any.period()) + ", " + Seen.plain(any.against()));
+        }
+        return all;
     }
 
     private static String counts(Check check) {
@@ -174,8 +179,8 @@ record News(
         if (!watched.isEmpty()) {
             parts.add(new Part("to watch", limited(watched, DIGEST)));
         }
-        if (!decision.held().isEmpty()) {
-            parts.add(new Part("not told again now", limited(decision.held(), TITLES)));
+        if (!decision.muted().isEmpty()) {
+            parts.add(new Part("known or planned", limited(decision.muted(), TITLES)));
         }
         return parts;
     }

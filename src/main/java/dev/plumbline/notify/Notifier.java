@@ -92,7 +92,7 @@ public final class Notifier {
             Seen seen = Seen.of(run.checks());
             Ledger ledger = state.read(run.now()).with(seen, run.now());
             notes.addAll(state.notes());
-            Map<String, ChannelMemory> after = new HashMap<>(ledger.channels());
+            Map<String, ChannelMemory> after = new HashMap<>();
             Map<Channel, Decision> decisions = decide(run, seen, ledger);
             Map<Channel, CompletableFuture<Delivery>> sending = new LinkedHashMap<>();
             Optional<Message.Page> page = page(run, decisions);
@@ -107,9 +107,7 @@ public final class Notifier {
             decisions.forEach((channel, decision) -> {
                 Optional<CompletableFuture<Delivery>> begun = Optional.ofNullable(sending.get(channel));
                 Delivery delivery = begun.map(it -> end(it, end)).orElse(Delivery.done());
-                if (delivery.sent()) {
-                    after.put(channel.name(), decision.after());
-                }
+                after.put(channel.name(), delivery.sent() ? decision.after() : ledger.channel(channel.name()));
                 results.add(result(channel, begun.isPresent(), delivery, decision, ""));
             });
             state.write(ledger.closed(after, settings.routing(), run.now()));
@@ -159,6 +157,7 @@ public final class Notifier {
         if (!delivery.words().isEmpty()) {
             words.add(delivery.words());
         }
+        words.addAll(decision.muted());
         words.addAll(decision.held());
         return new Result(channel.name(), channel.words(), due, due && delivery.sent(), words, text);
     }

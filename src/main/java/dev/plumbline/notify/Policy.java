@@ -31,6 +31,7 @@ final class Policy {
     private final List<Downtime> downtimes;
     private final Instant now;
     private final boolean quiet;
+    private final List<String> muted = new ArrayList<>();
     private final List<String> held = new ArrayList<>();
 
     private Policy(
@@ -117,6 +118,7 @@ final class Policy {
                 resolved,
                 worthIt,
                 heartbeat,
+                muted,
                 held,
                 new ChannelMemory(
                         told,
@@ -132,14 +134,14 @@ final class Policy {
         Optional<Downtime> planned =
                 downtimes.stream().filter(it -> it.explains(alarm, now)).findFirst();
         if (planned.isPresent()) {
-            held.add(title(alarm) + ": planned downtime until "
+            muted.add(title(alarm) + ": planned downtime until "
                     + Times.words(planned.get().until(), routing.zone()));
             return true;
         }
         Optional<Acknowledgement> known =
                 Optional.ofNullable(ledger.acknowledged().get(alarm.key())).filter(it -> it.covers(alarm.level(), now));
         known.ifPresent(
-                it -> held.add(title(alarm) + ": acknowledged until " + Times.words(it.until(), routing.zone())));
+                it -> muted.add(title(alarm) + ": acknowledged until " + Times.words(it.until(), routing.zone())));
         return known.isPresent();
     }
 

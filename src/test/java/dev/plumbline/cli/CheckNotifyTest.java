@@ -213,6 +213,7 @@ final class CheckNotifyTest {
     @Test
     void what_is_wrong_with_the_file_is_said_before_anything_runs() throws IOException {
         assertThat(check("--notify").err()).contains("notify.yaml: there is no such file");
+        assertThat(check("--notify", "--quality").code()).isEqualTo(2);
         assertThat(check("--dry-run").err()).contains("--dry-run belongs to --notify");
         settings("  - kind: pigeon\n");
         Said said = check("--notify");

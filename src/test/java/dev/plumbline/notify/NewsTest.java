@@ -43,6 +43,7 @@ final class NewsTest {
                 .startsWith("""
                         ■ RED   checked btc-eth-live, 17 Nov 06:30 (UTC)
                         ■ playbook · btc-eth-live · live: red (1 red, 3 yellow)
+                        7 days to 16 Nov 2026, no baseline: limits only
 
                         ■ win rate
                         playbook · btc-eth-live · live
@@ -89,7 +90,8 @@ final class NewsTest {
         Message message = message(List.of(Weekly.check("a", Weekly.row("win rate", Verdict.WITHIN))), Optional.empty());
         assertThat(message.subject()).isEqualTo("● GREEN  checked a");
         assertThat(Forms.plain(message))
-                .isEqualTo("● GREEN   checked a, 17 Nov 06:30 (UTC)\n● playbook · a · live: green");
+                .isEqualTo("● GREEN   checked a, 17 Nov 06:30 (UTC)\n● playbook · a · live: green\n"
+                        + "7 days to 16 Nov 2026, no baseline: limits only");
     }
 
     @Test

@@ -213,7 +213,7 @@ final class PolicyTest {
         runs.acknowledge(Level.CRITICAL, "a", "2026-11-16T10:01:00Z", "2026-11-17T10:00:00Z");
         Decision held = runs.at("2026-11-16T17:00:00Z", seen(red("a")));
         assertThat(told(held)).isEmpty();
-        assertThat(held.held()).containsExactly("playbook · btc-eth-live: a: acknowledged until 17 Nov 10:00 (UTC)");
+        assertThat(held.muted()).containsExactly("playbook · btc-eth-live: a: acknowledged until 17 Nov 10:00 (UTC)");
         assertThat(told(runs.at("2026-11-17T10:00:00Z", seen(red("a"))))).containsExactly("STILL a");
     }
 
@@ -240,7 +240,7 @@ final class PolicyTest {
         Runs runs = usual().planned("2026-11-16T10:00:00Z", "2026-11-16T12:00:00Z", "");
         Decision during = runs.at("2026-11-16T10:30:00Z", seen(stale("newest row"), red("drawdown")));
         assertThat(told(during)).containsExactly("NEW drawdown");
-        assertThat(during.held())
+        assertThat(during.muted())
                 .containsExactly("playbook · btc-eth-live: newest row: planned downtime until 16 Nov 12:00 (UTC)");
         assertThat(told(runs.at("2026-11-16T12:10:00Z", seen(stale("newest row")))))
                 .as("a quarter of an hour to come back")
