@@ -13,8 +13,11 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends a message as a mail: text and HTML, the page attached. */
 final class MailPost {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
     private final Channel.Mail channel;
     private final Secrets secrets;
@@ -131,7 +137,7 @@ final class MailPost {
             mail.addRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(to, true));
         }
         mail.setSubject(Seen.plain(message.subject()), "UTF-8");
-        mail.setSentDate(new Date());
+        mail.setHeader("Date", DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setContent(whole);
         mail.saveChanges();

@@ -169,8 +169,7 @@ final class Policy {
 
     /** Whether the next run would be too late for it. */
     private boolean cannotWait(Item item) {
-        return item.reason() == Reason.STILL
-                || !now.plus(ledger.interval(now))
+        return !now.plus(ledger.interval(now))
                         .isBefore(levelSince(item.alarm()).plus(routing.warnings()));
     }
 

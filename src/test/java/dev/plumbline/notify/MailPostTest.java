@@ -17,6 +17,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,7 @@ final class MailPostTest {
 
     @Test
     void text_and_html_arrive_with_the_page_attached() throws Exception {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         assertThat(send(mail(start(), Channel.Security.NONE, Optional.empty(), "me@example.org", "you@example.org")))
                 .isEqualTo(Delivery.done());
         assertThat(server.getReceivedMessages()).hasSize(2);
@@ -82,6 +85,7 @@ final class MailPostTest {
         assertThat(mail.getSubject()).isEqualTo("■ RED  win rate · bot Bcc: x@y.z");
         assertThat(mail.getHeader("Bcc")).as("no header from the subject").isNull();
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getSentDate().toInstant()).isBetween(before, Instant.now());
         assertThat(mail.getFrom()[0]).hasToString("Plumbline <plumb@example.org>");
         Multipart whole = (Multipart) mail.getContent();
         Multipart both = (Multipart) whole.getBodyPart(0).getContent();

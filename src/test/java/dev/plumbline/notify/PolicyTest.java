@@ -116,6 +116,7 @@ final class PolicyTest {
     @Test
     void red_that_becomes_yellow_is_told_as_better_within_the_window() {
         Runs runs = usual();
+        runs.at("2026-11-16T09:00:00Z", seen(red("a")));
         runs.at("2026-11-16T10:00:00Z", seen(red("a")));
         assertThat(runs.at("2026-11-16T10:05:00Z", seen(yellow("a"))).isEmpty()).isTrue();
         assertThat(told(runs.at("2026-11-16T10:15:00Z", seen(yellow("a"))))).containsExactly("EASED a");
@@ -270,6 +271,31 @@ final class PolicyTest {
                 .isTrue();
         assertThat(runs.at("2026-11-17T07:05:00Z", seen(watch("a"))).digest()).isFalse();
         assertThat(runs.at("2026-11-18T07:05:00Z", seen(watch("a"))).digest()).isTrue();
+    }
+
+    @Test
+    void a_digest_whose_time_is_in_quiet_hours_comes_when_they_end() {
+        Routing usual = Routing.USUAL;
+        Runs runs = new Runs(new Routing(
+                usual.zone(),
+                usual.warnings(),
+                usual.repeatRed(),
+                usual.repeatYellow(),
+                usual.resolvedAfter(),
+                Optional.of(LocalTime.of(6, 0)),
+                Optional.empty(),
+                Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)))));
+        runs.at("2026-11-16T10:00:00Z", seen(watch("a")));
+        assertThat(runs.at("2026-11-17T06:05:00Z", seen(watch("a"))).digest()).isFalse();
+        assertThat(runs.at("2026-11-17T07:00:00Z", seen(watch("a"))).digest()).isTrue();
+    }
+
+    @Test
+    void what_stays_yellow_is_told_again_after_a_day() {
+        Runs runs = usual();
+        runs.at("2026-11-16T10:00:00Z", seen(yellow("a")));
+        runs.at("2026-11-17T09:45:00Z", seen(yellow("a")));
+        assertThat(told(runs.at("2026-11-17T10:00:00Z", seen(yellow("a"))))).containsExactly("STILL a");
     }
 
     @Test
