@@ -11,10 +11,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,10 +39,23 @@ record News(
     private static final int TITLES = 10;
     private static final int DIGEST = 20;
 
+    /** Of the same level, what has not been mentioned yet goes first: seven stale agents must not hide a drawdown. */
+    private List<Item> items() {
+        Set<String> mentioned = new HashSet<>();
+        Map<Item, Boolean> again = new LinkedHashMap<>();
+        decision.items().forEach(item -> again.put(item, !mentioned.add(item.alarm().title())));
+        return again.entrySet().stream()
+                .sorted(Map.Entry.<Item, Boolean>comparingByKey(
+                                Comparator.comparing(item -> item.alarm().level()))
+                        .thenComparing(Map.Entry.comparingByValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     Message message() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(headline(), agents()));
-        decision.items().stream().limit(WORST).map(this::part).forEach(parts::add);
+        items().stream().limit(WORST).map(this::part).forEach(parts::add);
         more().ifPresent(parts::add);
         if (!decision.resolved().isEmpty()) {
             parts.add(new Part(
@@ -78,7 +94,7 @@ record News(
     private String subject() {
         String about;
         if (!decision.items().isEmpty()) {
-            Alarm first = decision.items().get(0).alarm();
+            Alarm first = items().get(0).alarm();
             int others = decision.items().size() - 1;
             about = first.title() + " · " + first.scope().agent() + (others == 0 ? "" : " and " + others + " more");
         } else if (!decision.resolved().isEmpty()) {
@@ -113,10 +129,15 @@ record News(
     }
 
     private static String counts(Check check) {
-        String counts = List.of(Verdict.RED, Verdict.YELLOW, Verdict.WATCH).stream()
+        List<String> parts = new ArrayList<>();
+        check.freshness()
+                .filter(fresh -> fresh.verdict() == Verdict.RED)
+                .ifPresent(fresh -> parts.add(Seen.plain(fresh.words())));
+        List.of(Verdict.RED, Verdict.YELLOW, Verdict.WATCH).stream()
                 .filter(verdict -> check.count(verdict) > 0)
                 .map(verdict -> check.count(verdict) + " " + (verdict == Verdict.WATCH ? "to watch" : verdict.word()))
-                .collect(Collectors.joining(", "));
+                .forEach(parts::add);
+        String counts = String.join(", ", parts);
         return counts.isEmpty() ? "" : " (" + counts + ")";
     }
 
@@ -139,7 +160,7 @@ record News(
     }
 
     private Optional<Part> more() {
-        List<Item> rest = decision.items().stream().skip(WORST).toList();
+        List<Item> rest = items().stream().skip(WORST).toList();
         if (rest.isEmpty()) {
             return Optional.empty();
         }
@@ -212,7 +233,7 @@ record News(
                     .put("verdict", word(check.verdict()));
         }
         ArrayNode items = json.putArray("items");
-        for (Item item : decision.items()) {
+        for (Item item : items()) {
             Alarm alarm = item.alarm();
             items.addObject()
                     .put("id", alarm.id())

@@ -86,6 +86,19 @@ final class NewsTest {
     }
 
     @Test
+    void what_many_agents_have_does_not_hide_what_one_has() {
+        Message message = message(List.of(
+                Weekly.stale("a"),
+                Weekly.stale("b"),
+                Weekly.stale("c"),
+                Weekly.check("d", Weekly.row("drawdown", Verdict.RED), Weekly.row("red days", Verdict.YELLOW))));
+        assertThat(message.json().get("items"))
+                .extracting(item -> item.get("title").asText())
+                .containsExactly("newest row", "drawdown", "newest row", "newest row", "red days");
+        assertThat(Forms.plain(message)).contains("■ playbook · b · live: red (stale: newest row 3 h old, 30 min allowed)");
+    }
+
+    @Test
     void green_is_said_as_a_heartbeat() {
         Message message = message(List.of(Weekly.check("a", Weekly.row("win rate", Verdict.WITHIN))), Optional.empty());
         assertThat(message.subject()).isEqualTo("● GREEN  checked a");
