@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
                 ObjectNode answer = Json.object();
                 answer.put("exit_code", code);
                 ArrayNode list = answer.putArray("checks");
-                checks.forEach(check -> list.add(CheckJson.of(check)));
+                checked.forEach(check -> list.add(CheckJson.of(check)));
                 people.json(answer);
                 out.println(Json.text(answer));
             }
