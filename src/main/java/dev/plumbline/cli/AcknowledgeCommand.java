@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "acknowledge",
         mixinStandardHelpOptions = true,
         description = {
-            "Says that somebody knows of a finding: check --notify does not tell it again until then, unless it becomes",
+            "Says that somebody knows of a finding: check --notify does not tell it again until then, unless it"
+                    + " becomes",
             "worse. The id stands in the message. Alone: what is open, and what of it is acknowledged."
         })
 final class AcknowledgeCommand implements Callable<Integer> {

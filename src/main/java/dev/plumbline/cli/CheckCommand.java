@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description =
-                "Limits, deviations from the baseline, and freshness of every agent asked for. Exit: 0 green, 10 yellow, 20 red, 30 not enough data. With --quality: can the data be trusted; 0 nothing worse than a note, 10 a warning, 20 an error.")
+        description = "Limits, deviations from the baseline, and freshness of every agent asked for. Exit: 0 green, 10"
+                + " yellow, 20 red, 30 not enough data. With --quality: can the data be trusted; 0 nothing worse"
+                + " than a note, 10 a warning, 20 an error.")
 final class CheckCommand implements Callable<Integer> {
 
     @Spec

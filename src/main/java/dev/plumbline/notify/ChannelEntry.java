@@ -100,8 +100,8 @@ final class ChannelEntry {
     private IllegalArgumentException secretUrl() {
         return entry.wrong(
                 "url",
-                "who knows this address can post to it, so it is a secret: put it into an environment variable and name "
-                        + "that, such as \"url_env: WEBHOOK_URL\"; make a new address if others can read the file");
+                "who knows this address can post to it, so it is a secret: put it into an environment variable and"
+                    + " name that, such as \"url_env: WEBHOOK_URL\"; make a new address if others can read the file");
     }
 
     private Channel telegram(String name) {
@@ -208,7 +208,8 @@ final class ChannelEntry {
         if (name.isPresent() && !VARIABLE.matcher(name.get()).matches()) {
             throw entry.wrong(
                     key,
-                    "the name of an environment variable in capitals, such as TELEGRAM_TOKEN, was expected, not what it holds");
+                    "the name of an environment variable in capitals, such as TELEGRAM_TOKEN, was expected, not what"
+                            + " it holds");
         }
         return name;
     }

@@ -43,7 +43,8 @@ record News(
     private List<Item> items() {
         Set<String> mentioned = new HashSet<>();
         Map<Item, Boolean> again = new LinkedHashMap<>();
-        decision.items().forEach(item -> again.put(item, !mentioned.add(item.alarm().title())));
+        decision.items()
+                .forEach(item -> again.put(item, !mentioned.add(item.alarm().title())));
         return again.entrySet().stream()
                 .sorted(Map.Entry.<Item, Boolean>comparingByKey(
                                 Comparator.comparing(item -> item.alarm().level()))
@@ -121,7 +122,11 @@ record News(
                         + counts(check))
                 .toList();
         List<String> all = new ArrayList<>(limited(lines, AGENTS));
-        if (checks.stream().map(check -> check.period() + check.against()).distinct().count() == 1) {
+        if (checks.stream()
+                        .map(check -> check.period() + check.against())
+                        .distinct()
+                        .count()
+                == 1) {
             Check any = checks.get(0);
             all.add(Times.words(any.period()) + ", " + Seen.plain(any.against()));
         }

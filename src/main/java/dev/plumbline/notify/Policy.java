@@ -169,8 +169,7 @@ final class Policy {
 
     /** Whether the next run would be too late for it. */
     private boolean cannotWait(Item item) {
-        return !now.plus(ledger.interval(now))
-                        .isBefore(levelSince(item.alarm()).plus(routing.warnings()));
+        return !now.plus(ledger.interval(now)).isBefore(levelSince(item.alarm()).plus(routing.warnings()));
     }
 
     private String until(List<Item> yellow) {

@@ -53,8 +53,8 @@ final class SettingsFile {
             channels.add(channel);
         }
         if (channels.isEmpty()) {
-            throw root.wrong(
-                    "there are no channels: \"channels:\" and below it an entry such as \"- kind: mail\" were expected");
+            throw root.wrong("there are no channels: \"channels:\" and below it an entry such as \"- kind: mail\" were"
+                    + " expected");
         }
         return new Settings(routing, root.text("link").map(text -> link(root, text)), channels);
     }

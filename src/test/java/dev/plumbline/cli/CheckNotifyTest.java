@@ -38,26 +38,26 @@ import org.junit.jupiter.api.io.TempDir;
 final class CheckNotifyTest {
 
     private static final String RULES = """
-            rules:
-              - metric: win_rate
-                kind: limit
-                red: below 60 %
-                action: stop the bot
-            """;
+        rules:
+          - metric: win_rate
+            kind: limit
+            red: below 60 %
+            action: stop the bot
+        """;
 
     private static final String GREEN = """
-            rules:
-              - metric: win_rate
-                kind: limit
-                red: below 6 %
-              - metric: profit_factor
-                kind: limit
-                red: below 0.01
-              - metric: win_rate
-                kind: limit
-                slice: symbol
-                red: below 6 %
-            """;
+        rules:
+          - metric: win_rate
+            kind: limit
+            red: below 6 %
+          - metric: profit_factor
+            kind: limit
+            red: below 0.01
+          - metric: win_rate
+            kind: limit
+            slice: symbol
+            red: below 6 %
+        """;
 
     @TempDir
     Path data;

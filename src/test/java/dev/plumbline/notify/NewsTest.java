@@ -41,16 +41,17 @@ final class NewsTest {
         assertThat(message.subject()).isEqualTo("■ RED  win rate · btc-eth-live and 3 more");
         assertThat(Forms.plain(message))
                 .startsWith("""
-                        ■ RED   checked btc-eth-live, 17 Nov 06:30 (UTC)
-                        ■ playbook · btc-eth-live · live: red (1 red, 3 yellow)
-                        7 days to 16 Nov 2026, no baseline: limits only
+                    ■ RED   checked btc-eth-live, 17 Nov 06:30 (UTC)
+                    ■ playbook · btc-eth-live · live: red (1 red, 3 yellow)
+                    7 days to 16 Nov 2026, no baseline: limits only
 
-                        ■ win rate
-                        playbook · btc-eth-live · live
-                        38.1 % now, 54.9 % before, change −16.7 pt [−26.7, −6.7], n = 118
-                        below its band, and not chance
-                        → consider rollback
-                        new; plumb acknowledge\s""")
+                    ■ win rate
+                    playbook · btc-eth-live · live
+                    38.1 % now, 54.9 % before, change −16.7 pt [−26.7, −6.7], n = 118
+                    below its band, and not chance
+                    → consider rollback
+                    new; plumb acknowledge\s\
+                    """)
                 .contains(
                         "\n\n▲ drawdown\n",
                         "\n\n▲ profit factor\n",
@@ -95,7 +96,8 @@ final class NewsTest {
         assertThat(message.json().get("items"))
                 .extracting(item -> item.get("title").asText())
                 .containsExactly("newest row", "drawdown", "newest row", "newest row", "red days");
-        assertThat(Forms.plain(message)).contains("■ playbook · b · live: red (stale: newest row 3 h old, 30 min allowed)");
+        assertThat(Forms.plain(message))
+                .contains("■ playbook · b · live: red (stale: newest row 3 h old, 30 min allowed)");
     }
 
     @Test

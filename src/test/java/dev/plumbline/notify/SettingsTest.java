@@ -114,7 +114,13 @@ final class SettingsTest {
                         "password_env: SMTP_PASSWORD")
                 .hasMessageNotContaining("hunter2");
         wrong(
-                        "channels:\n  - kind: mail\n    host: h\n    user: u\n    password_env: hunter2\n    from: a@b.c\n    to: a@b.c\n",
+                        "channels:\n"
+                                + "  - kind: mail\n"
+                                + "    host: h\n"
+                                + "    user: u\n"
+                                + "    password_env: hunter2\n"
+                                + "    from: a@b.c\n"
+                                + "    to: a@b.c\n",
                         ":5: password_env")
                 .hasMessageNotContaining("hunter2");
         for (String url : new String[] {
@@ -138,8 +144,14 @@ final class SettingsTest {
 
     @Test
     void a_password_is_not_sent_unencrypted_over_the_net() throws IOException {
-        String mail =
-                "channels:\n  - kind: mail\n    host: %s\n    security: none\n    user: u\n    password_env: P\n    from: a@b.c\n    to: a@b.c\n";
+        String mail = "channels:\n"
+                + "  - kind: mail\n"
+                + "    host: %s\n"
+                + "    security: none\n"
+                + "    user: u\n"
+                + "    password_env: P\n"
+                + "    from: a@b.c\n"
+                + "    to: a@b.c\n";
         wrong(String.format(mail, "smtp.example.org"), ":4: security: a password would go over the net unencrypted");
         assertThat(read(String.format(mail, "localhost")).channels()).hasSize(1);
     }
