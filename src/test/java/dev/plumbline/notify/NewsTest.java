@@ -50,7 +50,7 @@ final class NewsTest {
                     38.1 % now, 54.9 % before, change −16.7 pt [−26.7, −6.7], n = 118
                     below its band, and not chance
                     → consider rollback
-                    new; plumb acknowledge\s\
+                    new; plumb acknowledge\
                     """)
                 .contains(
                         "\n\n▲ drawdown\n",
