@@ -39,6 +39,8 @@ final class ChannelEntry {
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+|[^<>\\r\\n]*<[^\\s@<>]+@[^\\s@<>]+>");
 
+    private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "::1", "[::1]");
+
     private final YamlMap entry;
 
     private ChannelEntry(YamlMap entry) {
@@ -92,7 +94,7 @@ final class ChannelEntry {
             if (SECRET_URL.matcher(text).find()) {
                 throw secretUrl();
             }
-            address("url", text);
+            address("url", text, entry.value("authorization_env").isPresent());
         });
         return new Channel.Webhook(name, topics(), body, url, variable, variable("authorization_env"));
     }
@@ -106,7 +108,7 @@ final class ChannelEntry {
 
     private Channel telegram(String name) {
         String server = entry.text("server").orElse("https://api.telegram.org");
-        address("server", server);
+        address("server", server, true);
         String chat = entry.needed("chat", "chat: -1001234567890");
         if (!chat.matches("-?\\d{1,20}|@[A-Za-z0-9_]{4,40}")) {
             throw entry.wrong("chat", "a number such as -1001234567890, or a name such as @channel was expected");
@@ -127,8 +129,7 @@ final class ChannelEntry {
                     + " is missing");
         }
         String host = entry.needed("host", "host: smtp.example.org");
-        boolean local = List.of("localhost", "127.0.0.1", "::1").contains(host);
-        if (security == Channel.Security.NONE && password.isPresent() && !local) {
+        if (security == Channel.Security.NONE && password.isPresent() && !LOCAL.contains(host)) {
             throw entry.wrong("security", "a password would go over the net unencrypted: starttls or tls was expected");
         }
         String from = entry.needed("from", "from: plumb@example.org");
@@ -182,16 +183,25 @@ final class ChannelEntry {
         return topics;
     }
 
-    private void address(String key, String text) {
+    private void address(String key, String text, boolean secret) {
+        URI uri;
         try {
-            URI uri = URI.create(text);
-            if (List.of("http", "https").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null) {
-                return;
-            }
+            uri = URI.create(text);
         } catch (IllegalArgumentException e) {
-            // said below, without the text
+            // without the cause, whose message shows the text
+            throw noAddress(key);
         }
-        throw entry.wrong(key, "an address that begins with https:// or http:// was expected");
+        String host = uri.getHost();
+        if (!List.of("http", "https").contains(String.valueOf(uri.getScheme())) || host == null) {
+            throw noAddress(key);
+        }
+        if (secret && "http".equals(uri.getScheme()) && !LOCAL.contains(host)) {
+            throw entry.wrong(key, "a secret would go over the net unencrypted: https:// was expected");
+        }
+    }
+
+    private IllegalArgumentException noAddress(String key) {
+        return entry.wrong(key, "an address that begins with https:// or http:// was expected");
     }
 
     private String needed(String key, String such) {

@@ -157,6 +157,19 @@ final class SettingsTest {
     }
 
     @Test
+    void a_token_or_a_header_is_not_sent_unencrypted_over_the_net() throws IOException {
+        String hook = "channels:\n  - kind: webhook\n    url: http://%s/in\n    authorization_env: A\n";
+        wrong(String.format(hook, "example.org"), ":3: url: a secret would go over the net unencrypted");
+        wrong(
+                "channels:\n" + TELEGRAM + "    server: http://example.org\n",
+                ":5: server: a secret would go over the net");
+        assertThat(read(String.format(hook, "localhost:8080")).channels()).hasSize(1);
+        wrong(
+                "channels:\n  - kind: webhook\n    url: example.org/in\n",
+                ":3: url: an address that begins with https://");
+    }
+
+    @Test
     void an_address_cannot_smuggle_a_header() {
         wrong(
                 "channels:\n  - kind: mail\n    host: h\n    from: \"a@b.c\\r\\nBcc: x@y.z\"\n    to: a@b.c\n",
