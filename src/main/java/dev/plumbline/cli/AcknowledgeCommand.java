@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "acknowledge",
         mixinStandardHelpOptions = true,
         description = {
-            "Says that somebody knows of a finding: check --notify does not tell it again until then, unless it becomes",
+            "Says that somebody knows of a finding: check --notify does not tell it again until then, unless it"
+                    + " becomes",
             "worse. The id stands in the message. Alone: what is open, and what of it is acknowledged."
         })
 final class AcknowledgeCommand implements Callable<Integer> {
@@ -77,7 +78,8 @@ final class AcknowledgeCommand implements Callable<Integer> {
             }
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "--until: found \"" + until + "\", expected a length such as 8h, or a time such as 2026-11-23T08:00:00Z",
+                    "--until: found \"" + until
+                            + "\", expected a length such as 8h, or a time such as 2026-11-23T08:00:00Z",
                     e);
         }
         throw new IllegalArgumentException("--until: " + until + " is over");

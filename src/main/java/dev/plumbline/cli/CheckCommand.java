@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description =
-                "Limits, deviations from the baseline, and freshness of every agent asked for. Exit: 0 green, 10 yellow, 20 red, 30 not enough data. With --quality: can the data be trusted; 0 nothing worse than a note, 10 a warning, 20 an error.")
+        description = "Limits, deviations from the baseline, and freshness of every agent asked for. Exit: 0 green, 10"
+                + " yellow, 20 red, 30 not enough data. With --quality: can the data be trusted; 0 nothing worse"
+                + " than a note, 10 a warning, 20 an error.")
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -65,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        people.ready(data.folder());
+        people.ready(data.folder(), quality);
         try (Workbench lab = data.open()) {
             if (quality) {
                 return quality(lab);
@@ -76,7 +77,8 @@ final class CheckCommand implements Callable<Integer> {
                     .map(one -> new Checked(check(one), one.newest()))
                     .toList();
             List<Check> checks = checked.stream().map(Checked::check).toList();
-            files.write(checked, ran, failOn == FailOn.YELLOW, spec.commandLine().getErr());
+            files.write(
+                    checked, ran, failOn == FailOn.YELLOW, spec.commandLine().getErr());
             Verdict verdict = Verdict.ofAll(checks.stream().map(Check::verdict).toList());
             PrintWriter out = spec.commandLine().getOut();
             if (!json) {
@@ -90,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
                 ObjectNode answer = Json.object();
                 answer.put("exit_code", code);
                 ArrayNode list = answer.putArray("checks");
-                checks.forEach(check -> list.add(CheckJson.of(check)));
+                checked.forEach(check -> list.add(CheckJson.of(check)));
                 people.json(answer);
                 out.println(Json.text(answer));
             }

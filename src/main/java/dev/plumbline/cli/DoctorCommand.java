@@ -1,12 +1,15 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Workbench;
+import dev.plumbline.notify.Channel;
+import dev.plumbline.notify.Settings;
 import dev.plumbline.store.Queries;
 import java.awt.GraphicsEnvironment;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,6 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
                 .filter(Files::isExecutable)
                 .findFirst();
         say(true, browser.map(path -> "browser " + path).orElse("no Chromium: pages are opened by hand"), "");
+        people(folder);
         try (Workbench lab = data.open()) {
             say(
                     true,
@@ -72,6 +76,30 @@ final class DoctorCommand implements Callable<Integer> {
                     "");
         }
         return well ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** Whether people can be told what a check finds; variables of cron and of this terminal are not the same. */
+    private void people(Path folder) {
+        if (!Files.exists(Settings.file(folder))) {
+            say(true, "nobody is told what a check finds: there is no " + Settings.file(folder), "");
+            return;
+        }
+        try {
+            Settings settings = Settings.read(folder);
+            for (Channel channel : settings.channels()) {
+                List<String> missing = channel.variables().stream()
+                        .filter(variable -> Optional.ofNullable(System.getenv(variable))
+                                .filter(value -> !value.isBlank())
+                                .isEmpty())
+                        .toList();
+                say(
+                        missing.isEmpty(),
+                        "check --notify tells " + channel.name() + ", " + channel.words(),
+                        "set " + String.join(", ", missing) + " in the environment that it runs in");
+            }
+        } catch (IllegalArgumentException e) {
+            say(false, String.valueOf(e.getMessage()), "");
+        }
     }
 
     private void fonts() {

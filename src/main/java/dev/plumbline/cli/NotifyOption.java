@@ -9,6 +9,7 @@ import dev.plumbline.notify.Downtime;
 import dev.plumbline.notify.Notifier;
 import dev.plumbline.store.Rows;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,9 +26,13 @@ final class NotifyOption {
     private boolean dry;
 
     private List<Notifier.Result> results = List.of();
+    private boolean failed;
 
     /** @throws IllegalArgumentException when what was asked for cannot be done; before anything long begins */
-    void ready(Path data) {
+    void ready(Path data, boolean quality) {
+        if (asked && quality) {
+            throw new IllegalArgumentException("--notify tells what a check finds, not --quality: say one of them");
+        }
         if (dry && !asked) {
             throw new IllegalArgumentException("--dry-run belongs to --notify: say both");
         }
@@ -49,7 +54,13 @@ final class NotifyOption {
             return;
         }
         List<String> notes = new ArrayList<>();
-        results = notifier.tell(run, notes);
+        try {
+            results = notifier.tell(run, notes);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            // the verdict is still to be told by the exit code
+            failed = true;
+            notes.add(Problem.words(e));
+        }
         notes.forEach(note -> err.println("notify: " + note));
         for (Notifier.Result result : results) {
             String who = "notify: " + result.channel() + " (" + result.target() + ")";
@@ -64,8 +75,8 @@ final class NotifyOption {
 
     /** The verdict's code, but never 0 when somebody was not told who should have been. */
     int exitCode(int verdict) {
-        boolean failed = !dry && results.stream().anyMatch(Notifier.Result::failed);
-        return failed && verdict == ExitCode.DONE ? ExitCode.FAILED : verdict;
+        boolean untold = failed || (!dry && results.stream().anyMatch(Notifier.Result::failed));
+        return untold && verdict == ExitCode.DONE ? ExitCode.FAILED : verdict;
     }
 
     void json(ObjectNode answer) {

@@ -24,8 +24,7 @@ public final class Acknowledgements {
      * @param id    what {@link #acknowledge} takes
      * @param until till when it is acknowledged; empty when it is not
      */
-    public record Entry(
-            String id, String level, String title, Instant since, Optional<Instant> until, String note) {}
+    public record Entry(String id, String level, String title, Instant since, Optional<Instant> until, String note) {}
 
     /** What is open, the worst first. */
     public static List<Entry> list(Path data, Instant now) {
@@ -67,9 +66,9 @@ public final class Acknowledgements {
                     .sorted()
                     .toList();
             if (found.size() != 1) {
-                throw new IllegalArgumentException(
-                        "\"" + id + "\" is the id of " + (found.isEmpty() ? "nothing that is open" : found.size() + " findings")
-                                + ": plumb acknowledge alone lists what is");
+                throw new IllegalArgumentException("\"" + id + "\" is the id of "
+                        + (found.isEmpty() ? "nothing that is open" : found.size() + " findings")
+                        + ": plumb acknowledge alone lists what is");
             }
             String key = found.get(0);
             Open open = Optional.ofNullable(ledger.open().get(key)).orElseThrow();

@@ -36,7 +36,10 @@ final class ChannelEntry {
     private static final Pattern SECRET_URL = Pattern.compile(
             "(?i)hooks\\.slack\\.com|discord(app)?\\.com/api/webhooks|api\\.telegram\\.org|webhook\\.office\\.com"
                     + "|[?&][^=]*(token|key|secret|sig|pass)[^=]*=|//[^/]*@");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+|[^<>\\r\\n]*<[^\\s@<>]+@[^\\s@<>]+>");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+|[^<>\\r\\n]*<[^\\s@<>]+@[^\\s@<>]+>");
+
+    private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     private final YamlMap entry;
 
@@ -54,7 +57,8 @@ final class ChannelEntry {
                 throw entry.wrong(
                         key,
                         "a secret does not belong into this file: put it into an environment variable and name that, "
-                                + "such as \"" + SECRETS.get(key) + "\"; change the secret if others can read the file");
+                                + "such as \"" + SECRETS.get(key)
+                                + "\"; change the secret if others can read the file");
             }
         }
         String kind = entry.needed("kind", "kind: mail");
@@ -90,7 +94,7 @@ final class ChannelEntry {
             if (SECRET_URL.matcher(text).find()) {
                 throw secretUrl();
             }
-            address("url", text);
+            address("url", text, entry.value("authorization_env").isPresent());
         });
         return new Channel.Webhook(name, topics(), body, url, variable, variable("authorization_env"));
     }
@@ -98,13 +102,13 @@ final class ChannelEntry {
     private IllegalArgumentException secretUrl() {
         return entry.wrong(
                 "url",
-                "who knows this address can post to it, so it is a secret: put it into an environment variable and name "
-                        + "that, such as \"url_env: WEBHOOK_URL\"; make a new address if others can read the file");
+                "who knows this address can post to it, so it is a secret: put it into an environment variable and"
+                    + " name that, such as \"url_env: WEBHOOK_URL\"; make a new address if others can read the file");
     }
 
     private Channel telegram(String name) {
         String server = entry.text("server").orElse("https://api.telegram.org");
-        address("server", server);
+        address("server", server, true);
         String chat = entry.needed("chat", "chat: -1001234567890");
         if (!chat.matches("-?\\d{1,20}|@[A-Za-z0-9_]{4,40}")) {
             throw entry.wrong("chat", "a number such as -1001234567890, or a name such as @channel was expected");
@@ -125,8 +129,7 @@ final class ChannelEntry {
                     + " is missing");
         }
         String host = entry.needed("host", "host: smtp.example.org");
-        boolean local = List.of("localhost", "127.0.0.1", "::1").contains(host);
-        if (security == Channel.Security.NONE && password.isPresent() && !local) {
+        if (security == Channel.Security.NONE && password.isPresent() && !LOCAL.contains(host)) {
             throw entry.wrong("security", "a password would go over the net unencrypted: starttls or tls was expected");
         }
         String from = entry.needed("from", "from: plumb@example.org");
@@ -157,7 +160,9 @@ final class ChannelEntry {
         if (text.isEmpty()) {
             return security.port;
         }
-        if (!text.get().matches("\\d{1,5}") || Integer.parseInt(text.get()) > 65_535 || Integer.parseInt(text.get()) == 0) {
+        if (!text.get().matches("\\d{1,5}")
+                || Integer.parseInt(text.get()) > 65_535
+                || Integer.parseInt(text.get()) == 0) {
             throw entry.wrong("port", "found \"" + text.get() + "\", a number from 1 to 65535 was expected");
         }
         return Integer.parseInt(text.get());
@@ -178,22 +183,32 @@ final class ChannelEntry {
         return topics;
     }
 
-    private void address(String key, String text) {
+    private void address(String key, String text, boolean secret) {
+        URI uri;
         try {
-            URI uri = URI.create(text);
-            if (List.of("http", "https").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null) {
-                return;
-            }
+            uri = URI.create(text);
         } catch (IllegalArgumentException e) {
-            // said below, without the text
+            // without the cause, whose message shows the text
+            throw noAddress(key);
         }
-        throw entry.wrong(key, "an address that begins with https:// or http:// was expected");
+        String host = uri.getHost();
+        if (!List.of("http", "https").contains(String.valueOf(uri.getScheme())) || host == null) {
+            throw noAddress(key);
+        }
+        if (secret && "http".equals(uri.getScheme()) && !LOCAL.contains(host)) {
+            throw entry.wrong(key, "a secret would go over the net unencrypted: https:// was expected");
+        }
+    }
+
+    private IllegalArgumentException noAddress(String key) {
+        return entry.wrong(key, "an address that begins with https:// or http:// was expected");
     }
 
     private String needed(String key, String such) {
         return variable(key)
                 .orElseThrow(() -> entry.wrong("there is no " + key
-                        + " here: the name of the environment variable that holds it was expected, such as \"" + key + ": "
+                        + " here: the name of the environment variable that holds it was expected, such as \"" + key
+                        + ": "
                         + such + "\""));
     }
 
@@ -203,7 +218,8 @@ final class ChannelEntry {
         if (name.isPresent() && !VARIABLE.matcher(name.get()).matches()) {
             throw entry.wrong(
                     key,
-                    "the name of an environment variable in capitals, such as TELEGRAM_TOKEN, was expected, not what it holds");
+                    "the name of an environment variable in capitals, such as TELEGRAM_TOKEN, was expected, not what"
+                            + " it holds");
         }
         return name;
     }

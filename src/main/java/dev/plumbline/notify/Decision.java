@@ -9,7 +9,8 @@ import java.util.List;
  * @param resolved  what was told and is calm now
  * @param digest    whether the daily digest is due
  * @param heartbeat whether it is to be said that the check ran
- * @param held      what does not go out and why, for who asks
+ * @param muted     what is not told since somebody knows or planned it
+ * @param held      what is not told now and why, for who asks
  * @param after     what is to be remembered once it went out; when it did not, the memory stays as it was
  */
 record Decision(
@@ -17,12 +18,14 @@ record Decision(
         List<Told> resolved,
         boolean digest,
         boolean heartbeat,
+        List<String> muted,
         List<String> held,
         ChannelMemory after) {
 
     Decision {
         items = List.copyOf(items);
         resolved = List.copyOf(resolved);
+        muted = List.copyOf(muted);
         held = List.copyOf(held);
     }
 

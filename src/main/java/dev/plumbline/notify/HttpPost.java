@@ -69,17 +69,17 @@ final class HttpPost {
                 if (answer.status() != 429 && answer.status() < 500) {
                     return Delivery.failed(problem);
                 }
-                Duration asked =
-                        wait.apply(answer).or(() -> retryAfter(answer)).orElse(pause);
+                Duration asked = wait.apply(answer).or(() -> retryAfter(answer)).orElse(pause);
                 if (asked.compareTo(patience.longest()) > 0) {
-                    return Delivery.failed(problem + ", and asks to wait " + asked.toSeconds()
-                            + " s: left to the next run");
+                    return Delivery.failed(
+                            problem + ", and asks to wait " + asked.toSeconds() + " s: left to the next run");
                 }
                 pause = asked;
             } catch (TimeoutException e) {
                 problem = "no answer within " + Times.seconds(patience.timeout());
             } catch (IOException e) {
-                problem = "no connection, or it broke" + said(Optional.ofNullable(e.getMessage()).orElse(""));
+                problem = "no connection, or it broke"
+                        + said(Optional.ofNullable(e.getMessage()).orElse(""));
             }
             if (attempt < patience.attempts() && !slept(pause)) {
                 return Delivery.failed("interrupted");
@@ -89,8 +89,7 @@ final class HttpPost {
     }
 
     private Answer once(HttpRequest request) throws IOException, TimeoutException {
-        CompletableFuture<HttpResponse<byte[]>> sent =
-                client.sendAsync(request, info -> new Head());
+        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, info -> new Head());
         try {
             // the request's own time-out ends with the headers; a body may hang as well
             HttpResponse<byte[]> response = sent.get(patience.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -128,7 +127,8 @@ final class HttpPost {
         try {
             Duration until = Duration.between(
                     Instant.now(),
-                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
             return Optional.of(until.isNegative() ? Duration.ZERO : until);
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -49,8 +49,8 @@ record Ledger(
         channels.forEach((name, memory) -> {
             Map<String, Told> told = new HashMap<>();
             memory.told()
-                    .forEach((key, it) -> told.put(
-                            key, new Told(it.level(), min(it.at(), now), min(it.since(), now), it.title())));
+                    .forEach((key, it) ->
+                            told.put(key, new Told(it.level(), min(it.at(), now), min(it.since(), now), it.title())));
             memories.put(
                     name,
                     new ChannelMemory(
@@ -114,8 +114,7 @@ record Ledger(
         return found.isEmpty()
                 || found.get()
                         .calm()
-                        .filter(since ->
-                                !now.plus(interval(now)).isBefore(since.plus(routing.resolvedAfter())))
+                        .filter(since -> !now.plus(interval(now)).isBefore(since.plus(routing.resolvedAfter())))
                         .isPresent();
     }
 
@@ -131,7 +130,8 @@ record Ledger(
         stay.keySet().removeIf(key -> gone.contains(key) || isSettled(key, routing, now));
         Map<String, Acknowledgement> known = new HashMap<>(acknowledged);
         known.entrySet()
-                .removeIf(it -> !stay.containsKey(it.getKey()) || !now.isBefore(it.getValue().until()));
+                .removeIf(it -> !stay.containsKey(it.getKey())
+                        || !now.isBefore(it.getValue().until()));
         Map<String, ChannelMemory> memories = new HashMap<>();
         after.forEach((name, memory) -> {
             Map<String, Told> told = new HashMap<>(memory.told());

@@ -13,15 +13,22 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a message as a mail: text and HTML, the page attached. */
 final class MailPost {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
     private final Channel.Mail channel;
     private final Secrets secrets;
@@ -43,14 +50,19 @@ final class MailPost {
                 Transport.send(mail(session, message));
                 return Delivery.done();
             } catch (AuthenticationFailedException e) {
-                return Delivery.failed("the mail server refused user or password: " + said(e));
+                // a server may repeat what it was sent, in Base64
+                return Delivery.failed("the mail server refused user or password: "
+                        + said(e).replaceAll("[A-Za-z0-9+/=_-]{16,}", "•••"));
             } catch (SendFailedException e) {
-                Address[] reached = Optional.ofNullable(e.getValidSentAddresses()).orElse(new Address[0]);
+                Address[] reached =
+                        Optional.ofNullable(e.getValidSentAddresses()).orElse(new Address[0]);
                 String refused = addresses(e.getInvalidAddresses(), e.getValidUnsentAddresses());
                 if (reached.length > 0) {
                     return new Delivery(true, "not delivered to " + refused);
                 }
-                problem = "the mail server refused " + (refused.isEmpty() ? "the mail" : refused) + ": " + said(e);
+                problem = isCutOff(e)
+                        ? "the mail server hung up"
+                        : "the mail server refused " + (refused.isEmpty() ? "the mail" : refused) + ": " + said(e);
                 if (!isPassing(e)) {
                     return Delivery.failed(problem);
                 }
@@ -75,7 +87,6 @@ final class MailPost {
     private Session session() {
         String millis = Long.toString(patience.timeout().toMillis());
         Properties properties = new Properties();
-        properties.putAll(besides);
         properties.put("mail.transport.protocol", "smtp");
         properties.put("mail.smtp.host", channel.host());
         properties.put("mail.smtp.port", Integer.toString(channel.port()));
@@ -91,6 +102,7 @@ final class MailPost {
         if (channel.security() == Channel.Security.TLS) {
             properties.put("mail.smtp.ssl.enable", "true");
         }
+        properties.putAll(besides);
         if (channel.user().isEmpty()) {
             return Session.getInstance(properties);
         }
@@ -125,7 +137,7 @@ final class MailPost {
             mail.addRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(to, true));
         }
         mail.setSubject(Seen.plain(message.subject()), "UTF-8");
-        mail.setSentDate(new Date());
+        mail.setHeader("Date", DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setContent(whole);
         mail.saveChanges();
@@ -134,12 +146,17 @@ final class MailPost {
 
     /** Whether the server said that it may work later. */
     private static boolean isPassing(SendFailedException problem) {
-        return problem instanceof SMTPSendFailedException sent && sent.getReturnCode() / 100 == 4
-                || problem.getNextException() instanceof IOException;
+        return isCutOff(problem)
+                || (problem instanceof SMTPSendFailedException sent && sent.getReturnCode() / 100 == 4);
     }
 
-    @SafeVarargs
-    private static String addresses(Address @org.jspecify.annotations.Nullable []... lists) {
+    /** Whether it was no answer of the server at all. */
+    private static boolean isCutOff(SendFailedException problem) {
+        return problem.getNextException() instanceof IOException
+                || (problem instanceof SMTPSendFailedException sent && sent.getReturnCode() < 0);
+    }
+
+    private static String addresses(Address @Nullable []... lists) {
         return Arrays.stream(lists)
                 .flatMap(list -> Optional.ofNullable(list).stream())
                 .flatMap(Arrays::stream)

@@ -11,11 +11,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -37,19 +39,32 @@ record News(
     private static final int TITLES = 10;
     private static final int DIGEST = 20;
 
+    /** Of the same level, what has not been mentioned yet goes first: seven stale agents must not hide a drawdown. */
+    private List<Item> items() {
+        Set<String> mentioned = new HashSet<>();
+        Map<Item, Boolean> again = new LinkedHashMap<>();
+        decision.items()
+                .forEach(item -> again.put(item, !mentioned.add(item.alarm().title())));
+        return again.entrySet().stream()
+                .sorted(Map.Entry.<Item, Boolean>comparingByKey(
+                                Comparator.comparing(item -> item.alarm().level()))
+                        .thenComparing(Map.Entry.comparingByValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     Message message() {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(headline(), agents()));
-        List<Item> worst = worst();
-        worst.stream().map(this::part).forEach(parts::add);
-        more(worst).ifPresent(parts::add);
+        items().stream().limit(WORST).map(this::part).forEach(parts::add);
+        more().ifPresent(parts::add);
         if (!decision.resolved().isEmpty()) {
             parts.add(new Part(
                     "● resolved",
                     limited(
                             decision.resolved().stream()
-                                    .map(it -> it.title() + ": was " + it.level().word() + " since "
-                                            + Times.words(it.since(), zone))
+                                    .map(it -> it.title() + ": was "
+                                            + it.level().word() + " since " + Times.words(it.since(), zone))
                                     .toList(),
                             TITLES)));
         }
@@ -80,7 +95,7 @@ record News(
     private String subject() {
         String about;
         if (!decision.items().isEmpty()) {
-            Alarm first = decision.items().get(0).alarm();
+            Alarm first = items().get(0).alarm();
             int others = decision.items().size() - 1;
             about = first.title() + " · " + first.scope().agent() + (others == 0 ? "" : " and " + others + " more");
         } else if (!decision.resolved().isEmpty()) {
@@ -93,7 +108,7 @@ record News(
     }
 
     private String counted() {
-        return checks.size() == 1 ? checks.get(0).scope().agent() : checks.size() + " agents";
+        return checks.size() == 1 ? Seen.plain(checks.get(0).scope()).agent() : checks.size() + " agents";
     }
 
     private String headline() {
@@ -106,14 +121,28 @@ record News(
                 .map(check -> check.verdict().glyph() + " " + name(check.scope()) + ": " + word(check.verdict())
                         + counts(check))
                 .toList();
-        return limited(lines, AGENTS);
+        List<String> all = new ArrayList<>(limited(lines, AGENTS));
+        if (checks.stream()
+                        .map(check -> check.period() + check.against())
+                        .distinct()
+                        .count()
+                == 1) {
+            Check any = checks.get(0);
+            all.add(Times.words(any.period()) + ", " + Seen.plain(any.against()));
+        }
+        return all;
     }
 
     private static String counts(Check check) {
-        String counts = List.of(Verdict.RED, Verdict.YELLOW, Verdict.WATCH).stream()
+        List<String> parts = new ArrayList<>();
+        check.freshness()
+                .filter(fresh -> fresh.verdict() == Verdict.RED)
+                .ifPresent(fresh -> parts.add(Seen.plain(fresh.words())));
+        List.of(Verdict.RED, Verdict.YELLOW, Verdict.WATCH).stream()
                 .filter(verdict -> check.count(verdict) > 0)
                 .map(verdict -> check.count(verdict) + " " + (verdict == Verdict.WATCH ? "to watch" : verdict.word()))
-                .collect(Collectors.joining(", "));
+                .forEach(parts::add);
+        String counts = String.join(", ", parts);
         return counts.isEmpty() ? "" : " (" + counts + ")";
     }
 
@@ -135,21 +164,8 @@ record News(
         };
     }
 
-    /** The three worst; a metric that is outside its limit and its band is one of them, not two. */
-    private List<Item> worst() {
-        Map<String, Item> worst = new LinkedHashMap<>();
-        for (Item item : decision.items()) {
-            Alarm alarm = item.alarm();
-            if (worst.size() < WORST) {
-                worst.putIfAbsent(alarm.scope() + " " + alarm.title().replace(" (limit)", ""), item);
-            }
-        }
-        return List.copyOf(worst.values());
-    }
-
-    private Optional<Part> more(List<Item> worst) {
-        List<Item> rest =
-                decision.items().stream().filter(item -> !worst.contains(item)).toList();
+    private Optional<Part> more() {
+        List<Item> rest = items().stream().skip(WORST).toList();
         if (rest.isEmpty()) {
             return Optional.empty();
         }
@@ -165,7 +181,8 @@ record News(
                         rest.stream()
                                 .map(item -> item.alarm().level().glyph() + " "
                                         + item.alarm().scope().agent() + ": "
-                                        + item.alarm().title() + ", " + item.alarm().figures())
+                                        + item.alarm().title() + ", "
+                                        + item.alarm().figures())
                                 .toList(),
                         TITLES)));
     }
@@ -188,8 +205,8 @@ record News(
         if (!watched.isEmpty()) {
             parts.add(new Part("to watch", limited(watched, DIGEST)));
         }
-        if (!decision.held().isEmpty()) {
-            parts.add(new Part("not told again now", limited(decision.held(), TITLES)));
+        if (!decision.muted().isEmpty()) {
+            parts.add(new Part("known or planned", limited(decision.muted(), TITLES)));
         }
         return parts;
     }
@@ -204,7 +221,7 @@ record News(
     }
 
     private static String name(Scope scope) {
-        return Seen.plain(scope.toString());
+        return Seen.plain(scope).toString();
     }
 
     private ObjectNode json() {
@@ -221,7 +238,7 @@ record News(
                     .put("verdict", word(check.verdict()));
         }
         ArrayNode items = json.putArray("items");
-        for (Item item : decision.items()) {
+        for (Item item : items()) {
             Alarm alarm = item.alarm();
             items.addObject()
                     .put("id", alarm.id())

@@ -47,8 +47,7 @@ public final class Notifier {
         return open(data, environment, Patience.USUAL, new Properties());
     }
 
-    static Notifier open(
-            Path data, UnaryOperator<@Nullable String> environment, Patience patience, Properties mail) {
+    static Notifier open(Path data, UnaryOperator<@Nullable String> environment, Patience patience, Properties mail) {
         Settings settings = Settings.read(data);
         Secrets secrets = Secrets.of(settings.variables(), environment);
         return new Notifier(data, settings, secrets, new Post(secrets, patience, mail));
@@ -93,7 +92,7 @@ public final class Notifier {
             Seen seen = Seen.of(run.checks());
             Ledger ledger = state.read(run.now()).with(seen, run.now());
             notes.addAll(state.notes());
-            Map<String, ChannelMemory> after = new HashMap<>(ledger.channels());
+            Map<String, ChannelMemory> after = new HashMap<>();
             Map<Channel, Decision> decisions = decide(run, seen, ledger);
             Map<Channel, CompletableFuture<Delivery>> sending = new LinkedHashMap<>();
             Optional<Message.Page> page = page(run, decisions);
@@ -108,9 +107,7 @@ public final class Notifier {
             decisions.forEach((channel, decision) -> {
                 Optional<CompletableFuture<Delivery>> begun = Optional.ofNullable(sending.get(channel));
                 Delivery delivery = begun.map(it -> end(it, end)).orElse(Delivery.done());
-                if (delivery.sent()) {
-                    after.put(channel.name(), decision.after());
-                }
+                after.put(channel.name(), delivery.sent() ? decision.after() : ledger.channel(channel.name()));
                 results.add(result(channel, begun.isPresent(), delivery, decision, ""));
             });
             state.write(ledger.closed(after, settings.routing(), run.now()));
@@ -132,9 +129,7 @@ public final class Notifier {
                             .map(variable -> "the environment variable " + variable + " is not set")
                             .findFirst()
                             .orElse(""));
-            String text = decision.isEmpty()
-                    ? ""
-                    : Forms.plain(message(run, seen, decision, Optional.empty()));
+            String text = decision.isEmpty() ? "" : Forms.plain(message(run, seen, decision, Optional.empty()));
             results.add(result(channel, !decision.isEmpty(), missing, decision, secrets.clean(text)));
         });
         return results;
@@ -162,6 +157,7 @@ public final class Notifier {
         if (!delivery.words().isEmpty()) {
             words.add(delivery.words());
         }
+        words.addAll(decision.muted());
         words.addAll(decision.held());
         return new Result(channel.name(), channel.words(), due, due && delivery.sent(), words, text);
     }
@@ -189,7 +185,15 @@ public final class Notifier {
 
     private Message message(Run run, Seen seen, Decision decision, Optional<Message.Page> page) {
         Optional<String> link = settings.link().map(base -> base + run.page().orElse(""));
-        return new News(run.checks(), seen, decision, run.now(), settings.routing().zone(), link, page).message();
+        return new News(
+                        run.checks(),
+                        seen,
+                        decision,
+                        run.now(),
+                        settings.routing().zone(),
+                        link,
+                        page)
+                .message();
     }
 
     private static Optional<Message.Page> page(Run run, Map<Channel, Decision> decisions) {

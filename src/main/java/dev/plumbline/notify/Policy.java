@@ -31,6 +31,7 @@ final class Policy {
     private final List<Downtime> downtimes;
     private final Instant now;
     private final boolean quiet;
+    private final List<String> muted = new ArrayList<>();
     private final List<String> held = new ArrayList<>();
 
     private Policy(
@@ -82,7 +83,8 @@ final class Policy {
             items.addAll(yellow);
             speaks |= !yellow.isEmpty();
         } else if (!yellow.isEmpty()) {
-            held.add(yellow.size() + " yellow " + (quiet ? "until the quiet hours end" : "for others, until " + until(yellow)));
+            held.add(yellow.size() + " yellow "
+                    + (quiet ? "until the quiet hours end" : "for others, until " + until(yellow)));
         }
         List<String> settled = memory.told().keySet().stream()
                 .filter(key -> ledger.isSettled(key, routing, now))
@@ -116,6 +118,7 @@ final class Policy {
                 resolved,
                 worthIt,
                 heartbeat,
+                muted,
                 held,
                 new ChannelMemory(
                         told,
@@ -131,13 +134,14 @@ final class Policy {
         Optional<Downtime> planned =
                 downtimes.stream().filter(it -> it.explains(alarm, now)).findFirst();
         if (planned.isPresent()) {
-            held.add(title(alarm) + ": planned downtime until " + Times.words(planned.get().until(), routing.zone()));
+            muted.add(title(alarm) + ": planned downtime until "
+                    + Times.words(planned.get().until(), routing.zone()));
             return true;
         }
-        Optional<Acknowledgement> known = Optional.ofNullable(
-                        ledger.acknowledged().get(alarm.key()))
-                .filter(it -> it.covers(alarm.level(), now));
-        known.ifPresent(it -> held.add(title(alarm) + ": acknowledged until " + Times.words(it.until(), routing.zone())));
+        Optional<Acknowledgement> known =
+                Optional.ofNullable(ledger.acknowledged().get(alarm.key())).filter(it -> it.covers(alarm.level(), now));
+        known.ifPresent(
+                it -> muted.add(title(alarm) + ": acknowledged until " + Times.words(it.until(), routing.zone())));
         return known.isPresent();
     }
 
@@ -151,8 +155,8 @@ final class Policy {
                                 : Optional.empty()
                         : Optional.of(alarm.level().worseThan(told.get().level()) ? Reason.WORSE : Reason.EASED);
         if (reason.isEmpty()) {
-            held.add(title(alarm) + ": told " + Times.words(told.orElseThrow().at(), routing.zone())
-                    + ", again after " + Times.words(routing.repeat(alarm.level())));
+            held.add(title(alarm) + ": told " + Times.words(told.orElseThrow().at(), routing.zone()) + ", again after "
+                    + Times.words(routing.repeat(alarm.level())));
         }
         return reason.map(why -> new Item(alarm, why, since(alarm)));
     }
@@ -165,8 +169,7 @@ final class Policy {
 
     /** Whether the next run would be too late for it. */
     private boolean cannotWait(Item item) {
-        return item.reason() == Reason.STILL
-                || !now.plus(ledger.interval(now)).isBefore(levelSince(item.alarm()).plus(routing.warnings()));
+        return !now.plus(ledger.interval(now)).isBefore(levelSince(item.alarm()).plus(routing.warnings()));
     }
 
     private String until(List<Item> yellow) {
@@ -186,7 +189,9 @@ final class Policy {
     }
 
     private Instant since(Alarm alarm) {
-        return Optional.ofNullable(ledger.open().get(alarm.key())).map(Open::since).orElse(now);
+        return Optional.ofNullable(ledger.open().get(alarm.key()))
+                .map(Open::since)
+                .orElse(now);
     }
 
     private Instant levelSince(Alarm alarm) {

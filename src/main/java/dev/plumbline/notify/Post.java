@@ -37,8 +37,8 @@ final class Post {
         try {
             delivery = deliver(channel, message);
         } catch (RuntimeException e) {
-            // whatever it is, its message may hold the address or the token: it is cleaned, and no trace is shown
-            delivery = Delivery.failed(Seen.plain(Optional.ofNullable(e.getMessage()).orElseGet(e::toString)));
+            // its message may hold the address or the token, in whatever form
+            delivery = Delivery.failed("it could not be sent: " + e.getClass().getSimpleName());
         }
         return new Delivery(delivery.sent(), secrets.clean(delivery.words()));
     }
@@ -84,13 +84,15 @@ final class Post {
                     case SLACK -> JsonNodeFactory.instance.objectNode().put("text", Forms.slack(message));
                     case DISCORD -> discord(message);
                     // what Slack and Discord read is there too: many servers take either form
-                    case WEBHOOK -> message.json()
-                            .deepCopy()
-                            .put("subject", message.subject())
-                            .put("text", Forms.plain(message))
-                            .put("content", Forms.discord(message));
+                    case WEBHOOK ->
+                        message.json()
+                                .deepCopy()
+                                .put("subject", message.subject())
+                                .put("text", Forms.plain(message))
+                                .put("content", Forms.discord(message));
                 };
-        String address = channel.url().orElseGet(() -> secrets.value(channel.urlVariable().orElseThrow()));
+        String address = channel.url()
+                .orElseGet(() -> secrets.value(channel.urlVariable().orElseThrow()));
         URI uri;
         try {
             uri = URI.create(address);
@@ -100,11 +102,15 @@ final class Post {
         if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("https?")) {
             return Delivery.failed("the address is none: https://… was expected");
         }
+        Optional<String> broken = channel.authorization()
+                .filter(variable -> secrets.value(variable).chars().anyMatch(c -> c < ' ' || c > '~'));
+        if (broken.isPresent()) {
+            return Delivery.failed("what " + broken.get() + " holds is no header: one line of ASCII was expected");
+        }
         Map<String, String> headers = channel.authorization()
                 .map(variable -> Map.of("Authorization", secrets.value(variable)))
                 .orElse(Map.of());
-        return new HttpPost(patience)
-                .send(uri, headers, text(body), answer -> Optional.empty(), HttpPost.Answer::body);
+        return new HttpPost(patience).send(uri, headers, text(body), answer -> Optional.empty(), HttpPost.Answer::body);
     }
 
     private static ObjectNode discord(Message message) {

@@ -49,7 +49,10 @@ public record Routing(
     Instant latest(LocalTime time, Instant now) {
         ZonedDateTime here = now.atZone(zone);
         ZonedDateTime today = here.toLocalDate().atTime(time).atZone(zone);
-        return (today.isAfter(here) ? here.toLocalDate().minusDays(1).atTime(time).atZone(zone) : today).toInstant();
+        return (today.isAfter(here)
+                        ? here.toLocalDate().minusDays(1).atTime(time).atZone(zone)
+                        : today)
+                .toInstant();
     }
 
     Duration repeat(Level level) {

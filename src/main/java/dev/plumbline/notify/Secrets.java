@@ -40,6 +40,7 @@ final class Secrets {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         for (String form : List.of(
                 value,
+                Seen.plain(value),
                 URLEncoder.encode(value, StandardCharsets.UTF_8),
                 Base64.getEncoder().encodeToString(bytes),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))) {

@@ -11,8 +11,10 @@ import dev.plumbline.model.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,8 @@ public record Seen(List<Alarm> alarms, Set<String> calm) {
     /** Of these, planned downtime explains. */
     private static final Set<String> GAPS = Set.of("uptime", "cycle_gap", "cycle_gap_p95", "cycle_gap_longest");
 
+    private static final String LIMIT = " (limit)";
+
     public Seen {
         alarms = List.copyOf(alarms);
         calm = Set.copyOf(calm);
@@ -36,13 +40,14 @@ public record Seen(List<Alarm> alarms, Set<String> calm) {
         List<Alarm> alarms = new ArrayList<>();
         Set<String> calm = new HashSet<>();
         for (Check check : checks) {
+            Scope scope = plain(check.scope());
             check.freshness().ifPresent(fresh -> {
                 String key = key(check.scope(), "newest row");
                 if (fresh.verdict() == Verdict.RED) {
                     alarms.add(new Alarm(
                             key,
                             Level.CRITICAL,
-                            check.scope(),
+                            scope,
                             true,
                             "newest row",
                             plain(fresh.words()),
@@ -52,13 +57,17 @@ public record Seen(List<Alarm> alarms, Set<String> calm) {
                     calm.add(key);
                 }
             });
+            Map<String, Alarm> found = new LinkedHashMap<>();
             for (Deviation row : ordered(check)) {
                 String key = key(check, row);
-                Level.of(row.verdict()).ifPresent(level -> alarms.add(alarm(key, level, check.scope(), row)));
+                Level.of(row.verdict())
+                        .map(level -> alarm(key, level, scope, row))
+                        .ifPresent(alarm -> found.merge(key, alarm, Seen::both));
                 if (row.verdict() == Verdict.WITHIN || row.verdict() == Verdict.WATCH) {
                     calm.add(key);
                 }
             }
+            alarms.addAll(found.values());
         }
         Set<String> loud = alarms.stream()
                 .filter(alarm -> alarm.level() != Level.INFO)
@@ -66,6 +75,20 @@ public record Seen(List<Alarm> alarms, Set<String> calm) {
                 .collect(Collectors.toSet());
         calm.removeAll(loud);
         return new Seen(alarms, calm);
+    }
+
+    /** What is outside its band and beyond its limit is one finding: nobody wants to hear of it, or acknowledge it, twice. */
+    private static Alarm both(Alarm worse, Alarm other) {
+        boolean counts = other.level() != Level.INFO && !other.why().isEmpty();
+        return new Alarm(
+                worse.key(),
+                worse.level(),
+                worse.scope(),
+                worse.gap(),
+                worse.title().replace(LIMIT, ""),
+                worse.figures(),
+                counts ? plain(worse.why() + "; " + other.why()) : worse.why(),
+                worse.action().isEmpty() ? other.action() : worse.action());
     }
 
     /** The worst first; among equals what has an interval, which says how sure it is. */
@@ -82,12 +105,13 @@ public record Seen(List<Alarm> alarms, Set<String> calm) {
                 check.scope(),
                 row.now().metric().id(),
                 row.now().slice().toString(),
-                row.kind().name().toLowerCase(Locale.ROOT),
                 check.period().length().toHours() + " h");
     }
 
     private static String key(Scope scope, String... parts) {
-        return plain(scope.system() + "/" + scope.agent() + "/" + scope.environment() + "/" + String.join("/", parts));
+        return PlainText.line(
+                scope.system() + "/" + scope.agent() + "/" + scope.environment() + "/" + String.join("/", parts),
+                10_000);
     }
 
     private static Alarm alarm(String key, Level level, Scope scope, Deviation row) {
@@ -112,9 +136,9 @@ public record Seen(List<Alarm> alarms, Set<String> calm) {
                     .append(unit.format(own.high()).replace(" %", ""))
                     .append("]"));
         }
-        row.then().filter(Measurement::isDefined).ifPresent(then -> text.append(" now, ")
-                .append(then.text())
-                .append(" before"));
+        row.then()
+                .filter(Measurement::isDefined)
+                .ifPresent(then -> text.append(" now, ").append(then.text()).append(" before"));
         if (row.change().isPresent()) {
             text.append(", change ").append(unit.formatChange(row.change().getAsDouble()));
             row.interval().ifPresent(interval -> text.append(range(unit, interval)));
@@ -126,6 +150,13 @@ public record Seen(List<Alarm> alarms, Set<String> calm) {
     private static String range(Unit unit, Interval interval) {
         return " [" + unit.formatChange(interval.low()).replace(" pt", "") + ", "
                 + unit.formatChange(interval.high()).replace(" pt", "") + "]";
+    }
+
+    static Scope plain(Scope scope) {
+        return Scope.of(
+                PlainText.line(scope.system(), 60),
+                PlainText.line(scope.agent(), 60),
+                PlainText.line(scope.environment(), 60));
     }
 
     static String plain(String text) {

@@ -53,8 +53,8 @@ final class SettingsFile {
             channels.add(channel);
         }
         if (channels.isEmpty()) {
-            throw root.wrong(
-                    "there are no channels: \"channels:\" and below it an entry such as \"- kind: mail\" were expected");
+            throw root.wrong("there are no channels: \"channels:\" and below it an entry such as \"- kind: mail\" were"
+                    + " expected");
         }
         return new Settings(routing, root.text("link").map(text -> link(root, text)), channels);
     }
@@ -77,8 +77,8 @@ final class SettingsFile {
     private static Duration length(YamlMap root, String key, Duration usual) {
         return root.text(key)
                 .map(text -> Times.length(text)
-                        .orElseThrow(() -> root.wrong(
-                                key, "found \"" + text + "\", a length such as 15m, 6h or 1d was expected")))
+                        .orElseThrow(() ->
+                                root.wrong(key, "found \"" + text + "\", a length such as 15m, 6h or 1d was expected")))
                 .orElse(usual);
     }
 

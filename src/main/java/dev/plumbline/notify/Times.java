@@ -1,8 +1,10 @@
 package dev.plumbline.notify;
 
+import dev.plumbline.model.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +40,12 @@ final class Times {
     /** {@code 21 Nov 06:30 (Europe/Berlin)}. */
     static String words(Instant time, ZoneId zone) {
         return FORM.format(time.atZone(zone)) + " (" + zone + ")";
+    }
+
+    /** {@code 7 days to 16 Nov 2026}; of UTC. */
+    static String words(Period period) {
+        String last = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).format(period.lastDate(ZoneOffset.UTC));
+        return words(period.length()) + " to " + last;
     }
 
     /** {@code 15 min}, {@code 6 h}, {@code 2 days}. */

@@ -53,9 +53,8 @@ final class YamlMap {
             return root.fill(parser);
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
-            throw new IllegalArgumentException(
-                    file + (location == null ? "" : ":" + location.getLineNr())
-                            + ": YAML was expected, and this line or the one before it is none");
+            throw new IllegalArgumentException(file + (location == null ? "" : ":" + location.getLineNr())
+                    + ": YAML was expected, and this line or the one before it is none");
         } catch (IOException e) {
             throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
         }
@@ -70,7 +69,12 @@ final class YamlMap {
             if (token == JsonToken.START_ARRAY) {
                 value = list(parser, at);
             } else if (token.isScalarValue()) {
-                value = new Value(at, token == JsonToken.VALUE_NULL ? List.of() : List.of(parser.getText().strip()), List.of());
+                value = new Value(
+                        at,
+                        token == JsonToken.VALUE_NULL
+                                ? List.of()
+                                : List.of(parser.getText().strip()),
+                        List.of());
             } else {
                 throw wrong(at, "\"" + key + "\" holds keys of its own, and a value was expected");
             }
@@ -126,7 +130,8 @@ final class YamlMap {
     }
 
     String needed(String key, String such) {
-        return text(key).orElseThrow(() -> wrong("there is no " + key + " here: one such as \"" + such + "\" was expected"));
+        return text(key)
+                .orElseThrow(() -> wrong("there is no " + key + " here: one such as \"" + such + "\" was expected"));
     }
 
     Iterable<String> keys() {
@@ -143,6 +148,6 @@ final class YamlMap {
     }
 
     private IllegalArgumentException wrong(int at, String reason) {
-        return new IllegalArgumentException(file + ":" + at + ": " + reason);
+        return new IllegalArgumentException(file + ":" + at + ": " + Seen.plain(reason));
     }
 }

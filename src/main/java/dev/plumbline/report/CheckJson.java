@@ -7,11 +7,17 @@ import dev.plumbline.baseline.Deviation;
 import dev.plumbline.baseline.Verdict;
 import dev.plumbline.model.Period;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A check as JSON: the verdict, how many rows of each kind, and every row. */
 public final class CheckJson {
 
     private CheckJson() {}
+
+    /** With the time of the agent's newest row. */
+    public static ObjectNode of(Checked checked) {
+        return of(checked.check()).put("newest_row", checked.newest().toString());
+    }
 
     public static ObjectNode of(Check check) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -52,7 +58,7 @@ public final class CheckJson {
         if (row.change().isPresent()) {
             json.put("change", row.change().getAsDouble());
         } else {
-            json.putNull("change");
+            json.putNull("change").put("change_reason", reason(row));
         }
         MeasurementJson.interval(json, row.interval());
         row.pValue().ifPresent(p -> json.put("p_value", p));
@@ -61,6 +67,22 @@ public final class CheckJson {
         if (!row.action().isEmpty()) {
             json.put("action", row.action());
         }
+        if (!row.author().isEmpty()) {
+            json.put("author", row.author());
+        }
+        if (!row.since().isEmpty()) {
+            json.put("since", row.since());
+        }
         return json;
+    }
+
+    /** Why there is no change. */
+    private static String reason(Deviation row) {
+        return row.now()
+                .because()
+                .or(() -> row.then().isEmpty()
+                        ? Optional.of("no baseline")
+                        : row.then().get().because().map(why -> "baseline: " + why))
+                .orElse("nothing to compare");
     }
 }

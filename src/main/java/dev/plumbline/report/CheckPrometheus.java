@@ -67,7 +67,10 @@ public final class CheckPrometheus {
         }
         family("plumb_check_verdict", "Verdict of the whole check of an agent: " + CODES + ".", verdicts);
         family("plumb_check_newest_row_timestamp_seconds", "Time of the agent's newest row, since 1970.", newest);
-        family("plumb_check_stale", "1 when the newest row is too old, or in the future; absent when not judged.", fresh);
+        family(
+                "plumb_check_stale",
+                "1 when the newest row is too old, or in the future; absent when not judged.",
+                fresh);
         family("plumb_check_rows", "Rows of the check by their verdict.", counts);
         family("plumb_check_row_verdict", "Verdict of one row: " + CODES + ". Watch counts as green.", rowVerdicts);
         family("plumb_check_value", "The measured value; absent when undefined. Shares are fractions.", values);
@@ -135,8 +138,6 @@ public final class CheckPrometheus {
         }
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
-                : new BigDecimal(Double.toString(value))
-                        .stripTrailingZeros()
-                        .toString();
+                : new BigDecimal(Double.toString(value)).stripTrailingZeros().toString();
     }
 }

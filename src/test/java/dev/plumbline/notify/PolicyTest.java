@@ -46,7 +46,8 @@ final class PolicyTest {
     void red_goes_at_once_and_once() {
         Runs runs = usual();
         assertThat(told(runs.at("2026-11-16T10:00:00Z", seen(red("a"))))).containsExactly("NEW a");
-        assertThat(told(runs.at("2026-11-16T10:05:00Z", seen(red("a"), red("b"))))).containsExactly("NEW b");
+        assertThat(told(runs.at("2026-11-16T10:05:00Z", seen(red("a"), red("b")))))
+                .containsExactly("NEW b");
         assertThat(runs.at("2026-11-16T10:10:00Z", seen(red("a"), red("b"))).isEmpty())
                 .isTrue();
     }
@@ -76,12 +77,14 @@ final class PolicyTest {
         Decision first = runs.at("2026-11-16T10:05:00Z", seen(yellow("a")));
         assertThat(first.isEmpty()).isTrue();
         assertThat(first.held()).containsExactly("1 yellow for others, until 16 Nov 10:20 (UTC)");
-        assertThat(runs.at("2026-11-16T10:10:00Z", seen(yellow("a"), yellow("b"))).isEmpty())
+        assertThat(runs.at("2026-11-16T10:10:00Z", seen(yellow("a"), yellow("b")))
+                        .isEmpty())
                 .isTrue();
         // 10:20 is the end of the window, and the next run may be a second late
         assertThat(told(runs.at("2026-11-16T10:15:00Z", seen(yellow("a"), yellow("b")))))
                 .containsExactly("NEW a", "NEW b");
-        assertThat(runs.at("2026-11-16T10:20:00Z", seen(yellow("a"), yellow("b"))).isEmpty())
+        assertThat(runs.at("2026-11-16T10:20:00Z", seen(yellow("a"), yellow("b")))
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -113,6 +116,7 @@ final class PolicyTest {
     @Test
     void red_that_becomes_yellow_is_told_as_better_within_the_window() {
         Runs runs = usual();
+        runs.at("2026-11-16T09:00:00Z", seen(red("a")));
         runs.at("2026-11-16T10:00:00Z", seen(red("a")));
         assertThat(runs.at("2026-11-16T10:05:00Z", seen(yellow("a"))).isEmpty()).isTrue();
         assertThat(told(runs.at("2026-11-16T10:15:00Z", seen(yellow("a"))))).containsExactly("EASED a");
@@ -152,7 +156,9 @@ final class PolicyTest {
         Runs runs = usual();
         runs.at("2026-11-16T10:00:00Z", seen(red("a")));
         assertThat(runs.at("2026-11-16T12:00:00Z", seen()).isEmpty()).isTrue();
-        assertThat(told(runs.at("2026-11-16T12:05:00Z", seen(red("a"))))).as("nor told anew").isEmpty();
+        assertThat(told(runs.at("2026-11-16T12:05:00Z", seen(red("a")))))
+                .as("nor told anew")
+                .isEmpty();
     }
 
     @Test
@@ -182,9 +188,14 @@ final class PolicyTest {
         // 22:30 in Berlin
         assertThat(runs.at("2026-11-16T21:30:00Z", seen(yellow("a"))).held())
                 .containsExactly("1 yellow until the quiet hours end");
-        assertThat(told(runs.at("2026-11-17T05:55:00Z", seen(yellow("a"))))).as("06:55").isEmpty();
-        assertThat(told(runs.at("2026-11-17T06:00:00Z", seen(yellow("a"))))).as("07:00").containsExactly("NEW a");
-        assertThat(told(runs.at("2026-11-17T23:00:00Z", seen(yellow("a"), red("b"))))).containsExactly("NEW b");
+        assertThat(told(runs.at("2026-11-17T05:55:00Z", seen(yellow("a")))))
+                .as("06:55")
+                .isEmpty();
+        assertThat(told(runs.at("2026-11-17T06:00:00Z", seen(yellow("a")))))
+                .as("07:00")
+                .containsExactly("NEW a");
+        assertThat(told(runs.at("2026-11-17T23:00:00Z", seen(yellow("a"), red("b")))))
+                .containsExactly("NEW b");
     }
 
     @Test
@@ -203,7 +214,7 @@ final class PolicyTest {
         runs.acknowledge(Level.CRITICAL, "a", "2026-11-16T10:01:00Z", "2026-11-17T10:00:00Z");
         Decision held = runs.at("2026-11-16T17:00:00Z", seen(red("a")));
         assertThat(told(held)).isEmpty();
-        assertThat(held.held()).containsExactly("playbook · btc-eth-live: a: acknowledged until 17 Nov 10:00 (UTC)");
+        assertThat(held.muted()).containsExactly("playbook · btc-eth-live: a: acknowledged until 17 Nov 10:00 (UTC)");
         assertThat(told(runs.at("2026-11-17T10:00:00Z", seen(red("a"))))).containsExactly("STILL a");
     }
 
@@ -230,7 +241,7 @@ final class PolicyTest {
         Runs runs = usual().planned("2026-11-16T10:00:00Z", "2026-11-16T12:00:00Z", "");
         Decision during = runs.at("2026-11-16T10:30:00Z", seen(stale("newest row"), red("drawdown")));
         assertThat(told(during)).containsExactly("NEW drawdown");
-        assertThat(during.held())
+        assertThat(during.muted())
                 .containsExactly("playbook · btc-eth-live: newest row: planned downtime until 16 Nov 12:00 (UTC)");
         assertThat(told(runs.at("2026-11-16T12:10:00Z", seen(stale("newest row")))))
                 .as("a quarter of an hour to come back")
@@ -249,11 +260,42 @@ final class PolicyTest {
     @Test
     void the_digest_comes_once_a_day_at_its_time_of_the_zone() {
         Runs runs = quiet("Europe/Berlin");
-        assertThat(runs.at("2026-11-16T10:00:00Z", seen(watch("a"))).digest()).as("the first day begins").isFalse();
-        assertThat(runs.at("2026-11-17T06:55:00Z", seen(watch("a"))).digest()).as("07:55").isFalse();
-        assertThat(runs.at("2026-11-17T07:00:00Z", seen(watch("a"))).digest()).as("08:00").isTrue();
+        assertThat(runs.at("2026-11-16T10:00:00Z", seen(watch("a"))).digest())
+                .as("the first day begins")
+                .isFalse();
+        assertThat(runs.at("2026-11-17T06:55:00Z", seen(watch("a"))).digest())
+                .as("07:55")
+                .isFalse();
+        assertThat(runs.at("2026-11-17T07:00:00Z", seen(watch("a"))).digest())
+                .as("08:00")
+                .isTrue();
         assertThat(runs.at("2026-11-17T07:05:00Z", seen(watch("a"))).digest()).isFalse();
         assertThat(runs.at("2026-11-18T07:05:00Z", seen(watch("a"))).digest()).isTrue();
+    }
+
+    @Test
+    void a_digest_whose_time_is_in_quiet_hours_comes_when_they_end() {
+        Routing usual = Routing.USUAL;
+        Runs runs = new Runs(new Routing(
+                usual.zone(),
+                usual.warnings(),
+                usual.repeatRed(),
+                usual.repeatYellow(),
+                usual.resolvedAfter(),
+                Optional.of(LocalTime.of(6, 0)),
+                Optional.empty(),
+                Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)))));
+        runs.at("2026-11-16T10:00:00Z", seen(watch("a")));
+        assertThat(runs.at("2026-11-17T06:05:00Z", seen(watch("a"))).digest()).isFalse();
+        assertThat(runs.at("2026-11-17T07:00:00Z", seen(watch("a"))).digest()).isTrue();
+    }
+
+    @Test
+    void what_stays_yellow_is_told_again_after_a_day() {
+        Runs runs = usual();
+        runs.at("2026-11-16T10:00:00Z", seen(yellow("a")));
+        runs.at("2026-11-17T09:45:00Z", seen(yellow("a")));
+        assertThat(told(runs.at("2026-11-17T10:00:00Z", seen(yellow("a"))))).containsExactly("STILL a");
     }
 
     @Test
@@ -300,7 +342,8 @@ final class PolicyTest {
         runs.at("2036-11-16T10:00:00Z", seen(red("a")));
         runs.at("2026-11-16T10:00:00Z", seen(red("a")));
         assertThat(runs.ledger().open().get("a").since()).isEqualTo("2026-11-16T10:00:00Z");
-        assertThat(told(runs.at("2026-11-16T10:05:00Z", seen(red("a"), red("b"))))).containsExactly("NEW b");
+        assertThat(told(runs.at("2026-11-16T10:05:00Z", seen(red("a"), red("b")))))
+                .containsExactly("NEW b");
         assertThat(told(runs.at("2026-11-16T16:00:00Z", seen(red("a"))))).containsExactly("STILL a");
     }
 
@@ -317,7 +360,8 @@ final class PolicyTest {
                 Optional.empty()));
         // 29 March 2026: 02:30 does not exist; 25 October 2026: it comes twice
         runs.at("2026-03-28T12:00:00Z", seen(watch("a")));
-        assertThat(digests(runs, "2026-03-29T00:", "2026-03-29T01:", "2026-03-29T02:")).isOne();
+        assertThat(digests(runs, "2026-03-29T00:", "2026-03-29T01:", "2026-03-29T02:"))
+                .isOne();
         runs.at("2026-10-24T12:00:00Z", seen(watch("a")));
         assertThat(digests(runs, "2026-10-24T23:", "2026-10-25T00:", "2026-10-25T01:", "2026-10-25T02:"))
                 .isOne();

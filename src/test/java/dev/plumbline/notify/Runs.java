@@ -35,8 +35,8 @@ final class Runs {
     }
 
     void acknowledge(Level level, String key, String from, String until) {
-        ledger = ledger.with(Map.of(
-                key, new Acknowledgement(level, Instant.parse(from), Instant.parse(until), "known", key)));
+        ledger = ledger.with(
+                Map.of(key, new Acknowledgement(level, Instant.parse(from), Instant.parse(until), "known", key)));
     }
 
     /** One run whose message arrives. */

@@ -53,9 +53,8 @@ final class CheckJunitTest {
     @Test
     void yellow_is_skipped_with_its_reason_when_only_red_fails() throws Exception {
         Element root = read(DemoCheck.of(), false);
-        assertThat(all(root, "failure"))
-                .hasSize(2)
-                .allMatch(it -> it.getAttribute("type").equals("red"));
+        assertThat(all(root, "failure")).hasSize(2).allMatch(it -> it.getAttribute("type")
+                .equals("red"));
         assertThat(all(root, "skipped"))
                 .filteredOn(it -> it.getAttribute("type").equals("yellow"))
                 .extracting(it -> it.getAttribute("message"))
@@ -72,7 +71,9 @@ final class CheckJunitTest {
                 .contains("change: −16.7 pt")
                 .contains("n = 118")
                 .endsWith("do: consider rollback");
-        assertThat(all(root, "skipped")).extracting(it -> it.getAttribute("message")).contains("7 days, 30 needed");
+        assertThat(all(root, "skipped"))
+                .extracting(it -> it.getAttribute("message"))
+                .contains("7 days, 30 needed");
     }
 
     @Test
@@ -80,8 +81,7 @@ final class CheckJunitTest {
         Element root = read(Hostile.check(), true);
         assertThat(all(root, "script")).isEmpty();
         assertThat(all(root, "testcase")).hasSize(3);
-        assertThat(all(root, "failure"))
-                .isNotEmpty()
-                .allSatisfy(it -> assertThat(it.getAttribute("message")).contains("</script><script>"));
+        assertThat(all(root, "failure")).isNotEmpty().allSatisfy(it -> assertThat(it.getAttribute("message"))
+                .contains("</script><script>"));
     }
 }

@@ -80,9 +80,9 @@ final class CheckPrometheusTest {
     void hostile_names_stay_inside_their_quotes() {
         String text = of(Hostile.check());
         assertThat(text).endsWith("\n");
-        assertThat(text.lines().filter(line -> !line.startsWith("#"))).isNotEmpty().allMatch(line -> SAMPLE.matcher(
-                        line)
-                .matches());
+        assertThat(text.lines().filter(line -> !line.startsWith("#")))
+                .isNotEmpty()
+                .allMatch(line -> SAMPLE.matcher(line).matches());
         assertThat(text.chars().filter(c -> c != '\n')).noneMatch(Character::isISOControl);
     }
 
