@@ -102,7 +102,7 @@ final class VerdictSimulation {
 
 
     /** Prints the tables; {@code number} bots of each size. */
-    void print(PrintStream out, int number, boolean daily) {
+    void print(PrintStream out, int number) {
         List<List<List<Look>>> clean = new ArrayList<>();
         out.printf(Locale.ROOT, "%n%s, %,d bots of each size, one look a week%n%n", rules.name(), number);
         out.println("| | 10 | 30 | 100 | 300 | 1,000 trades a week | mean |");
@@ -152,12 +152,10 @@ final class VerdictSimulation {
                         look -> look.winRateBand() > scale);
             }
         }
-        if (daily) {
-            daily(out, number);
-        }
     }
 
-    private void daily(PrintStream out, int number) {
+    /** Prints what daily looks say, over two weeks. */
+    void printDaily(PrintStream out, int number) {
         out.printf(Locale.ROOT, "%n%s, %,d bots of each size, looked at daily%n%n", rules.name(), number);
         out.println("| | 10 | 30 | 100 | 300 | 1,000 trades a week | mean |");
         out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
@@ -220,10 +218,11 @@ final class VerdictSimulation {
     }
 
     public static void main(String[] arguments) {
-        int number = arguments.length == 0 ? 400 : Integer.parseInt(arguments[0]);
-        boolean daily = arguments.length < 2 || arguments[1].equals("daily");
+        int number = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
         for (String system : List.of("playbook", "roma")) {
-            new VerdictSimulation(system).print(System.out, number, daily);
+            VerdictSimulation simulation = new VerdictSimulation(system);
+            simulation.print(System.out, number);
+            simulation.printDaily(System.out, Math.max(1, number / 2));
         }
     }
 }

@@ -57,7 +57,7 @@ public record Assessment(
         return new Check(
                 scope,
                 period,
-                baseline.map(it -> new Check.BaselineRef(it.name(), it.period())),
+                baseline.map(it -> new Check.BaselineRef(it.name(), it.period(), Aging.notes(it, scope, period))),
                 rows,
                 freshness,
                 rules.name());

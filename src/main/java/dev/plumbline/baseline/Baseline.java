@@ -85,6 +85,13 @@ public record Baseline(
         return new Baseline(name, scope, period, zone, established, entries, all);
     }
 
+    /** The same, with one more thing to know. */
+    public Baseline noting(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Baseline(name, scope, period, zone, established, entries, all);
+    }
+
     public Optional<Measurement> find(Metric<?> metric, Slice slice) {
         return entries.stream()
                 .filter(entry ->
