@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * How often the verdict of a week is wrong, and how soon it is right: thousands of baselines of four weeks and of weeks
  * after them are drawn, measured and judged as the real ones are. Prints the tables of docs/verdicts.md:
  *
- * <pre>mvn -q test-compile -Pbench exec:java</pre>
+ * <pre>mvn -q -Pbench test-compile exec:java</pre>
  */
 final class VerdictSimulation {
 
