@@ -37,7 +37,8 @@ final class Changes {
         for (int i = 0; i < Math.min(rows.size(), SHOWN); i++) {
             String text = rows.texts("text")[i].replaceAll("\\s+", " ").strip();
             String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-            words.add(before + rows.texts("kind")[i] + " on " + rows.texts("day")[i] + (shown.isEmpty() ? "" : ", " + shown));
+            words.add(before + rows.texts("kind")[i] + " on " + rows.texts("day")[i]
+                    + (shown.isEmpty() ? "" : ", " + shown));
         }
         if (rows.size() > SHOWN) {
             words.add(before + (rows.size() - SHOWN) + " more");

@@ -37,8 +37,8 @@ final class Establishing {
     static int days(String name) {
         String number = name.substring(Check.PREVIOUS.length() + 1);
         if (!number.matches("[1-9][0-9]{0,3}") || Integer.parseInt(number) > LONGEST) {
-            throw new IllegalArgumentException("--baseline: found \"" + name
-                    + "\", expected a number of days, 1 to 3660, such as previous:14");
+            throw new IllegalArgumentException(
+                    "--baseline: found \"" + name + "\", expected a number of days, 1 to 3660, such as previous:14");
         }
         return Integer.parseInt(number);
     }

@@ -51,6 +51,7 @@ final class SampleRows {
     private final Period period;
     private final ZoneId zone;
     private final Map<String, Rows> read = new HashMap<>();
+    private final Map<Slice, ClosedTrades> traded = new HashMap<>();
 
     SampleRows(Store store, Rates rates, Scope scope, Period period, ZoneId zone) {
         this.store = store;
@@ -173,7 +174,7 @@ final class SampleRows {
     /** The sample of a kind, or of one slice of it. */
     <S extends Sample> S sample(Class<S> kind, Slice slice) {
         if (kind == ClosedTrades.class) {
-            return kind.cast(trades(slice));
+            return kind.cast(traded.computeIfAbsent(slice, this::trades));
         }
         if (kind == EquityCurve.class) {
             return kind.cast(equity(slice));

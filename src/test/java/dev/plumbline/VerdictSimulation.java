@@ -60,13 +60,7 @@ final class VerdictSimulation {
     List<Look> looks(List<SimulatedDay> days, int... ends) {
         SimulatedWindow then = new SimulatedWindow(days, 0, BASELINE, CONVENTIONS);
         Baseline baseline = new Baseline(
-                "simulated",
-                scope,
-                then.period(),
-                ZoneOffset.UTC,
-                then.period().to(),
-                then.measurements(),
-                List.of());
+                "simulated", scope, then.period(), ZoneOffset.UTC, then.period().to(), then.measurements(), List.of());
         List<Look> looks = new ArrayList<>();
         for (int end : ends) {
             SimulatedWindow now = new SimulatedWindow(days, end - WEEK, end, CONVENTIONS);
@@ -85,21 +79,15 @@ final class VerdictSimulation {
             List<SimulatedDay> days = new ArrayList<>(bot.days(BASELINE + WEEK, then));
             days.addAll(bot.days(PATIENCE, change.apply(then)));
             int first = BASELINE + WEEK + 1;
-            int[] ends = daily
-                    ? IntStream.range(first, first + PATIENCE).toArray()
-                    : new int[] {BASELINE + 2 * WEEK};
+            int[] ends = daily ? IntStream.range(first, first + PATIENCE).toArray() : new int[] {BASELINE + 2 * WEEK};
             all.add(looks(days, ends));
         }
         return all;
     }
 
     static double share(List<List<Look>> weeks, Predicate<Look> is) {
-        return weeks.stream()
-                        .filter(week -> week.stream().anyMatch(is))
-                        .count()
-                / (double) weeks.size();
+        return weeks.stream().filter(week -> week.stream().anyMatch(is)).count() / (double) weeks.size();
     }
-
 
     /** Prints the tables; {@code number} bots of each size. */
     void print(PrintStream out, int number) {
@@ -114,8 +102,7 @@ final class VerdictSimulation {
         for (Map.Entry<String, UnaryOperator<Nature>> kind : kinds.entrySet()) {
             List<List<List<Look>>> sizes = new ArrayList<>();
             for (double size : SIZES) {
-                sizes.add(weeks(
-                        kind.getValue().apply(Nature.healthy(size)), UnaryOperator.identity(), number, false));
+                sizes.add(weeks(kind.getValue().apply(Nature.healthy(size)), UnaryOperator.identity(), number, false));
             }
             row(out, kind.getKey() + ": red", sizes, Look::red);
             row(out, kind.getKey() + ": red or yellow", sizes, Look::alarm);

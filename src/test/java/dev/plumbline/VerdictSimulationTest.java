@@ -18,7 +18,9 @@ class VerdictSimulationTest {
         assertThat(VerdictSimulation.share(quiet, Look::red)).isLessThanOrEqualTo(0.05);
         assertThat(VerdictSimulation.share(moods, Look::red)).isLessThanOrEqualTo(0.05);
         assertThat(VerdictSimulation.share(quiet, Look::watch)).isLessThan(0.15);
-        assertThat(VerdictSimulation.share(quiet, Look::band)).as("the bands alone").isGreaterThan(0.5);
+        assertThat(VerdictSimulation.share(quiet, Look::band))
+                .as("the bands alone")
+                .isGreaterThan(0.5);
     }
 
     @Test
@@ -38,6 +40,7 @@ class VerdictSimulationTest {
     @Test
     void the_same_seed_draws_the_same_bot() {
         assertThat(new SimulatedBot(5).days(3, Nature.healthy(50)).get(2).pnl())
-                .isEqualTo(new SimulatedBot(5).days(3, Nature.healthy(50)).get(2).pnl());
+                .isEqualTo(
+                        new SimulatedBot(5).days(3, Nature.healthy(50)).get(2).pnl());
     }
 }

@@ -153,7 +153,8 @@ final class BaselineCommand implements Runnable {
                         .orElse(""),
                 row.tested()
                         .filter(it -> it.pValue().isPresent())
-                        .map(it -> String.format(Locale.ROOT, "%.2g", it.pValue().getAsDouble()))
+                        .map(it ->
+                                String.format(Locale.ROOT, "%.2g", it.pValue().getAsDouble()))
                         .orElse(""),
                 row.tested()
                         .map(it -> it.verdict() == Verdict.WATCH ? it.why() : "")

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description =
-                "Limits, deviations from the baseline, and freshness of every agent asked for. Exit: 0 green, 10 yellow, 20 red, 30 not enough data. With --quality: can the data be trusted; 0 nothing worse than a note, 10 a warning, 20 an error.")
+        description = "Limits, deviations from the baseline, and freshness of every agent asked for. Exit: 0 green, 10"
+                + " yellow, 20 red, 30 not enough data. With --quality: can the data be trusted; 0 nothing worse"
+                + " than a note, 10 a warning, 20 an error.")
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -39,7 +40,8 @@ final class CheckCommand implements Callable<Integer> {
             names = "--baseline",
             paramLabel = "N",
             description =
-                    "a baseline's name, or previous: the 4 weeks before the window; previous:14, the 14 days (default: the newest that fits)")
+                    "a baseline's name, or previous: the 4 weeks before the window; previous:14, the 14 days (default:"
+                            + " the newest that fits)")
     private String baseline = "usual";
 
     @Option(names = "--rules", paramLabel = "FILE", description = "rules over those of the system")

@@ -70,7 +70,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--baseline",
             paramLabel = "N",
             description =
-                    "a baseline's name, or previous: the 4 weeks before the window; previous:14, the 14 days (default: the newest that fits)")
+                    "a baseline's name, or previous: the 4 weeks before the window; previous:14, the 14 days (default:"
+                            + " the newest that fits)")
     private String baseline = "usual";
 
     @Option(names = "--fail-on", paramLabel = "LEVEL", description = "red or yellow: exit with the verdict's code")

@@ -62,8 +62,7 @@ class ComparisonTest {
     @Test
     void a_baseline_from_after_the_window_is_told_so() {
         assertThat(notes("2026-09-24T00:00:00Z", "2026-10-01T00:00:00Z"))
-                .containsExactly(
-                        "it begins after this window: what was normal then says little of what was to come");
+                .containsExactly("it begins after this window: what was normal then says little of what was to come");
     }
 
     @Test

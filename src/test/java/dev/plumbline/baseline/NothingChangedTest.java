@@ -118,15 +118,13 @@ class NothingChangedTest {
         });
     }
 
-    private Outcome outcome(
-            String what, IntFunction<Measurement> draw, UnaryOperator<Measurement> seen) {
+    private Outcome outcome(String what, IntFunction<Measurement> draw, UnaryOperator<Measurement> seen) {
         double five = 0;
         double one = 0;
         double covered = 0;
         double tested = 0;
         for (int i = 0; i < TIMES; i++) {
-            Optional<Difference> difference =
-                    Difference.between(seen.apply(draw.apply(28)), seen.apply(draw.apply(7)));
+            Optional<Difference> difference = Difference.between(seen.apply(draw.apply(28)), seen.apply(draw.apply(7)));
             if (difference.isPresent()) {
                 tested++;
                 five += difference.get().pValue() <= 0.05 ? 1 : 0;
@@ -186,15 +184,10 @@ class NothingChangedTest {
         for (double count : counts) {
             squares += Math.pow(count - (double) events / days, 2);
         }
-        Spread spread = events == 0
-                ? Spread.UNKNOWN
-                : new Spread(squares / events * days / (days - 1), 0, days - 1);
+        Spread spread = events == 0 ? Spread.UNKNOWN : new Spread(squares / events * days / (days - 1), 0, days - 1);
         Evidence.Rate evidence = new Evidence.Rate(events, days, spread);
         Measurement plain = Weeks.rate(Weeks.RETRAININGS, Slice.ALL, events, days);
-        return new Measurement(
-                plain.metric(),
-                Slice.ALL,
-                ((Result.Value) plain.result()).with(evidence));
+        return new Measurement(plain.metric(), Slice.ALL, ((Result.Value) plain.result()).with(evidence));
     }
 
     private double[] returns(int days, double memory) {
@@ -222,8 +215,7 @@ class NothingChangedTest {
     private static Measurement series(Statistic statistic, double[] values) {
         Evidence.Series series = new Evidence.Series(statistic, 1, values);
         Measurement plain = Weeks.plain(Weeks.SHARPE, Slice.ALL, statistic.of(values, 0, series.days()), series.days());
-        return new Measurement(
-                plain.metric(), Slice.ALL, ((Result.Value) plain.result()).with(series));
+        return new Measurement(plain.metric(), Slice.ALL, ((Result.Value) plain.result()).with(series));
     }
 
     private ActionCounts actions(int days) {
