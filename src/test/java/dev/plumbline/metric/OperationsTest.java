@@ -73,8 +73,8 @@ final class OperationsTest {
     @Test
     void a_burst_of_errors_on_one_day_is_evidence_of_days_that_differ() {
         ErrorCounts burst = new ErrorCounts(21, 7_000, "cycles", List.of(0L, 0L, 0L, 21L, 0L, 0L, 0L), DAY);
-        Evidence.Rate evidence = (Evidence.Rate)
-                Operations.ERROR_RATE.measure(burst, STANDARD).evidence();
+        Evidence.Rate evidence =
+                (Evidence.Rate) Operations.ERROR_RATE.measure(burst, STANDARD).evidence();
         assertThat(evidence.spread().factor()).isCloseTo(21, within(1e-9));
         assertThat(evidence.spread().degrees()).isEqualTo(6);
     }
