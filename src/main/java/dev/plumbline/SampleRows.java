@@ -22,6 +22,7 @@ import dev.plumbline.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,6 +52,7 @@ final class SampleRows {
     private final Period period;
     private final ZoneId zone;
     private final Map<String, Rows> read = new HashMap<>();
+    private final Map<Slice, ClosedTrades> traded = new HashMap<>();
 
     SampleRows(Store store, Rates rates, Scope scope, Period period, ZoneId zone) {
         this.store = store;
@@ -152,9 +154,15 @@ final class SampleRows {
         long candles = (long) rows.doubles("candles")[0];
         long cycles = (long) rows.doubles("cycles")[0];
         long errors = (long) rows.doubles("errors")[0];
+        Rows byDay = rows("samples/errors_by_day");
+        List<String> days = Arrays.asList(byDay.texts("day"));
+        List<Long> each = period.dates(ZoneOffset.UTC).stream()
+                .map(day -> days.indexOf(day.toString()))
+                .map(row -> row < 0 ? 0L : (long) byDay.doubles("n")[row])
+                .toList();
         return candles > 0
-                ? new ErrorCounts(errors, candles, "candles", period)
-                : new ErrorCounts(errors, cycles, "cycles", period);
+                ? new ErrorCounts(errors, candles, "candles", each, period)
+                : new ErrorCounts(errors, cycles, "cycles", each, period);
     }
 
     /** The part of the period that lies between the agent's first and newest row: what a rate is divided by. */
@@ -173,7 +181,7 @@ final class SampleRows {
     /** The sample of a kind, or of one slice of it. */
     <S extends Sample> S sample(Class<S> kind, Slice slice) {
         if (kind == ClosedTrades.class) {
-            return kind.cast(trades(slice));
+            return kind.cast(traded.computeIfAbsent(slice, this::trades));
         }
         if (kind == EquityCurve.class) {
             return kind.cast(equity(slice));

@@ -114,7 +114,8 @@ public final class Show {
     public static String scope(Window window, Check check) {
         int symbols = window.rows("samples/symbols").size();
         String baseline = check.baseline()
-                .map(b -> "against " + b.words() + " (" + Dates.range(b.period(), window.zone()) + ")")
+                .map(b -> "against " + b.words() + " (" + Dates.range(b.period(), window.zone())
+                        + b.notes().stream().map(note -> "; " + note).collect(Collectors.joining()) + ")")
                 .orElse("no baseline");
         String environment = window.scope().environment();
         String money = Money.words(window);

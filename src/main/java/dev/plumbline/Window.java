@@ -196,12 +196,33 @@ public final class Window {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 Questions.ask(this),
                 new Coverage(days, samples.activeDays(), (long) beats.doubles("n")[0]),
-                List.of());
+                Changes.inside(this));
+    }
+
+    /**
+     * This window as a baseline, and what its data is worth among the notes.
+     *
+     * @param despite makes one even of a window that holds too little, or whose data the checks call wrong
+     * @throws IllegalArgumentException when the window holds no rows, or, unless {@code despite}, on under half of its days,
+     *     or an error of the data
+     */
+    public Baseline establish(String name, boolean despite) {
+        return Establishing.of(this, name, despite);
+    }
+
+    /** On how many days of the window the agent left any row. */
+    int activeDays() {
+        return samples.activeDays();
     }
 
     /** The four weeks before this window as a baseline; empty where they hold nothing. */
     public Optional<Baseline> previous() {
-        Window weeks = daysBefore(PREVIOUS_DAYS);
+        return previous(PREVIOUS_DAYS);
+    }
+
+    /** The days before this window as a baseline; empty where they hold nothing. */
+    public Optional<Baseline> previous(int days) {
+        Window weeks = daysBefore(days);
         return weeks.rows("samples/heartbeat").doubles("n")[0] == 0
                 ? Optional.empty()
                 : Optional.of(weeks.asBaseline(Check.PREVIOUS));
@@ -219,8 +240,19 @@ public final class Window {
                 .or(this::previous);
     }
 
-    /** A baseline by name; {@code usual} is {@link #usualBaseline}, {@code previous} the four weeks before. */
+    /** Whether a baseline of that name is made of the rows before the window, or chosen, and not a file's name. */
+    public static boolean isMade(String baseline) {
+        return List.of("usual", Check.PREVIOUS, "").contains(baseline) || baseline.startsWith(Check.PREVIOUS + ":");
+    }
+
+    /**
+     * A baseline by name; {@code usual} is {@link #usualBaseline}, {@code previous} the four weeks before, and {@code
+     * previous:14} the fourteen days.
+     */
     public Optional<Baseline> baseline(String name) {
+        if (name.startsWith("previous:")) {
+            return previous(Establishing.days(name));
+        }
         return switch (name) {
             case "usual", "" -> usualBaseline();
             case "previous" -> previous();
@@ -242,7 +274,8 @@ public final class Window {
         return new Assessment(scope(), period, Questions.ask(this), baseline, rules, freshness())
                 .check()
                 .with(new Began(this)::say)
-                .and(AlertHistory.rows(rules, period, new SeriesRows(this)));
+                .and(AlertHistory.rows(rules, period, new SeriesRows(this)))
+                .noting(baseline.map(it -> Changes.since(it, this)).orElse(List.of()));
     }
 
     /** Which rules would have fired in this window, and when. */

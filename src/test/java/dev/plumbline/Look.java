@@ -52,7 +52,8 @@ record Look(
             winRate |= isWinRate && row.verdict().isAlarm();
             if (row.band().isPresent() && row.now().isDefined()) {
                 double value = row.now().value().orElseThrow();
-                band |= value < row.band().get().low() || value > row.band().get().high();
+                band |= value < row.band().get().low()
+                        || value > row.band().get().high();
                 double change = isWinRate ? row.change().orElse(0) : 0;
                 most = Math.max(most, Math.max(-change / BELOW, change / ABOVE));
             }

@@ -28,8 +28,7 @@ record Nature(
     }
 
     Nature withWinRate(double changed) {
-        return new Nature(
-                tradesPerWeek, changed, winSize, fatTails, dayEffect, dayMemory, confidence, retrainingWorks);
+        return new Nature(tradesPerWeek, changed, winSize, fatTails, dayEffect, dayMemory, confidence, retrainingWorks);
     }
 
     /** Half the mean P&L a trade at the same win rate: mean = p·w − (1 − p). */
@@ -47,8 +46,7 @@ record Nature(
     }
 
     Nature withFatTails() {
-        return new Nature(
-                tradesPerWeek, winRate, winSize, true, dayEffect, dayMemory, confidence, retrainingWorks);
+        return new Nature(tradesPerWeek, winRate, winSize, true, dayEffect, dayMemory, confidence, retrainingWorks);
     }
 
     /** Good and bad days: 6 points of win rate, and tomorrow is like today by half. */

@@ -117,7 +117,8 @@ final class SimulatedWindow implements Questions.Answers {
         }
         if (kind == ErrorCounts.class) {
             int errors = days.stream().mapToInt(SimulatedDay::errors).sum();
-            return new ErrorCounts(errors, (long) days.size() * SimulatedDay.CYCLES, "cycles", period);
+            List<Long> each = days.stream().map(day -> (long) day.errors()).toList();
+            return new ErrorCounts(errors, (long) days.size() * SimulatedDay.CYCLES, "cycles", each, period);
         }
         return kind == Returns.class ? equity().dailyReturns() : equity();
     }

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * How often the verdict of a week is wrong, and how soon it is right: thousands of baselines of four weeks and of weeks
  * after them are drawn, measured and judged as the real ones are. Prints the tables of docs/verdicts.md:
  *
- * <pre>mvn -q test-compile -Pbench exec:java</pre>
+ * <pre>mvn -q -Pbench test-compile exec:java</pre>
  */
 final class VerdictSimulation {
 
@@ -60,13 +60,7 @@ final class VerdictSimulation {
     List<Look> looks(List<SimulatedDay> days, int... ends) {
         SimulatedWindow then = new SimulatedWindow(days, 0, BASELINE, CONVENTIONS);
         Baseline baseline = new Baseline(
-                "simulated",
-                scope,
-                then.period(),
-                ZoneOffset.UTC,
-                then.period().to(),
-                then.measurements(),
-                List.of());
+                "simulated", scope, then.period(), ZoneOffset.UTC, then.period().to(), then.measurements(), List.of());
         List<Look> looks = new ArrayList<>();
         for (int end : ends) {
             SimulatedWindow now = new SimulatedWindow(days, end - WEEK, end, CONVENTIONS);
@@ -85,24 +79,18 @@ final class VerdictSimulation {
             List<SimulatedDay> days = new ArrayList<>(bot.days(BASELINE + WEEK, then));
             days.addAll(bot.days(PATIENCE, change.apply(then)));
             int first = BASELINE + WEEK + 1;
-            int[] ends = daily
-                    ? IntStream.range(first, first + PATIENCE).toArray()
-                    : new int[] {BASELINE + 2 * WEEK};
+            int[] ends = daily ? IntStream.range(first, first + PATIENCE).toArray() : new int[] {BASELINE + 2 * WEEK};
             all.add(looks(days, ends));
         }
         return all;
     }
 
     static double share(List<List<Look>> weeks, Predicate<Look> is) {
-        return weeks.stream()
-                        .filter(week -> week.stream().anyMatch(is))
-                        .count()
-                / (double) weeks.size();
+        return weeks.stream().filter(week -> week.stream().anyMatch(is)).count() / (double) weeks.size();
     }
 
-
     /** Prints the tables; {@code number} bots of each size. */
-    void print(PrintStream out, int number, boolean daily) {
+    void print(PrintStream out, int number) {
         List<List<List<Look>>> clean = new ArrayList<>();
         out.printf(Locale.ROOT, "%n%s, %,d bots of each size, one look a week%n%n", rules.name(), number);
         out.println("| | 10 | 30 | 100 | 300 | 1,000 trades a week | mean |");
@@ -114,8 +102,7 @@ final class VerdictSimulation {
         for (Map.Entry<String, UnaryOperator<Nature>> kind : kinds.entrySet()) {
             List<List<List<Look>>> sizes = new ArrayList<>();
             for (double size : SIZES) {
-                sizes.add(weeks(
-                        kind.getValue().apply(Nature.healthy(size)), UnaryOperator.identity(), number, false));
+                sizes.add(weeks(kind.getValue().apply(Nature.healthy(size)), UnaryOperator.identity(), number, false));
             }
             row(out, kind.getKey() + ": red", sizes, Look::red);
             row(out, kind.getKey() + ": red or yellow", sizes, Look::alarm);
@@ -152,12 +139,10 @@ final class VerdictSimulation {
                         look -> look.winRateBand() > scale);
             }
         }
-        if (daily) {
-            daily(out, number);
-        }
     }
 
-    private void daily(PrintStream out, int number) {
+    /** Prints what daily looks say, over two weeks. */
+    void printDaily(PrintStream out, int number) {
         out.printf(Locale.ROOT, "%n%s, %,d bots of each size, looked at daily%n%n", rules.name(), number);
         out.println("| | 10 | 30 | 100 | 300 | 1,000 trades a week | mean |");
         out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
@@ -220,10 +205,11 @@ final class VerdictSimulation {
     }
 
     public static void main(String[] arguments) {
-        int number = arguments.length == 0 ? 400 : Integer.parseInt(arguments[0]);
-        boolean daily = arguments.length < 2 || arguments[1].equals("daily");
+        int number = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
         for (String system : List.of("playbook", "roma")) {
-            new VerdictSimulation(system).print(System.out, number, daily);
+            VerdictSimulation simulation = new VerdictSimulation(system);
+            simulation.print(System.out, number);
+            simulation.printDaily(System.out, Math.max(1, number / 2));
         }
     }
 }

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * Holds a window's measurements against rules and, where there is one, a baseline. Without a baseline only limits are
- * judged. Deviations are tested in two families, each at a false-discovery rate of 5 %: what a rule names, and
- * everything else that both sides have, which can reach {@link Verdict#WATCH} at most.
+ * judged. Deviations are tested in two families, each at a false-discovery rate of 5 % over all {@link Looks} at one
+ * window: what a deviation rule names, and everything else that both sides have, which can reach {@link Verdict#WATCH}
+ * at most and so takes no certainty from the first.
  */
 public record Assessment(
         Scope scope,
@@ -49,15 +50,14 @@ public record Assessment(
         List<Candidate> named = new ArrayList<>();
         List<Candidate> others = new ArrayList<>();
         for (Candidate candidate : candidates()) {
-            boolean isNamed = candidate.rule().isPresent() || rules.name(candidate.now());
-            (isNamed ? named : others).add(candidate);
+            (candidate.rule().isPresent() ? named : others).add(candidate);
         }
         rows.addAll(judged(named));
         rows.addAll(judged(others));
         return new Check(
                 scope,
                 period,
-                baseline.map(it -> new Check.BaselineRef(it.name(), it.period())),
+                baseline.map(it -> new Check.BaselineRef(it.name(), it.period(), Aging.notes(it, scope, period))),
                 rows,
                 freshness,
                 rules.name());
@@ -82,11 +82,13 @@ public record Assessment(
 
     /** One family: certain is what stands at the false-discovery rate among all its tests. */
     private List<Deviation> judged(List<Candidate> family) {
-        double threshold = FalseDiscovery.threshold(family.stream()
+        double rate = FalseDiscovery.RATE / Looks.worth(period.days());
+        List<Double> pValues = family.stream()
                 .flatMap(it -> it.difference().stream())
                 .map(Difference::pValue)
-                .toList());
-        DeviationJudge judge = new DeviationJudge(period.days());
+                .toList();
+        double threshold = FalseDiscovery.threshold(pValues, rate);
+        DeviationJudge judge = new DeviationJudge(period.days(), rate / Math.max(1, pValues.size()));
         return family.stream()
                 .map(it -> judge.judge(
                         it,

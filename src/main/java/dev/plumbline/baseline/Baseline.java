@@ -2,6 +2,7 @@ package dev.plumbline.baseline;
 
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
+import dev.plumbline.metric.Result;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Scope;
 import dev.plumbline.model.Slice;
@@ -79,9 +80,16 @@ public record Baseline(
             all.add("thin: " + coverage.daysFound() + " full days of " + coverage.daysWanted() + " asked for");
         }
         long trades = trades(entries);
-        if (trades < FEW_TRADES) {
+        if (trades < FEW_TRADES && entries.stream().noneMatch(Baseline::isWithoutTrades)) {
             all.add("thin: " + trades + " trades, " + FEW_TRADES + " needed for a win rate that says something");
         }
+        return new Baseline(name, scope, period, zone, established, entries, all);
+    }
+
+    /** The same, with one more thing to know. */
+    public Baseline noting(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
         return new Baseline(name, scope, period, zone, established, entries, all);
     }
 
@@ -100,6 +108,14 @@ public record Baseline(
     /** The playbook's baseline document. */
     public String toText() {
         return BaselineText.of(this);
+    }
+
+    /** Whether it says that the agent's files hold no trades at all, so that their lack is no news. */
+    private static boolean isWithoutTrades(Measurement entry) {
+        return entry.metric().id().equals("trades")
+                && entry.slice().isAll()
+                && entry.result() instanceof Result.Undefined it
+                && it.reason() == Result.Reason.NOT_AVAILABLE;
     }
 
     /** The trades that were measured; 0 where none were. */

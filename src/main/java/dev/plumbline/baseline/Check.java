@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One window held against limits and, where there is one, a baseline.
@@ -26,8 +27,27 @@ public record Check(
         Optional<Freshness> freshness,
         String rules) {
 
-    /** A baseline by name and period. */
-    public record BaselineRef(String name, Period period) {
+    /**
+     * A baseline by name and period.
+     *
+     * @param notes what to know of it: thin data, a recorded change inside, its age
+     */
+    public record BaselineRef(String name, Period period, List<String> notes) {
+
+        public BaselineRef {
+            notes = List.copyOf(notes);
+        }
+
+        /** One of which nothing needs to be known. */
+        public BaselineRef(String name, Period period) {
+            this(name, period, List.of());
+        }
+
+        /** The same, with more to know. */
+        BaselineRef noting(List<String> more) {
+            return new BaselineRef(
+                    name, period, Stream.concat(notes.stream(), more.stream()).toList());
+        }
 
         /** {@code the 4 weeks before}, or {@code baseline “launch”}. */
         public String words() {
@@ -124,6 +144,11 @@ public record Check(
         List<Deviation> all = new ArrayList<>(rows);
         all.addAll(more);
         return new Check(scope, period, baseline, all, freshness, rules);
+    }
+
+    /** The same check, with more to know of its baseline. */
+    public Check noting(List<String> ofBaseline) {
+        return new Check(scope, period, baseline.map(it -> it.noting(ofBaseline)), rows, freshness, rules);
     }
 
     /** A limit, or a deviation with a band: somebody wrote a rule for it, on something that this agent has. */

@@ -12,10 +12,15 @@ import java.util.OptionalLong;
 final class DeviationJudge {
 
     private final double days;
+    private final double alpha;
 
-    /** @param days length of the window */
-    DeviationJudge(double days) {
+    /**
+     * @param days  length of the window
+     * @param alpha the p-value at which a difference would be certain if it were the only one of its family
+     */
+    DeviationJudge(double days, double alpha) {
         this.days = days;
+        this.alpha = alpha;
     }
 
     /** @param certain whether the difference stands among all of its family */
@@ -69,11 +74,11 @@ final class DeviationJudge {
                 .orElseGet(() -> untested(candidate, then, passed));
     }
 
-    private static Opinion outside(Candidate candidate, Rule.Passed passed, Difference difference, boolean certain) {
+    private Opinion outside(Candidate candidate, Rule.Passed passed, Difference difference, boolean certain) {
         boolean byTest = candidate.rule().filter(Rule::isByTestOnly).isPresent();
         String place = passed.side().word() + (byTest ? " the baseline" : " its band");
         if (certain) {
-            return new Opinion(passed.verdict(), place + ", and not chance");
+            return new Opinion(passed.verdict(), place + ", and not chance" + effect(difference));
         }
         if (byTest) {
             return inside(candidate, difference, false);
@@ -81,11 +86,11 @@ final class DeviationJudge {
         return Opinion.unknown(place + "; " + cannotTell(candidate.now(), difference, candidate.size(), ","));
     }
 
-    private static Opinion inside(Candidate candidate, Difference difference, boolean certain) {
+    private Opinion inside(Candidate candidate, Difference difference, boolean certain) {
         boolean band = candidate.rule().filter(rule -> !rule.isByTestOnly()).isPresent();
         if (certain) {
             String words = band ? "inside its band, changed for certain" : "changed for certain";
-            return new Opinion(Verdict.WATCH, words);
+            return new Opinion(Verdict.WATCH, words + effect(difference));
         }
         if (band) {
             return new Opinion(Verdict.WITHIN, "inside its band");
@@ -99,14 +104,18 @@ final class DeviationJudge {
         return new Opinion(Verdict.WITHIN, "the difference is within chance");
     }
 
+    private static String effect(Difference difference) {
+        return difference.effect().isEmpty() ? "" : ": " + difference.effect();
+    }
+
     /** Ratios and amounts may vanish or turn: where not even that would show, nothing can be told. */
     private static boolean isSigned(Measurement now) {
         Unit unit = now.metric().unit();
         return unit == Unit.RATIO || unit == Unit.MONEY;
     }
 
-    private static String cannotTell(Measurement now, Difference difference, double effect, String joint) {
-        OptionalLong needed = Power.needed(difference, effect, now.n());
+    private String cannotTell(Measurement now, Difference difference, double effect, String joint) {
+        OptionalLong needed = Power.needed(difference, effect, now.n(), alpha);
         String hope =
                 needed.isPresent() ? String.format(Locale.ROOT, "%s about %,d would", joint, needed.getAsLong()) : "";
         return Power.count(now, now.n()) + " cannot tell" + hope;

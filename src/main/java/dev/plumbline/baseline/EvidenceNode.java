@@ -93,12 +93,12 @@ final class EvidenceNode {
                 .map(it -> it.name().toLowerCase(Locale.ROOT))
                 .toList();
         if (!known.contains(node.field("statistic").string())) {
-            throw node.field("statistic").unreadable(Nearest.to(node.field("statistic").text(), known));
+            throw node.field("statistic")
+                    .unreadable(Nearest.to(node.field("statistic").text(), known));
         }
         Statistic statistic = Statistic.valueOf(node.field("statistic").text().toUpperCase(Locale.ROOT));
-        double[] days = node.field("days").elements().stream()
-                .mapToDouble(Node::number)
-                .toArray();
+        double[] days =
+                node.field("days").elements().stream().mapToDouble(Node::number).toArray();
         if (days.length % statistic.width() != 0) {
             throw node.field("days")
                     .unreadable(statistic.width() + " numbers for each day, and not " + days.length + " in all");
@@ -119,10 +119,8 @@ final class EvidenceNode {
                     if (Math.abs(memory) > 1) {
                         throw it.field("memory").unreadable("a correlation, -1 to 1");
                     }
-                    return new Spread(
-                            notNegative(it.field("factor")),
-                            memory,
-                            (int) Math.min(1_000_000, it.field("degrees").count()));
+                    return new Spread(notNegative(it.field("factor")), memory, (int)
+                            Math.min(1_000_000, it.field("degrees").count()));
                 })
                 .orElse(Spread.UNKNOWN);
     }

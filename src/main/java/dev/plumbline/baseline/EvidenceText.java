@@ -34,7 +34,8 @@ final class EvidenceText {
             spread(node, it.spread());
         } else if (evidence instanceof Evidence.Series it) {
             ObjectNode node = entry.putObject("series");
-            node.put("statistic", it.statistic().name().toLowerCase(Locale.ROOT)).put("scale", it.scale());
+            node.put("statistic", it.statistic().name().toLowerCase(Locale.ROOT))
+                    .put("scale", it.scale());
             ArrayNode days = node.putArray("days");
             for (double value : it.values()) {
                 days.add(short9(value));

@@ -12,11 +12,11 @@ final class FalseDiscovery {
     private FalseDiscovery() {}
 
     /** The largest p-value that counts as certain in this family; negative when none does. */
-    static double threshold(List<Double> pValues) {
+    static double threshold(List<Double> pValues, double rate) {
         double[] sorted = pValues.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         for (int rank = sorted.length; rank > 0; rank--) {
-            if (sorted[rank - 1] <= RATE * rank / sorted.length) {
+            if (sorted[rank - 1] <= rate * rank / sorted.length) {
                 return sorted[rank - 1];
             }
         }

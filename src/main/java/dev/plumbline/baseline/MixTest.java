@@ -6,6 +6,7 @@ import dev.plumbline.metric.Spread;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
@@ -37,7 +38,9 @@ final class MixTest {
         Spread spread = then.spread().with(now.spread());
         double inflation = spread.inflation();
         double g = g(a, b) / inflation;
-        double pValue = smallest(a, b) < SMALL && sum(a) + sum(b) <= MANY ? dealt(a, b, g) : tail(g, kinds.size() - 1, inflation, spread);
+        double pValue = smallest(a, b) < SMALL && sum(a) + sum(b) <= MANY
+                ? dealt(a, b, g)
+                : tail(g, kinds.size() - 1, inflation, spread);
         double change = entropy(b) - entropy(a);
         double before = variance(a) * inflation;
         double after = variance(b) * inflation;
@@ -85,11 +88,9 @@ final class MixTest {
         return Math.min(1, seen / tries);
     }
 
-    private static long[] counts(Mix mix, TreeSet<String> kinds) {
+    private static long[] counts(Mix mix, SortedSet<String> kinds) {
         Map<String, Long> counts = mix.counts();
-        return kinds.stream()
-                .mapToLong(kind -> counts.getOrDefault(kind, 0L))
-                .toArray();
+        return kinds.stream().mapToLong(kind -> counts.getOrDefault(kind, 0L)).toArray();
     }
 
     private static double g(long[] a, long[] b) {

@@ -12,12 +12,13 @@ import dev.plumbline.model.Returns;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
-/** How many observations would tell, at 5 % two-sided and a power of 80 %. */
+/** How many observations would tell, with a power of 80 %. */
 final class Power {
 
-    /** Φ⁻¹(0.975) + Φ⁻¹(0.8). */
-    private static final double REACH = 1.959964 + 0.841621;
+    /** Φ⁻¹(0.8). */
+    private static final double POWER = 0.841621;
 
     private static final double MANY = 1e6;
 
@@ -35,9 +36,12 @@ final class Power {
     /**
      * The n of this window at which a change of {@code effect} would show, the baseline staying as it is; where the
      * baseline itself is too short, the n that both would need. Empty when no number helps.
+     *
+     * @param alpha two-sided, the p-value that would be certain
      */
-    static OptionalLong needed(Difference difference, double effect, long n) {
-        double allowed = Math.pow(effect / REACH, 2);
+    static OptionalLong needed(Difference difference, double effect, long n, double alpha) {
+        double reach = new NormalDistribution().inverseCumulativeProbability(1 - alpha / 2) + POWER;
+        double allowed = Math.pow(effect / reach, 2);
         double now = difference.varianceNow();
         double then = difference.varianceThen();
         double factor = allowed > then * 1.25 ? now / (allowed - then) : (now + then) / allowed;

@@ -38,8 +38,7 @@ final class ProportionTest {
             double z = Math.abs(score(then, now)) / Math.sqrt(inflation);
             pValue = Math.max(pValue, 2 * new TDistribution(null, spread.degrees()).cumulativeProbability(-z));
         }
-        return Optional.of(
-                new Difference(interval, pValue, variance(then) * inflation, variance(now) * inflation));
+        return Optional.of(new Difference(interval, pValue, variance(then) * inflation, variance(now) * inflation));
     }
 
     private static double share(Proportion it) {

@@ -41,8 +41,7 @@ final class RateTest {
                 change + wider * (exact.high() - change),
                 Difference.LEVEL,
                 inflation > 1 ? exact.method() + ", days differ" : exact.method());
-        return Optional.of(
-                new Difference(interval, pValue, variance(then) * inflation, variance(now) * inflation));
+        return Optional.of(new Difference(interval, pValue, variance(then) * inflation, variance(now) * inflation));
     }
 
     private static double score(Rate then, Rate now) {

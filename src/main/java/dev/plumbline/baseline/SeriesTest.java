@@ -40,8 +40,9 @@ final class SeriesTest {
         }
         int block = DayMemory.block(days, statistic.width(), then.days(), now.days());
         double pValue = pValue(statistic, days, then.days(), block, seen);
-        Resampled before = Resampled.of(then, statistic.growsWithTime() ? now.days() : then.days(), block);
-        Resampled after = Resampled.of(now, now.days(), block);
+        // one day less than there are: what is drawn again varies too little otherwise (Efron 1982)
+        Resampled before = Resampled.of(then, statistic.growsWithTime() ? now.days() : then.days() - 1, block);
+        Resampled after = Resampled.of(now, statistic.growsWithTime() ? now.days() : now.days() - 1, block);
         Interval interval = before.difference(then, after, now);
         return Optional.of(new Difference(interval, pValue, before.variance(), after.variance()));
     }

@@ -6,8 +6,12 @@ import dev.plumbline.Window;
 import dev.plumbline.Workbench;
 import dev.plumbline.baseline.Baseline;
 import dev.plumbline.baseline.Baselines;
+import dev.plumbline.baseline.Comparison;
+import dev.plumbline.baseline.Deviation;
+import dev.plumbline.baseline.Verdict;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metrics;
+import dev.plumbline.metric.Unit;
 import dev.plumbline.model.Period;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,7 +20,9 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +59,8 @@ final class BaselineCommand implements Runnable {
                             paramLabel = "T",
                             description = "first date (default: the first full day of data)")
                     Optional<String> from,
+            @Option(names = "--force", description = "even where the days hold too little, or their data is wrong")
+                    boolean force,
             @Option(names = "--system", paramLabel = "S", defaultValue = "") String system,
             @Option(names = "--agent", paramLabel = "A", defaultValue = "") String agent,
             @Option(names = "--environment", paramLabel = "E", defaultValue = "") String environment) {
@@ -70,7 +78,7 @@ final class BaselineCommand implements Runnable {
                         + whole + " full days of data: a smaller --days or an earlier --from was expected");
             }
             Window window = one.between(Period.ofDays(first, first.plusDays(days - 1L), one.zone()));
-            Baseline baseline = window.asBaseline(name.orElse(one.scope().slug()));
+            Baseline baseline = window.establish(name.orElse(one.scope().slug()), force);
             Path file = one.baselines().save(baseline);
             PrintWriter out = spec.commandLine().getOut();
             out.println(baseline.toText());
@@ -90,7 +98,10 @@ final class BaselineCommand implements Runnable {
                     name,
                     one.scope().toString(),
                     Dates.range(one.period(), one.zone()),
-                    one.notes().isEmpty() ? "" : String.join("; ", one.notes())));
+                    one.notes().stream()
+                            .map(note -> note.split(":", 2)[0])
+                            .distinct()
+                            .collect(Collectors.joining("; "))));
         }
         spec.commandLine()
                 .getOut()
@@ -116,19 +127,38 @@ final class BaselineCommand implements Runnable {
             @Parameters(paramLabel = "NAME") String first,
             @Parameters(paramLabel = "OTHER") String second) {
         Baselines all = baselines(data);
-        Baseline a = all.read(first);
-        Baseline b = all.read(second);
-        List<List<String>> rows = new ArrayList<>();
-        for (Measurement entry : a.entries()) {
-            Optional<Measurement> other = b.find(entry.metric(), entry.slice());
-            rows.add(List.of(
-                    entry.title(), entry.text(), other.map(Measurement::text).orElse("–"), change(entry, other)));
-        }
-        spec.commandLine()
-                .getOut()
-                .println(TextTable.of(
-                        List.of("metric", first, second, "change"), List.of(false, true, true, true), rows));
+        Comparison comparison = Comparison.of(all.read(first), all.read(second));
+        PrintWriter out = spec.commandLine().getOut();
+        comparison.notes().forEach(note -> out.println("note: " + note));
+        out.println(TextTable.of(
+                List.of("metric", first, second, "change", "95 %", "p", ""),
+                List.of(false, true, true, true, false, true, false),
+                comparison.rows().stream().map(BaselineCommand::cells).toList()));
         return ExitCode.DONE;
+    }
+
+    private static List<String> cells(Comparison.Row row) {
+        Unit unit = row.first().metric().unit();
+        return List.of(
+                row.first().title(),
+                row.first().text(),
+                row.second().map(Measurement::text).orElse("–"),
+                row.tested()
+                        .filter(it -> it.change().isPresent())
+                        .map(it -> unit.formatChange(it.change().getAsDouble()))
+                        .orElseGet(() -> change(row.first(), row.second())),
+                row.tested()
+                        .flatMap(Deviation::interval)
+                        .map(it -> unit.formatChange(it.low()) + " to " + unit.formatChange(it.high()))
+                        .orElse(""),
+                row.tested()
+                        .filter(it -> it.pValue().isPresent())
+                        .map(it ->
+                                String.format(Locale.ROOT, "%.2g", it.pValue().getAsDouble()))
+                        .orElse(""),
+                row.tested()
+                        .map(it -> it.verdict() == Verdict.WATCH ? it.why() : "")
+                        .orElse(""));
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes a baseline's file.")

@@ -43,7 +43,8 @@ final class CheckCommand implements Callable<Integer> {
             names = "--baseline",
             paramLabel = "N",
             description =
-                    "a baseline's name, or previous: the 4 weeks before the window (default: the newest that fits)")
+                    "a baseline's name, or previous: the 4 weeks before the window; previous:14, the 14 days (default:"
+                            + " the newest that fits)")
     private String baseline = "usual";
 
     @Option(names = "--rules", paramLabel = "FILE", description = "rules over those of the system")

@@ -72,7 +72,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--baseline",
             paramLabel = "N",
             description =
-                    "a baseline's name, or previous: the 4 weeks before the window (default: the newest that fits)")
+                    "a baseline's name, or previous: the 4 weeks before the window; previous:14, the 14 days (default:"
+                            + " the newest that fits)")
     private String baseline = "usual";
 
     @Option(names = "--fail-on", paramLabel = "LEVEL", description = "red or yellow: exit with the verdict's code")
@@ -107,7 +108,7 @@ final class ReviewCommand implements Callable<Integer> {
             throw new IllegalArgumentException("-o names one page, and there are " + scopes.size()
                     + " agents: choose one with --system and --agent");
         }
-        if (!List.of("usual", "previous").contains(baseline)) {
+        if (!Window.isMade(baseline)) {
             // a name that is wrong is said once, before anything runs
             lab.baseline(baseline);
         }

@@ -47,7 +47,7 @@ final class ScopeOption {
     List<Scope> agents(Workbench lab, String baseline) {
         // names that fit nothing are said as such, with those there are
         lab.of(system, agent, environment);
-        Optional<Scope> owner = List.of("usual", "previous").contains(baseline)
+        Optional<Scope> owner = Window.isMade(baseline)
                 ? Optional.empty()
                 : Optional.of(lab.baseline(baseline).scope());
         List<Scope> all = lab.agents().stream()

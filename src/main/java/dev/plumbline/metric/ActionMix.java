@@ -1,7 +1,6 @@
 package dev.plumbline.metric;
 
 import dev.plumbline.model.ActionCounts;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -82,12 +81,24 @@ final class ActionMix {
         return DayBlocks.ofShares(counts(actions, chosen), counts(actions, action -> true));
     }
 
-    /** Of the whole mix: that of the action that differs most from day to day, so that none passes for steadier than it is. */
+    /**
+     * Of the whole mix: the mean over its actions, weighted by 1 - p (Rao, Scott, Annals of Statistics 12, 1984,
+     * <a href="https://doi.org/10.1214/aos/1176346391">doi:10.1214/aos/1176346391</a>).
+     */
     private static Spread spread(ActionCounts actions) {
-        return actions.counts().keySet().stream()
-                .map(action -> spread(actions, action::equals))
-                .max(Comparator.comparingDouble(Spread::inflation))
-                .orElse(Spread.UNKNOWN);
+        double factor = 0;
+        double memory = 0;
+        double weights = 0;
+        int degrees = 0;
+        for (Map.Entry<String, Long> action : actions.counts().entrySet()) {
+            Spread own = spread(actions, action.getKey()::equals);
+            double weight = own.degrees() == 0 ? 0 : 1 - action.getValue() / (double) actions.total();
+            factor += weight * own.factor();
+            memory += weight * own.memory();
+            weights += weight;
+            degrees = Math.max(degrees, own.degrees());
+        }
+        return weights == 0 ? Spread.UNKNOWN : new Spread(factor / weights, memory / weights, degrees);
     }
 
     private static Result none() {

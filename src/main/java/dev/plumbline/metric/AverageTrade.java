@@ -17,8 +17,10 @@ final class AverageTrade {
         long wins = (long) TradeTotals.of(trades.pnl()).wins();
         return wins == 0
                 ? noWin(trades.size())
-                : counting(wins, TradeBootstrap.of(trades.pnl(), wins, t -> t.gain() / t.wins(), conventions)
-                        .with(TradeDays.of(trades, Statistic.RATIO, TradeDays.GAIN, TradeDays.WON)));
+                : counting(
+                        wins,
+                        TradeBootstrap.of(trades.pnl(), wins, t -> t.gain() / t.wins(), conventions)
+                                .with(TradeDays.of(trades, Statistic.RATIO, TradeDays.GAIN, TradeDays.WON)));
     }
 
     /** Formula: Σ |P&L⁻| / losses. No trades: undefined, NONE; no loss: undefined, NO_LOSS; one loss: that one. */
@@ -26,8 +28,10 @@ final class AverageTrade {
         long losses = (long) TradeTotals.of(trades.pnl()).losses();
         return losses == 0
                 ? ProfitFactor.noLoss(trades.size())
-                : counting(losses, TradeBootstrap.of(trades.pnl(), losses, t -> t.loss() / t.losses(), conventions)
-                        .with(TradeDays.of(trades, Statistic.RATIO, TradeDays.LOSS, TradeDays.LOST)));
+                : counting(
+                        losses,
+                        TradeBootstrap.of(trades.pnl(), losses, t -> t.loss() / t.losses(), conventions)
+                                .with(TradeDays.of(trades, Statistic.RATIO, TradeDays.LOSS, TradeDays.LOST)));
     }
 
     /** Formula: max P&L. Without a win: undefined, NONE. No interval: an extreme has none. */

@@ -15,7 +15,11 @@ final class ErrorRate implements Formula<ErrorCounts> {
         if (counts.attempts() == 0) {
             return Result.undefined(0, Result.Reason.NONE, "no " + counts.denominator() + " in the period");
         }
-        return Garwood.rate(counts.errors(), (double) counts.attempts(), counts.attempts(), conventions)
+        double attempts = (double) counts.attempts();
+        Spread spread = DayBlocks.ofCounts(
+                counts.days().stream().mapToDouble(Long::doubleValue).toArray());
+        return Garwood.rate(counts.errors(), attempts, counts.attempts(), conventions)
+                .with(new Evidence.Rate(counts.errors(), attempts, spread))
                 .noting(counts.errors() + " errors / " + counts.attempts() + " " + counts.denominator());
     }
 }

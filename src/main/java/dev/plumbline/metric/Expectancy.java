@@ -24,7 +24,8 @@ final class Expectancy implements Formula<ClosedTrades> {
     public Result apply(ClosedTrades trades, Conventions conventions) {
         Moments moments = Moments.of(trades.pnl());
         return TradeBootstrap.of(trades.pnl(), trades.size(), t -> t.net() / t.n(), conventions)
-                .with(new Evidence.Mean(moments.mean(), moments.sd(), moments.n(), moments.n(), spread(trades, moments)));
+                .with(new Evidence.Mean(
+                        moments.mean(), moments.sd(), moments.n(), moments.n(), spread(trades, moments)));
     }
 
     private static Spread spread(ClosedTrades trades, Moments moments) {

@@ -37,7 +37,11 @@ final class ModeShare {
             return Result.of(moments.mean(), own.length)
                     .with(Wilson.of(moments.mean() * effective, effective, conventions.confidence()))
                     .with(new Evidence.Mean(
-                            moments.mean(), moments.sd(), own.length, effective, spread(history, own, in, moments, effective)))
+                            moments.mean(),
+                            moments.sd(),
+                            own.length,
+                            effective,
+                            spread(history, own, in, moments, effective)))
                     .noting("by rows");
         };
     }

@@ -26,9 +26,7 @@ final class ModeTransitions {
         for (long time : history.micros()) {
             from = Math.min(from, Math.max(time, history.period().fromMicros()));
         }
-        return from >= history.end()
-                ? none(history)
-                : weekly(history, (history.end() - from) / WEEK, conventions);
+        return from >= history.end() ? none(history) : weekly(history, (history.end() - from) / WEEK, conventions);
     }
 
     private static Result weekly(ModeHistory history, double weeks, Conventions conventions) {

@@ -20,8 +20,7 @@ final class Retraining {
     static Result rate(RetrainingRuns runs, Conventions conventions) {
         double exposure = runs.symbols() * runs.period().days();
         if (exposure > 0) {
-            Spread spread =
-                    DayBlocks.ofCounts(DayBlocks.of(runs.period()).counts(runs.micros()));
+            Spread spread = DayBlocks.ofCounts(DayBlocks.of(runs.period()).counts(runs.micros()));
             return Garwood.rate(runs.size(), exposure, runs.size(), conventions)
                     .with(new Evidence.Rate(runs.size(), exposure, spread))
                     .noting("per symbol");

@@ -6,11 +6,11 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How certain a number is that follows from the totals of independent trades: a bootstrap of whole trades, or, above
- * 20,000 trades, the delta method (the totals are normal by then, and the bootstrap would only say so slowly).
+ * 2,500 trades, the delta method (the totals are normal by then, and the bootstrap would only say so slowly).
  */
 final class TradeBootstrap {
 
-    private static final int LARGE = 20_000;
+    private static final int LARGE = 2_500;
 
     private TradeBootstrap() {}
 

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.baseline.Check;
@@ -31,6 +32,8 @@ public final class CheckJson {
         check.baseline().ifPresent(baseline -> {
             ObjectNode node = json.putObject("baseline").put("name", baseline.name());
             period(node, baseline.period());
+            ArrayNode notes = node.putArray("notes");
+            baseline.notes().forEach(notes::add);
         });
         check.freshness().ifPresent(fresh -> json.putObject("freshness")
                 .put("verdict", Tones.of(fresh.verdict()))

@@ -72,7 +72,7 @@ class AssessmentTest {
         Deviation row = Weeks.row(
                 playbook(Weeks.share(Weeks.WIN_RATE, Weeks.ETH, 4, 10)), DEVIATION, Weeks.WIN_RATE, Weeks.ETH);
         assertThat(row.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(row.why()).isEqualTo("below its band; 10 trades cannot tell, about 110 would");
+        assertThat(row.why()).isEqualTo("below its band; 10 trades cannot tell, about 310 would");
         assertThat(row.action()).isEmpty();
     }
 
@@ -109,7 +109,7 @@ class AssessmentTest {
         Deviation row =
                 Weeks.row(Weeks.check(Weeks.clean(), Weeks.quiet(), "playbook"), DEVIATION, Weeks.SHARPE, Slice.ALL);
         assertThat(row.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(row.why()).isEqualTo("7 days cannot tell; about 1,400 would");
+        assertThat(row.why()).isEqualTo("7 days cannot tell; about 2,600 would");
     }
 
     @Test

@@ -106,4 +106,11 @@ class BaselineTest {
                 .hasMessageStartingWith("found baseline name \"../x\", expected letters");
         assertThatThrownBy(() -> new Coverage(-1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void an_agent_without_trades_is_not_called_thin_for_it() {
+        List<Measurement> none = List.of(Weeks.undefined(
+                Weeks.TRADES, Slice.ALL, Result.Reason.NOT_AVAILABLE, "this agent’s files hold no closed trades"));
+        assertThat(establish(none, new Coverage(7, 7, 900)).isThin()).isFalse();
+    }
 }

@@ -7,6 +7,8 @@ import dev.plumbline.metric.Evidence;
 import dev.plumbline.metric.Interval;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Result;
+import dev.plumbline.metric.Spread;
+import dev.plumbline.metric.Statistic;
 import dev.plumbline.model.Scope;
 import dev.plumbline.model.Slice;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,33 @@ class BaselinesTest {
                         Optional.of(new Interval(0.1 + 0.2, 1e300, 0.95, "stationary bootstrap, 2,000 resamples")),
                         new Evidence.Estimate(1 / 3.0, Double.MIN_VALUE),
                         List.of("gross", "modelled"))));
+        entries.add(new Measurement(
+                Weeks.WIN_RATE,
+                Slice.of("side", "long"),
+                new Result.Value(
+                        0.5,
+                        8,
+                        Optional.empty(),
+                        new Evidence.Proportion(4, 8, new Spread(1.25, -0.125, 6)),
+                        List.of())));
+        entries.add(new Measurement(
+                Weeks.PROFIT_FACTOR,
+                Slice.of("side", "long"),
+                new Result.Value(
+                        2,
+                        3,
+                        Optional.empty(),
+                        new Evidence.Series(Statistic.RATIO, 1, new double[] {3, 2, 1, 0}),
+                        List.of())));
+        entries.add(new Measurement(
+                Weeks.OPEN_SHARE,
+                Slice.ALL,
+                new Result.Value(
+                        0.25,
+                        12,
+                        Optional.empty(),
+                        new Evidence.Mix(Map.of("open_long", 3L, "hold", 9L), Spread.UNKNOWN),
+                        List.of())));
         entries.add(Weeks.undefined(Weeks.PROFIT_FACTOR, Slice.ALL, Result.Reason.NO_LOSS, "no losing trade"));
         return new Baseline(
                 "launch",
@@ -140,6 +170,12 @@ class BaselinesTest {
                 "\"baseline\": \"launch\"|\"baseline\": \"../launch\"|found baseline name \"../launch\"",
                 "\"entries\": {|\"entries\": [|launch.json:",
                 "\"notes\": [|\"notes\": [ 3, |found \"3\", expected text",
+                "\"value\": 2.0|\"value\": 3.0|found \"3.0\", expected 2.0, which its own \"series\" says",
+                "\"value\": 0.5619047619047619|\"value\": 0.65|expected 0.5619047619047619, which its own",
+                "3.0, 2.0, 1.0, 0.0|3.0, 2.0, 1.0|found a list, expected 2 numbers for each day, and not 3 in all",
+                "\"statistic\": \"ratio\"|\"statistic\": \"ration\"|found \"ration\", expected ratio",
+                "\"memory\": -0.125|\"memory\": -1.25|found \"-1.25\", expected a correlation, -1 to 1",
+                "\"factor\": 1.25|\"factor\": -1.25|found \"-1.25\", expected 0 or more",
                 "\"value\": null|\"value\": 3|expected null, for the entry says \"undefined\"",
             })
     void a_file_edited_into_nonsense_is_one_clear_line(String from, String to, String message) throws IOException {

@@ -153,8 +153,8 @@ class DifferenceTest {
         List<Double> paper = List.of(
                 0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
                 0.7590, 1.0);
-        assertThat(FalseDiscovery.threshold(paper)).isEqualTo(0.0095);
-        assertThat(FalseDiscovery.threshold(List.of(0.2, 0.9))).isNegative();
-        assertThat(FalseDiscovery.threshold(List.of())).isNegative();
+        assertThat(FalseDiscovery.threshold(paper, 0.05)).isEqualTo(0.0095);
+        assertThat(FalseDiscovery.threshold(List.of(0.2, 0.9), 0.05)).isNegative();
+        assertThat(FalseDiscovery.threshold(List.of(), 0.05)).isNegative();
     }
 }

@@ -131,7 +131,8 @@ final class EquityMetricsTest {
         EquityCurve drained = equity(new double[] {100, 50}, new double[] {0, 60}, DAY, false);
         assertThat(measure("max_drawdown", drained).because())
                 .contains(
-                        "equity point 2 of 2, at 2026-11-10T00:00:00Z, is 50.0 after a flow of 60.0: a positive number was expected");
+                        "equity point 2 of 2, at 2026-11-10T00:00:00Z, is 50.0 after a flow of 60.0: a positive number"
+                                + " was expected");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.plumbline.model.ErrorCounts;
 import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.Period;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +67,15 @@ final class OperationsTest {
                         .measure(new ErrorCounts(0, 0, "cycles", DAY), STANDARD)
                         .because())
                 .contains("no cycles in the period");
+    }
+
+    /** Excess over the daily mean of 3: six days of -3 and one of 18; (6·9 + 324) / 21 · 7/6 = 21. */
+    @Test
+    void a_burst_of_errors_on_one_day_is_evidence_of_days_that_differ() {
+        ErrorCounts burst = new ErrorCounts(21, 7_000, "cycles", List.of(0L, 0L, 0L, 21L, 0L, 0L, 0L), DAY);
+        Evidence.Rate evidence =
+                (Evidence.Rate) Operations.ERROR_RATE.measure(burst, STANDARD).evidence();
+        assertThat(evidence.spread().factor()).isCloseTo(21, within(1e-9));
+        assertThat(evidence.spread().degrees()).isEqualTo(6);
     }
 }

@@ -26,7 +26,8 @@ final class RetrainingMetricsTest {
     void runs_a_day_are_over_symbols_and_days() {
         Measurement measured = Metrics.RETRAININGS_PER_DAY.measure(FIVE, STANDARD);
         assertThat(value(measured)).isCloseTo(5 / 14.0, within(1e-15));
-        assertThat(measured.evidence()).isEqualTo(new Evidence.Rate(5, 14, ((Evidence.Rate) measured.evidence()).spread()));
+        assertThat(measured.evidence())
+                .isEqualTo(new Evidence.Rate(5, 14, ((Evidence.Rate) measured.evidence()).spread()));
         assertThat(measured.notes()).containsExactly("per symbol");
     }
 
@@ -51,7 +52,8 @@ final class RetrainingMetricsTest {
     void success_is_over_finished_runs_and_beside_it_over_all() {
         Measurement finished = Metrics.RETRAINING_SUCCESS_RATE.measure(FIVE, STANDARD);
         assertThat(value(finished)).isEqualTo(0.5);
-        assertThat(finished.evidence()).isEqualTo(new Evidence.Proportion(2, 4, ((Evidence.Proportion) finished.evidence()).spread()));
+        assertThat(finished.evidence())
+                .isEqualTo(new Evidence.Proportion(2, 4, ((Evidence.Proportion) finished.evidence()).spread()));
         assertThat(finished.notes()).containsExactly("1 not finished, not counted");
         Measurement all = Metrics.RETRAINING_SUCCESS_RATE_ALL.measure(FIVE, STANDARD);
         assertThat(value(all)).isEqualTo(0.4);

@@ -1,0 +1,45 @@
+package dev.plumbline;
+
+import dev.plumbline.baseline.Baseline;
+import dev.plumbline.baseline.Check;
+
+/** Whether a window is fit to say what is normal. */
+final class Establishing {
+
+    private static final int LONGEST = 3_660;
+
+    private Establishing() {}
+
+    static Baseline of(Window window, String name, boolean despite) {
+        int wanted = window.period().dates(window.zone()).size();
+        int found = window.activeDays();
+        String otherwise = "; choose another --from, or --force to keep it all the same";
+        if (!despite && found > 0 && 2 * found < wanted) {
+            throw new IllegalArgumentException("found rows on " + found + " of " + wanted
+                    + " days, expected at least half of them: too little to say what is normal" + otherwise);
+        }
+        Baseline baseline = window.asBaseline(name);
+        Quality quality = window.quality();
+        for (Quality.Finding finding : quality.findings()) {
+            if (finding.severity() == Quality.Severity.INFO) {
+                continue;
+            }
+            String words = finding.subject() + ": " + finding.sentence();
+            if (finding.severity() == Quality.Severity.ERROR && !despite) {
+                throw new IllegalArgumentException("the data of these days is wrong: " + words + otherwise);
+            }
+            baseline = baseline.noting("quality: " + words);
+        }
+        return baseline;
+    }
+
+    /** The days of {@code previous:14}. */
+    static int days(String name) {
+        String number = name.substring(Check.PREVIOUS.length() + 1);
+        if (!number.matches("[1-9][0-9]{0,3}") || Integer.parseInt(number) > LONGEST) {
+            throw new IllegalArgumentException(
+                    "--baseline: found \"" + name + "\", expected a number of days, 1 to 3660, such as previous:14");
+        }
+        return Integer.parseInt(number);
+    }
+}
