@@ -140,7 +140,7 @@ final class Advisor {
         double edge = bounds.edges().findFirst().orElseThrow().at(0);
         return values.stream()
                 .distinct()
-                .filter(value -> above ? value > edge : value < edge)
+                .filter(value -> value != 0 && (above ? value > edge : value < edge))
                 .toList();
     }
 

@@ -4,10 +4,12 @@ import dev.plumbline.model.Period;
 import dev.plumbline.model.Slice;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Which rules would have fired over a period, and when.
@@ -70,7 +72,7 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
                     : source.slices(rule.metric(), ((Cut.Every) rule.cut()).dimension());
         }
 
-        private List<Track> tracks(String title, java.util.function.Function<Bounds, Readings> read) {
+        private List<Track> tracks(String title, Function<Bounds, Readings> read) {
             List<Track> all = new ArrayList<>();
             List<Span> muted = muted();
             for (Map.Entry<Level, Bounds> level : rule.levels().entrySet()) {
@@ -91,6 +93,8 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
                     rule.alarm().hold(),
                     rule.alarm().cooldowns().getOrDefault(level, Duration.ZERO),
                     episodes,
+                    episodes.stream().mapToLong(it -> it.until() - Math.max(it.fired(), period.fromMicros())).sum(),
+                    Arrays.stream(raw.micros()).filter(it -> it >= period.fromMicros() && it < period.toMicros()).count(),
                     inside(stretches, Stretch.State.BEYOND) + inside(stretches, Stretch.State.CALM),
                     inside(stretches, Stretch.State.MUTED),
                     period.toMicros() - period.fromMicros(),

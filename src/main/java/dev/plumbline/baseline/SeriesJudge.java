@@ -27,7 +27,7 @@ final class SeriesJudge {
         Track shown = worst.orElse(tracks.get(tracks.size() - 1));
         Opinion opinion = worst.map(SeriesJudge::fired).orElseGet(() -> calm(shown));
         Result result = shown.nearest().isPresent()
-                ? Result.of(shown.nearest().getAsDouble(), shown.episodes().size())
+                ? Result.of(shown.nearest().getAsDouble(), shown.readings())
                 : Result.undefined(0, reason(shown), opinion.why());
         Verdict verdict = opinion.verdict();
         return new Deviation(
