@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -138,12 +139,9 @@ final class SeriesRows implements SeriesSource {
 
     private Readings things(Series series, long before) {
         Series.Named named = series.names().get(0);
-        boolean life = named.name().equals("signs of life");
         boolean silence = series.form() == Series.Form.SILENCE;
         long back = silence ? LONG_AGO : Math.max(before, series.things() > 0 ? LONG_AGO : 0);
-        Rows rows = life
-                ? rows("alerts/signs", back)
-                : rows("alerts/things", back, named.name(), named.label(), named.value(), named.filter());
+        Rows rows = rows(query(named), back, words(named));
         long[] micros = rows.micros("time");
         if (silence) {
             return micros.length == 0 ? none(named.name()) : Readings.since(micros);
@@ -152,8 +150,8 @@ final class SeriesRows implements SeriesSource {
             return none(named.name());
         }
         long begin = window.period().fromMicros() - back;
-        double[] values = life ? new double[micros.length] : rows.doubles("value");
-        String[] parts = life ? new String[micros.length] : rows.texts("part");
+        double[] values = rows.doubles("value");
+        String[] parts = rows.texts("part");
         long range = series.rangeMicros();
         return switch (series.form()) {
             case COUNT -> LookBack.without(LookBack.count(micros, parts, range, Math.max(begin, born())), gaps());
@@ -170,23 +168,22 @@ final class SeriesRows implements SeriesSource {
         return Period.micros(window.workbench().agent().first());
     }
 
+    /** The query of a kind of things: {@code failed orders} are in alerts/failed_orders. */
+    private static String query(Series.Named named) {
+        return "alerts/" + named.name().replace(' ', '_');
+    }
+
+    /** What only the queries of events ask: a label, what it says, and a pattern of the message. */
+    private static Object[] words(Series.Named named) {
+        return Set.of("events", "errors", "alerts").contains(named.name())
+                ? new Object[] {named.label(), named.value(), named.filter()}
+                : new Object[0];
+    }
+
     private boolean everHappened(Series.Named named) {
-        Window all = window.sinceBeginning();
-        return window.workbench()
-                        .store()
-                        .query(
-                                "alerts/things",
-                                window.scope().system(),
-                                window.scope().agent(),
-                                window.scope().environment(),
-                                DuckDb.utc(all.period().from()),
-                                DuckDb.utc(all.period().to()),
-                                named.name(),
-                                named.label(),
-                                named.value(),
-                                "")
-                        .size()
-                > 0;
+        long all = window.period().fromMicros() - Math.min(window.period().fromMicros(), born());
+        return !rows(query(named), all, words(new Series.Named(named.name(), named.label(), named.value(), 1, "")))
+                .isEmpty();
     }
 
     private static Readings none(String name) {
@@ -204,7 +201,7 @@ final class SeriesRows implements SeriesSource {
 
     /** Stretches without a sign of life, three times as long as usual: nobody was there to count. */
     private List<Span> gaps() {
-        long[] signs = rows("alerts/signs", LONG_AGO).micros("time");
+        long[] signs = rows("alerts/signs_of_life", LONG_AGO).micros("time");
         long hold = Math.max(HOUR / 2, Readings.usualHold(signs));
         List<Span> gaps = new ArrayList<>();
         for (int i = 1; i < signs.length; i++) {

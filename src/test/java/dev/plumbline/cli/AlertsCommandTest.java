@@ -44,8 +44,7 @@ class AlertsCommandTest {
             Map.entry("bingx restart", List.of("restart", "watch")),
             Map.entry("bingx order_failures", List.of("order failure", "red")),
             Map.entry("bingx no_signals", List.of("no signals", "yellow")),
-            Map.entry("bingx unhealthy", List.of("app unhealthy", "red")),
-            Map.entry("roma gap", List.of("backend silent", "red")));
+            Map.entry("bingx unhealthy", List.of("app unhealthy", "red")));
 
     private Path data = Path.of(".");
     private JsonNode truth = JSON.createObjectNode();
@@ -57,7 +56,7 @@ class AlertsCommandTest {
                 sample,
                 FleetOptions.until(LocalDate.of(2026, 11, 17))
                         .withDays(9)
-                        .withSystems(Set.of("fox", "kraken", "bingx", "roma")));
+                        .withSystems(Set.of("fox", "kraken", "bingx")));
         data = folder.resolve("data");
         truth = JSON.readTree(sample.resolve("truth.json").toFile());
         Said loaded = Said.by("import", sample.resolve("sources.yaml").toString(), "--data", data.toString());
@@ -88,7 +87,7 @@ class AlertsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fox", "kraken", "bingx", "roma"})
+    @ValueSource(strings = {"fox", "kraken", "bingx"})
     void what_was_planted_is_found_by_its_rule_when_it_was(String system) throws IOException {
         Map<String, JsonNode> alerts = alerts(system);
         for (JsonNode one : planted(system)) {
@@ -106,7 +105,7 @@ class AlertsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fox", "kraken", "bingx", "roma"})
+    @ValueSource(strings = {"fox", "kraken", "bingx"})
     void nothing_is_critical_that_was_not_planted(String system) throws IOException {
         for (JsonNode alert : alerts(system).values()) {
             if (!List.of("red", "emergency").contains(alert.get("level").asText())) {
