@@ -115,7 +115,7 @@ class RulesTest {
                 .hasMessage(config + ":2:3: found key \"memory_usage\", expected memory_usage_mb");
         Files.writeString(config, "{\"thresholds\": {\"daily_pnl_loss_limit\": 40}}");
         assertThatThrownBy(() -> Weeks.rules("kraken").with(config, Weeks.METRICS, List.of()))
-                .hasMessage(config + ":1:40: found \"40\", expected a value on the same side of 0 as -50.0");
+                .hasMessage(config + ":1:41: found \"40\", expected a value on the same side of 0 as -50.0");
     }
 
     @Test
