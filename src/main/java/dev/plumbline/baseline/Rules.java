@@ -99,6 +99,6 @@ public record Rules(String name, List<Rule> rules, Monitored monitored, boolean 
     /** The same rules, one of them replaced. */
     Rules replacing(Rule old, Rule other) {
         return new Rules(
-                name, rules.stream().map(rule -> rule == old ? other : rule).toList(), monitored, alone);
+                name, rules.stream().map(rule -> rule.equals(old) ? other : rule).toList(), monitored, alone);
     }
 }

@@ -53,7 +53,7 @@ public final class AlertTable {
 
     private void head(Scope scope) {
         List<String> parts = List.of(
-                Finding.plain(scope.toString()), Words.days(history.period()), "rules " + Finding.plain(history.rules()));
+                Finding.plain(scope.toString()), Words.days(history.period()), "rules of " + Finding.plain(history.rules()));
         Cells.wrapParts(parts, " · ", room).forEach(this::line);
     }
 

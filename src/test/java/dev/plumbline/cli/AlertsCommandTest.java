@@ -178,7 +178,7 @@ class AlertsCommandTest {
                     "alerts", "--data", data.toString(), "--system", "kraken", "--from", "2026-11-08", "--to",
                     "2026-11-16");
             assertThat(said.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-            assertThat(said.out()).contains("rules kraken.yaml", "daily P&L", "never fired: ");
+            assertThat(said.out()).contains("rules of kraken.yaml", "daily P&L", "never fired: ");
         } finally {
             System.clearProperty("plumb.columns");
         }
