@@ -42,7 +42,9 @@ final class SeriesJudge {
                 opinion.why(),
                 verdict.isAlarm() ? rule.action() : "",
                 rule.author(),
-                worst.map(SeriesJudge::since).orElse(""));
+                worst.filter(it -> it.episodes().size() > 1)
+                        .map(SeriesJudge::since)
+                        .orElse(""));
     }
 
     private static Result.Reason reason(Track track) {
