@@ -108,7 +108,8 @@ final class SeriesRows implements SeriesSource {
             sums.add(LookBack.increase(rows.micros("time"), rows.doubles("value"), series.rangeMicros()));
         }
         if (series.isRatio()) {
-            boolean ever = sums.get(0).size() > 0 || isKnown(series.names().get(0).name());
+            boolean ever =
+                    sums.get(0).size() > 0 || isKnown(series.names().get(0).name());
             return ever
                     ? LookBack.ratio(sums.get(0), sums.get(1), series.least(), true)
                     : absent(series.names().get(0).name());
@@ -116,7 +117,9 @@ final class SeriesRows implements SeriesSource {
         Readings sum = sums.get(0);
         double seconds = series.form() == Series.Form.RATE ? series.rangeMicros() / 1e6 : 1;
         return Readings.of(
-                sum.micros(), Arrays.stream(sum.values()).map(it -> it / seconds).toArray(), sum.holds());
+                sum.micros(),
+                Arrays.stream(sum.values()).map(it -> it / seconds).toArray(),
+                sum.holds());
     }
 
     private boolean isKnown(String name) {
@@ -132,9 +135,7 @@ final class SeriesRows implements SeriesSource {
 
     /** A label as it stands in the text of labels, as a pattern of LIKE; empty where any will do. */
     private static String label(Series.Named named) {
-        return named.label().isEmpty()
-                ? ""
-                : "%\"" + named.label() + "\":\"" + named.value() + "\"%";
+        return named.label().isEmpty() ? "" : "%\"" + named.label() + "\":\"" + named.value() + "\"%";
     }
 
     private Readings things(Series series, long before) {
@@ -191,7 +192,8 @@ final class SeriesRows implements SeriesSource {
     }
 
     private long[] midnights() {
-        LocalDate first = window.period().from().atZone(window.zone()).toLocalDate().minusDays(1);
+        LocalDate first =
+                window.period().from().atZone(window.zone()).toLocalDate().minusDays(1);
         LocalDate last = window.period().to().atZone(window.zone()).toLocalDate();
         return first.datesUntil(last.plusDays(1))
                 .mapToLong(day -> Period.micros(day.atStartOfDay(window.zone()).toInstant()))
@@ -225,7 +227,10 @@ final class SeriesRows implements SeriesSource {
         for (LocalDate day : days) {
             Instant end = day.plusDays(1).atStartOfDay(window.zone()).toInstant();
             long length = Math.max(WEEK, minDays);
-            Instant from = day.plusDays(1).minusDays(length).atStartOfDay(window.zone()).toInstant();
+            Instant from = day.plusDays(1)
+                    .minusDays(length)
+                    .atStartOfDay(window.zone())
+                    .toInstant();
             if (end.isAfter(window.period().to().plus(1, ChronoUnit.DAYS))) {
                 continue;
             }

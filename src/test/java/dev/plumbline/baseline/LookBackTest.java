@@ -33,8 +33,7 @@ class LookBackTest {
 
     @Test
     void things_are_counted_by_part_and_forgotten_after_the_range() {
-        Readings count = LookBack.count(
-                new long[] {10, 12, 14, 40}, new String[] {"BTC", "ETH", "BTC", "ETH"}, 20, 0);
+        Readings count = LookBack.count(new long[] {10, 12, 14, 40}, new String[] {"BTC", "ETH", "BTC", "ETH"}, 20, 0);
         assertThat(count.micros()).containsExactly(0, 10, 12, 14, 30, 32, 34, 40, 60);
         assertThat(count.values()).containsExactly(0, 1, 1, 2, 1, 1, 0, 1, 0);
     }
@@ -48,7 +47,8 @@ class LookBackTest {
 
     @Test
     void a_sum_of_the_day_begins_at_nothing_each_midnight() {
-        Readings sum = LookBack.daySum(new long[] {5, 15, 15, 25}, new double[] {-1, -2, -3, 4}, new long[] {0, 10, 20});
+        Readings sum =
+                LookBack.daySum(new long[] {5, 15, 15, 25}, new double[] {-1, -2, -3, 4}, new long[] {0, 10, 20});
         assertThat(sum.micros()).containsExactly(0, 5, 10, 15, 20, 25);
         assertThat(sum.values()).containsExactly(0, -1, 0, -5, 0, 4);
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Times are plain numbers here; a microsecond is as good as a minute. */
 class ReplayTest {
 
-    private static final Bounds ABOVE_FIVE = new Bounds(
-            Optional.empty(), Optional.of(new Threshold(5, Threshold.Scale.ABSOLUTE, false)));
+    private static final Bounds ABOVE_FIVE =
+            new Bounds(Optional.empty(), Optional.of(new Threshold(5, Threshold.Scale.ABSOLUTE, false)));
 
     private static Readings readings(long holds, double... timesAndValues) {
         long[] micros = new long[timesAndValues.length / 2];
@@ -128,7 +128,8 @@ class ReplayTest {
                     Stretch.marked(Stretch.of(readings, ABOVE_FIVE, 0, to), muted, Stretch.State.MUTED);
             assertThat(stretches.get(0).from()).isZero();
             for (int i = 1; i < stretches.size(); i++) {
-                assertThat(stretches.get(i).from()).isEqualTo(stretches.get(i - 1).to());
+                assertThat(stretches.get(i).from())
+                        .isEqualTo(stretches.get(i - 1).to());
             }
             assertThat(stretches.get(stretches.size() - 1).to()).isEqualTo(to);
             assertThat(Replay.of(stretches, ABOVE_FIVE, hold, 0))
@@ -162,9 +163,8 @@ class ReplayTest {
                 }
             }
             long now = t;
-            boolean beyond = t < to
-                    && value > 5
-                    && muted.stream().noneMatch(span -> span.from() <= now && now < span.to());
+            boolean beyond =
+                    t < to && value > 5 && muted.stream().noneMatch(span -> span.from() <= now && now < span.to());
             if (beyond) {
                 lasted++;
             } else {
@@ -183,10 +183,13 @@ class ReplayTest {
         Random random = new Random(7);
         for (int round = 0; round < 300; round++) {
             Readings readings = any(random, 60, 5);
-            Bounds four = new Bounds(
-                    Optional.empty(), Optional.of(new Threshold(4, Threshold.Scale.ABSOLUTE, false)));
-            long lax = replay(readings, 3, 0, 60).stream().mapToLong(Episode::micros).sum();
-            long sooner = replay(readings, 1, 0, 60).stream().mapToLong(Episode::micros).sum();
+            Bounds four = new Bounds(Optional.empty(), Optional.of(new Threshold(4, Threshold.Scale.ABSOLUTE, false)));
+            long lax = replay(readings, 3, 0, 60).stream()
+                    .mapToLong(Episode::micros)
+                    .sum();
+            long sooner = replay(readings, 1, 0, 60).stream()
+                    .mapToLong(Episode::micros)
+                    .sum();
             long strict = Replay.of(Stretch.of(readings, four, 0, 60), four, 3, 0).stream()
                     .mapToLong(Episode::micros)
                     .sum();

@@ -53,7 +53,18 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"playbook", "roma", "default", "fox", "kraken", "kraken-production", "kraken-development", "bingx", "prometheus"})
+    @ValueSource(
+            strings = {
+                "playbook",
+                "roma",
+                "default",
+                "fox",
+                "kraken",
+                "kraken-production",
+                "kraken-development",
+                "bingx",
+                "prometheus"
+            })
     void every_shipped_limit_quotes_its_guide_and_says_what_to_do(String system) {
         assertThat(Weeks.rules(system).rules()).isNotEmpty().allSatisfy(rule -> {
             assertThat(rule.action().isEmpty()).isEqualTo(rule.alarm().historyOnly());
@@ -68,7 +79,8 @@ class RulesTest {
     void the_uncorrected_rules_are_a_set_of_their_own(String system) {
         Rules written = Weeks.rules(system + "-as-written");
         assertThat(written.alone()).isTrue();
-        assertThat(written.rules()).isNotEmpty().allSatisfy(rule -> assertThat(rule.quote()).isNotEmpty());
+        assertThat(written.rules()).isNotEmpty().allSatisfy(rule -> assertThat(rule.quote())
+                .isNotEmpty());
     }
 
     private static Bounds level(Rules rules, String setting, Level level) {
@@ -79,22 +91,35 @@ class RulesTest {
     @Test
     void krakens_presets_are_its_own_thresholds_and_emergencies_follow_them() {
         Rules usual = Weeks.rules("kraken");
-        assertThat(level(usual, "memory_usage_mb", Level.YELLOW).isBeyond(500.1, 0)).isTrue();
-        assertThat(level(usual, "memory_usage_mb", Level.YELLOW).isBeyond(500, 0)).isFalse();
-        assertThat(level(usual, "memory_usage_mb", Level.EMERGENCY).isBeyond(1_000.1, 0)).isTrue();
-        assertThat(level(usual, "api_error_rate_percent", Level.EMERGENCY).isBeyond(0.0101, 0)).isTrue();
-        assertThat(level(usual, "api_error_rate_percent", Level.EMERGENCY).isBeyond(0.0099, 0)).isFalse();
-        assertThat(level(usual, "balance_manager_response_time", Level.YELLOW).isBeyond(2.01, 0)).isTrue();
+        assertThat(level(usual, "memory_usage_mb", Level.YELLOW).isBeyond(500.1, 0))
+                .isTrue();
+        assertThat(level(usual, "memory_usage_mb", Level.YELLOW).isBeyond(500, 0))
+                .isFalse();
+        assertThat(level(usual, "memory_usage_mb", Level.EMERGENCY).isBeyond(1_000.1, 0))
+                .isTrue();
+        assertThat(level(usual, "api_error_rate_percent", Level.EMERGENCY).isBeyond(0.0101, 0))
+                .isTrue();
+        assertThat(level(usual, "api_error_rate_percent", Level.EMERGENCY).isBeyond(0.0099, 0))
+                .isFalse();
+        assertThat(level(usual, "balance_manager_response_time", Level.YELLOW).isBeyond(2.01, 0))
+                .isTrue();
         Rules strict = Weeks.rules("kraken-production");
         assertThat(strict.rules()).hasSameSizeAs(usual.rules());
-        assertThat(level(strict, "memory_usage_mb", Level.YELLOW).isBeyond(400.1, 0)).isTrue();
-        assertThat(level(strict, "memory_usage_mb", Level.EMERGENCY).isBeyond(800.1, 0)).isTrue();
-        assertThat(level(strict, "trading_success_rate_percent", Level.RED).isBeyond(0.899, 0)).isTrue();
-        assertThat(level(strict, "daily_pnl_loss_limit", Level.RED).isBeyond(-25.1, 0)).isTrue();
-        assertThat(level(strict, "daily_pnl_loss_limit", Level.EMERGENCY).isBeyond(-49, 0)).isFalse();
+        assertThat(level(strict, "memory_usage_mb", Level.YELLOW).isBeyond(400.1, 0))
+                .isTrue();
+        assertThat(level(strict, "memory_usage_mb", Level.EMERGENCY).isBeyond(800.1, 0))
+                .isTrue();
+        assertThat(level(strict, "trading_success_rate_percent", Level.RED).isBeyond(0.899, 0))
+                .isTrue();
+        assertThat(level(strict, "daily_pnl_loss_limit", Level.RED).isBeyond(-25.1, 0))
+                .isTrue();
+        assertThat(level(strict, "daily_pnl_loss_limit", Level.EMERGENCY).isBeyond(-49, 0))
+                .isFalse();
         Rules lenient = Weeks.rules("kraken-development");
-        assertThat(level(lenient, "daily_pnl_loss_limit", Level.EMERGENCY).isBeyond(-199, 0)).isFalse();
-        assertThat(level(lenient, "log_file_size_mb", Level.YELLOW).isBeyond(8.1, 0)).isTrue();
+        assertThat(level(lenient, "daily_pnl_loss_limit", Level.EMERGENCY).isBeyond(-199, 0))
+                .isFalse();
+        assertThat(level(lenient, "log_file_size_mb", Level.YELLOW).isBeyond(8.1, 0))
+                .isTrue();
     }
 
     @Test
@@ -107,8 +132,10 @@ class RulesTest {
         Rules rules = Weeks.rules("kraken").with(config, Weeks.METRICS, List.of());
         assertThat(rules.name()).isEqualTo("monitoring_config.json");
         assertThat(rules.rules()).hasSameSizeAs(Weeks.rules("kraken").rules());
-        assertThat(level(rules, "memory_usage_mb", Level.EMERGENCY).isBeyond(900.1, 0)).isTrue();
-        assertThat(level(rules, "daily_pnl_loss_limit", Level.RED).isBeyond(-39, 0)).isFalse();
+        assertThat(level(rules, "memory_usage_mb", Level.EMERGENCY).isBeyond(900.1, 0))
+                .isTrue();
+        assertThat(level(rules, "daily_pnl_loss_limit", Level.RED).isBeyond(-39, 0))
+                .isFalse();
 
         Files.writeString(config, "{\"thresholds\": {\n  \"memory_usage\": 450.0}}");
         assertThatThrownBy(() -> Weeks.rules("kraken").with(config, Weeks.METRICS, List.of()))
@@ -203,10 +230,12 @@ class RulesTest {
                 "[win_rate]|2:5: found a list, expected an object",
                 "{series: drawdwn, yellow: above 10 %}|2:14: found \"drawdwn\", expected a series such as drawdown",
                 "{series: silence of decision, yellow: above 1 h}|expected one of decisions",
-                "{series: silence of decisions, yellow: above 1}|found \"above 1\", expected a level of silence of decisions",
+                "{series: silence of decisions, yellow: above 1}|found \"above 1\", expected a level of silence of"
+                        + " decisions",
                 "{series: count of errors, yellow: above 5}|expected \"over\" beside it, such as over: 10 min",
                 "{series: drawdown, over: 1 h, yellow: above 5 %}|found \"1 h\", expected no \"over\" beside drawdown",
-                "{series: count of errors, over: 10 mins, yellow: above 5}|found \"10 mins\", expected a length of time",
+                "{series: count of errors, over: 10 mins, yellow: above 5}|found \"10 mins\", expected a length of"
+                        + " time",
                 "{series: count of errors, over: 5 trades, yellow: above 5}|expected a length of time such as 10 min",
                 "{series: drawdown, kind: limit, yellow: above 5 %}|expected it beside a metric",
                 "{series: drawdown, yellow: above 15 %, red: above 10 %}|expected red beyond yellow",
@@ -242,7 +271,8 @@ class RulesTest {
             rules:
               - {series: drawdown, yellow: above 5 %}
               - {series: drawdown, red: above 10 %}
-            """)).hasMessageEndingWith(":3:5: found a second rule for drawdown, expected one");
+            """))
+                .hasMessageEndingWith(":3:5: found a second rule for drawdown, expected one");
     }
 
     @Test

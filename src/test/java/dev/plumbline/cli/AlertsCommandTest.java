@@ -64,15 +64,16 @@ class AlertsCommandTest {
     }
 
     private Map<String, JsonNode> alerts(String system, String... more) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                "alerts", "--data", data.toString(), "--system", system, "--environment", "live", "--json"));
+        List<String> words = new ArrayList<>(
+                List.of("alerts", "--data", data.toString(), "--system", system, "--environment", "live", "--json"));
         words.addAll(List.of("--from", "2026-11-08", "--to", "2026-11-16"));
         words.addAll(List.of(more));
         Said said = Said.by(words.toArray(new String[0]));
         assertThat(said.complaints()).isEmpty();
         JsonNode all = JSON.readTree(said.out()).get("alerts").get(0).get("alerts");
         Map<String, JsonNode> byRule = new java.util.LinkedHashMap<>();
-        all.forEach(one -> byRule.put(one.get("rule").asText() + " " + one.get("level").asText(), one));
+        all.forEach(one ->
+                byRule.put(one.get("rule").asText() + " " + one.get("level").asText(), one));
         return byRule;
     }
 
@@ -123,12 +124,13 @@ class AlertsCommandTest {
     /** The success rate of a monitor that says 0 before the day's first trade, counted in the saved history. */
     @Test
     void the_uncorrected_success_rate_cries_wolf_and_the_corrected_one_does_not() throws IOException {
-        assertThat(alerts("kraken").get("success_rate red").get("fired").asInt()).isZero();
+        assertThat(alerts("kraken").get("success_rate red").get("fired").asInt())
+                .isZero();
         JsonNode written = alerts("kraken", "--rules", "kraken-as-written").get("success_rate red");
         assertThat(written.get("fired").asInt()).isBetween(8, 10);
-        assertThat(written.get("episodes")).allSatisfy(it -> assertThat(
-                        it.get("since").asText().substring(11, 16))
-                .isEqualTo("00:00"));
+        assertThat(written.get("episodes"))
+                .allSatisfy(it ->
+                        assertThat(it.get("since").asText().substring(11, 16)).isEqualTo("00:00"));
     }
 
     @Test
@@ -145,8 +147,7 @@ class AlertsCommandTest {
                 folder.resolve("monitoring_config.json"), "{\"thresholds\": {\"memory_usage_mb\": 250}}");
         JsonNode strict = alerts("kraken", "--rules", config.toString()).get("memory_usage_mb emergency");
         assertThat(strict.get("threshold").asText()).isEqualTo("above 500");
-        assertThat(strict.get("fired").asInt())
-                .isEqualTo(usual.get("fired").asInt());
+        assertThat(strict.get("fired").asInt()).isEqualTo(usual.get("fired").asInt());
     }
 
     @Test
@@ -163,7 +164,14 @@ class AlertsCommandTest {
     void a_check_of_each_system_has_verdicts_from_its_series() {
         for (String system : List.of("fox", "kraken", "bingx")) {
             Said said = Said.by(
-                    "check", "--data", data.toString(), "--system", system, "--as-of", "2026-11-16", "--baseline",
+                    "check",
+                    "--data",
+                    data.toString(),
+                    "--system",
+                    system,
+                    "--as-of",
+                    "2026-11-16",
+                    "--baseline",
                     "previous");
             assertThat(said.out()).as(system).startsWith("■ RED").contains(": fired ");
             assertThat(said.code()).isEqualTo(20);
@@ -175,7 +183,14 @@ class AlertsCommandTest {
         System.setProperty("plumb.columns", "80");
         try {
             Said said = Said.by(
-                    "alerts", "--data", data.toString(), "--system", "kraken", "--from", "2026-11-08", "--to",
+                    "alerts",
+                    "--data",
+                    data.toString(),
+                    "--system",
+                    "kraken",
+                    "--from",
+                    "2026-11-08",
+                    "--to",
                     "2026-11-16");
             assertThat(said.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
             assertThat(said.out()).contains("rules of kraken.yaml", "daily P&L", "never fired: ");
@@ -186,11 +201,12 @@ class AlertsCommandTest {
 
     @Test
     void a_wrong_rule_file_is_one_line(@TempDir Path folder) throws IOException {
-        Path own = Files.writeString(folder.resolve("own.yaml"), "rules:\n  - {series: memory_usag_mb, yellow: above 5}\n");
+        Path own = Files.writeString(
+                folder.resolve("own.yaml"), "rules:\n  - {series: memory_usag_mb, yellow: above 5}\n");
         Said said = Said.by("alerts", "--data", data.toString(), "--system", "kraken", "--rules", own.toString());
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.complaints())
-                .containsExactly("plumb: " + own
-                        + ":2:14: found \"memory_usag_mb\", expected a series such as memory_usage_mb");
+                .containsExactly(
+                        "plumb: " + own + ":2:14: found \"memory_usag_mb\", expected a series such as memory_usage_mb");
     }
 }
