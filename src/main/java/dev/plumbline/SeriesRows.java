@@ -155,18 +155,30 @@ final class SeriesRows implements SeriesSource {
         String[] parts = rows.texts("part");
         long range = series.rangeMicros();
         return switch (series.form()) {
-            case COUNT -> LookBack.without(LookBack.count(micros, parts, range, Math.max(begin, born())), gaps());
+            case COUNT ->
+                LookBack.without(LookBack.count(micros, parts, range, Math.max(begin, born())), unseen(range));
             case MEAN ->
                 series.things() > 0
                         ? LookBack.meanOfLast(micros, values, series.things())
-                        : LookBack.over(micros, values, range, series.least(), false);
-            case HIGHEST -> LookBack.without(LookBack.over(micros, values, range, series.least(), true), gaps());
+                        : LookBack.without(LookBack.over(micros, values, range, series.least(), false), early(range));
+            case HIGHEST -> LookBack.without(LookBack.over(micros, values, range, series.least(), true), unseen(range));
             default -> LookBack.without(LookBack.daySum(micros, values, midnights()), gaps());
         };
     }
 
     private long born() {
         return Period.micros(window.workbench().agent().first());
+    }
+
+    /** The agent's first range: less than a whole one was seen. */
+    private List<Span> early(long range) {
+        return List.of(new Span(born(), born() + range));
+    }
+
+    private List<Span> unseen(long range) {
+        List<Span> all = new ArrayList<>(early(range));
+        all.addAll(gaps());
+        return all;
     }
 
     /** The query of a kind of things: {@code failed orders} are in alerts/failed_orders. */

@@ -75,7 +75,7 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fox", "kraken", "bingx"})
+    @ValueSource(strings = {"fox", "kraken", "bingx", "roma", "playbook"})
     void the_uncorrected_rules_are_a_set_of_their_own(String system) {
         Rules written = Weeks.rules(system + "-as-written");
         assertThat(written.alone()).isTrue();
