@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -107,7 +108,8 @@ final class SeriesRows implements SeriesSource {
             sums.add(LookBack.increase(rows.micros("time"), rows.doubles("value"), series.rangeMicros()));
         }
         if (series.isRatio()) {
-            boolean ever = sums.get(0).size() > 0 || isKnown(series.names().get(0).name());
+            boolean ever =
+                    sums.get(0).size() > 0 || isKnown(series.names().get(0).name());
             return ever
                     ? LookBack.ratio(sums.get(0), sums.get(1), series.least(), true)
                     : absent(series.names().get(0).name());
@@ -115,7 +117,9 @@ final class SeriesRows implements SeriesSource {
         Readings sum = sums.get(0);
         double seconds = series.form() == Series.Form.RATE ? series.rangeMicros() / 1e6 : 1;
         return Readings.of(
-                sum.micros(), Arrays.stream(sum.values()).map(it -> it / seconds).toArray(), sum.holds());
+                sum.micros(),
+                Arrays.stream(sum.values()).map(it -> it / seconds).toArray(),
+                sum.holds());
     }
 
     private boolean isKnown(String name) {
@@ -131,19 +135,14 @@ final class SeriesRows implements SeriesSource {
 
     /** A label as it stands in the text of labels, as a pattern of LIKE; empty where any will do. */
     private static String label(Series.Named named) {
-        return named.label().isEmpty()
-                ? ""
-                : "%\"" + named.label() + "\":\"" + named.value() + "\"%";
+        return named.label().isEmpty() ? "" : "%\"" + named.label() + "\":\"" + named.value() + "\"%";
     }
 
     private Readings things(Series series, long before) {
         Series.Named named = series.names().get(0);
-        boolean life = named.name().equals("signs of life");
         boolean silence = series.form() == Series.Form.SILENCE;
         long back = silence ? LONG_AGO : Math.max(before, series.things() > 0 ? LONG_AGO : 0);
-        Rows rows = life
-                ? rows("alerts/signs", back)
-                : rows("alerts/things", back, named.name(), named.label(), named.value(), named.filter());
+        Rows rows = rows(query(named), back, words(named));
         long[] micros = rows.micros("time");
         if (silence) {
             return micros.length == 0 ? none(named.name()) : Readings.since(micros);
@@ -152,16 +151,17 @@ final class SeriesRows implements SeriesSource {
             return none(named.name());
         }
         long begin = window.period().fromMicros() - back;
-        double[] values = life ? new double[micros.length] : rows.doubles("value");
-        String[] parts = life ? new String[micros.length] : rows.texts("part");
+        double[] values = rows.doubles("value");
+        String[] parts = rows.texts("part");
         long range = series.rangeMicros();
         return switch (series.form()) {
-            case COUNT -> LookBack.without(LookBack.count(micros, parts, range, Math.max(begin, born())), gaps());
+            case COUNT ->
+                LookBack.without(LookBack.count(micros, parts, range, Math.max(begin, born())), unseen(range));
             case MEAN ->
                 series.things() > 0
                         ? LookBack.meanOfLast(micros, values, series.things())
-                        : LookBack.over(micros, values, range, series.least(), false);
-            case HIGHEST -> LookBack.without(LookBack.over(micros, values, range, series.least(), true), gaps());
+                        : LookBack.without(LookBack.over(micros, values, range, series.least(), false), early(range));
+            case HIGHEST -> LookBack.without(LookBack.over(micros, values, range, series.least(), true), unseen(range));
             default -> LookBack.without(LookBack.daySum(micros, values, midnights()), gaps());
         };
     }
@@ -170,23 +170,33 @@ final class SeriesRows implements SeriesSource {
         return Period.micros(window.workbench().agent().first());
     }
 
+    /** The agent's first range: less than a whole one was seen. */
+    private List<Span> early(long range) {
+        return List.of(new Span(born(), born() + range));
+    }
+
+    private List<Span> unseen(long range) {
+        List<Span> all = new ArrayList<>(early(range));
+        all.addAll(gaps());
+        return all;
+    }
+
+    /** The query of a kind of things: {@code failed orders} are in alerts/failed_orders. */
+    private static String query(Series.Named named) {
+        return "alerts/" + named.name().replace(' ', '_');
+    }
+
+    /** What only the queries of events ask: a label, what it says, and a pattern of the message. */
+    private static Object[] words(Series.Named named) {
+        return Set.of("events", "errors", "alerts").contains(named.name())
+                ? new Object[] {named.label(), named.value(), named.filter()}
+                : new Object[0];
+    }
+
     private boolean everHappened(Series.Named named) {
-        Window all = window.sinceBeginning();
-        return window.workbench()
-                        .store()
-                        .query(
-                                "alerts/things",
-                                window.scope().system(),
-                                window.scope().agent(),
-                                window.scope().environment(),
-                                DuckDb.utc(all.period().from()),
-                                DuckDb.utc(all.period().to()),
-                                named.name(),
-                                named.label(),
-                                named.value(),
-                                "")
-                        .size()
-                > 0;
+        long all = window.period().fromMicros() - Math.min(window.period().fromMicros(), born());
+        return !rows(query(named), all, words(new Series.Named(named.name(), named.label(), named.value(), 1, "")))
+                .isEmpty();
     }
 
     private static Readings none(String name) {
@@ -194,7 +204,8 @@ final class SeriesRows implements SeriesSource {
     }
 
     private long[] midnights() {
-        LocalDate first = window.period().from().atZone(window.zone()).toLocalDate().minusDays(1);
+        LocalDate first =
+                window.period().from().atZone(window.zone()).toLocalDate().minusDays(1);
         LocalDate last = window.period().to().atZone(window.zone()).toLocalDate();
         return first.datesUntil(last.plusDays(1))
                 .mapToLong(day -> Period.micros(day.atStartOfDay(window.zone()).toInstant()))
@@ -204,7 +215,7 @@ final class SeriesRows implements SeriesSource {
 
     /** Stretches without a sign of life, three times as long as usual: nobody was there to count. */
     private List<Span> gaps() {
-        long[] signs = rows("alerts/signs", LONG_AGO).micros("time");
+        long[] signs = rows("alerts/signs_of_life", LONG_AGO).micros("time");
         long hold = Math.max(HOUR / 2, Readings.usualHold(signs));
         List<Span> gaps = new ArrayList<>();
         for (int i = 1; i < signs.length; i++) {
@@ -228,7 +239,10 @@ final class SeriesRows implements SeriesSource {
         for (LocalDate day : days) {
             Instant end = day.plusDays(1).atStartOfDay(window.zone()).toInstant();
             long length = Math.max(WEEK, minDays);
-            Instant from = day.plusDays(1).minusDays(length).atStartOfDay(window.zone()).toInstant();
+            Instant from = day.plusDays(1)
+                    .minusDays(length)
+                    .atStartOfDay(window.zone())
+                    .toInstant();
             if (end.isAfter(window.period().to().plus(1, ChronoUnit.DAYS))) {
                 continue;
             }

@@ -18,6 +18,7 @@ final class Advisor {
     private static final double TOO_LONG = 0.2;
     /** Of the weeks, so that one long incident does not speak against a threshold. */
     private static final double HABIT = 0.5;
+
     private static final long WEEK = 7 * 86_400_000_000L;
     private static final double RARELY = 1;
     private static final double NEAR = 0.5;
@@ -53,7 +54,8 @@ final class Advisor {
 
     private long weeksFired() {
         return track.episodes().stream()
-                .flatMapToLong(it -> java.util.stream.LongStream.rangeClosed(it.fired() / WEEK, (it.until() - 1) / WEEK))
+                .flatMapToLong(
+                        it -> java.util.stream.LongStream.rangeClosed(it.fired() / WEEK, (it.until() - 1) / WEEK))
                 .distinct()
                 .count();
     }
@@ -77,7 +79,9 @@ final class Advisor {
         }
         for (int minutes : HOLDS) {
             long hold = minutes * 60_000_000L;
-            long n = track.episodes().stream().filter(it -> it.until() - it.since() > hold).count();
+            long n = track.episodes().stream()
+                    .filter(it -> it.until() - it.since() > hold)
+                    .count();
             if (hold > track.hold().toMillis() * 1_000 && n / weeks <= RARELY) {
                 String evidence = String.format(
                         Locale.ROOT,
@@ -140,7 +144,7 @@ final class Advisor {
         double edge = bounds.edges().findFirst().orElseThrow().at(0);
         return values.stream()
                 .distinct()
-                .filter(value -> above ? value > edge : value < edge)
+                .filter(value -> value != 0 && (above ? value > edge : value < edge))
                 .toList();
     }
 

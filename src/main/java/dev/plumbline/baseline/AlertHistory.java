@@ -4,10 +4,12 @@ import dev.plumbline.model.Period;
 import dev.plumbline.model.Slice;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Which rules would have fired over a period, and when.
@@ -53,7 +55,9 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
         List<Track> tracks() {
             Optional<Series> series = rule.alarm().series();
             if (series.isPresent() && rule.isOfTheWhole()) {
-                return tracks(rule.title(), bounds -> source.read(series.get(), bounds.above().isEmpty()));
+                return tracks(
+                        rule.title(),
+                        bounds -> source.read(series.get(), bounds.above().isEmpty()));
             }
             List<Track> all = new ArrayList<>();
             for (Slice slice : slices()) {
@@ -70,7 +74,7 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
                     : source.slices(rule.metric(), ((Cut.Every) rule.cut()).dimension());
         }
 
-        private List<Track> tracks(String title, java.util.function.Function<Bounds, Readings> read) {
+        private List<Track> tracks(String title, Function<Bounds, Readings> read) {
             List<Track> all = new ArrayList<>();
             List<Span> muted = muted();
             for (Map.Entry<Level, Bounds> level : rule.levels().entrySet()) {
@@ -91,6 +95,12 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
                     rule.alarm().hold(),
                     rule.alarm().cooldowns().getOrDefault(level, Duration.ZERO),
                     episodes,
+                    episodes.stream()
+                            .mapToLong(it -> it.until() - Math.max(it.fired(), period.fromMicros()))
+                            .sum(),
+                    Arrays.stream(raw.micros())
+                            .filter(it -> it >= period.fromMicros() && it < period.toMicros())
+                            .count(),
                     inside(stretches, Stretch.State.BEYOND) + inside(stretches, Stretch.State.CALM),
                     inside(stretches, Stretch.State.MUTED),
                     period.toMicros() - period.fromMicros(),
@@ -102,8 +112,7 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
                     Optional.empty(),
                     rule.action(),
                     rule.quote());
-            return new Advisor(
-                            track, bounds, other -> episodes(stretches(readings, other, muted), other, level))
+            return new Advisor(track, bounds, other -> episodes(stretches(readings, other, muted), other, level))
                     .advised(stretches);
         }
 
@@ -149,7 +158,10 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
         /** When the rule does not count: planned downtime for a silence, and what its conditions say. */
         private List<Span> muted() {
             List<Span> spans = new ArrayList<>();
-            if (rule.alarm().series().filter(it -> it.form() == Series.Form.SILENCE).isPresent()) {
+            if (rule.alarm()
+                    .series()
+                    .filter(it -> it.form() == Series.Form.SILENCE)
+                    .isPresent()) {
                 spans.addAll(source.downtime());
             }
             for (Alarm.Condition condition : rule.alarm().unless()) {
@@ -161,14 +173,16 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
         /** Why nobody knows whether the rule counts; empty where its conditions are known. */
         private String blind() {
             return rule.alarm().during().stream()
-                    .map(it -> source.read(it.series(), it.bounds().above().isEmpty()).missing())
+                    .map(it -> source.read(it.series(), it.bounds().above().isEmpty())
+                            .missing())
                     .filter(missing -> !missing.isEmpty())
                     .findFirst()
                     .orElse("");
         }
 
         private List<Stretch> conditions(Alarm.Condition condition) {
-            Readings readings = source.read(condition.series(), condition.bounds().above().isEmpty());
+            Readings readings =
+                    source.read(condition.series(), condition.bounds().above().isEmpty());
             return Stretch.of(readings, condition.bounds(), begin(), period.toMicros());
         }
 

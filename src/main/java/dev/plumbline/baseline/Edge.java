@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Edge {
 
     private static final Pattern FORM = Pattern.compile(
-            "(below|above|at least|at most) (?:(baseline)|(x )?([+-]?[0-9]+(?:\\.[0-9]+)?)(?: ?(%|[A-Za-z/][A-Za-z/ ]*))?)");
+            "(below|above|at least|at most) (?:(baseline)|(x )?([+-]?[0-9]+(?:\\.[0-9]+)?)(?: ?(%|[A-Za-z/][A-Za-z/"
+                    + " ]*))?)");
 
     /** How each unit may be written in a rule, and what one of it counts. */
     private static final Map<Unit, Map<String, Double>> WRITTEN = Map.of(
@@ -70,7 +71,11 @@ final class Edge {
         }
         double one = one(quantity, unit);
         return unless(
-                node, one == 0, quantity, kind, new Threshold(scaled(number, one), Threshold.Scale.ABSOLUTE, inclusive));
+                node,
+                one == 0,
+                quantity,
+                kind,
+                new Threshold(scaled(number, one), Threshold.Scale.ABSOLUTE, inclusive));
     }
 
     /** Dividing by a hundred is exact where multiplying by 0.01 is not. */

@@ -28,7 +28,8 @@ final class Lengths {
 
     /** A length of time, or a number of things such as {@code 20 trades}. */
     static Series.Range range(Node node) {
-        Matcher things = Pattern.compile("([1-9][0-9]{0,5}) (trades|orders|readings|runs)").matcher(node.text());
+        Matcher things = Pattern.compile("([1-9][0-9]{0,5}) (trades|orders|readings|runs)")
+                .matcher(node.text());
         return things.matches() ? Series.Range.of(Integer.parseInt(things.group(1))) : Series.Range.of(of(node));
     }
 }

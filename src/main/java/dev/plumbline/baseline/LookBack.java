@@ -46,7 +46,7 @@ public final class LookBack {
      * One series by another, at the instants of the second: nobody knows where that is under {@code least}, or zero.
      * A first series that was never seen by then counts as zero: counters appear when they first count.
      */
-    public static Readings ratio(Readings above, Readings below, double least, boolean counts) {
+    public static Readings ratio(Readings above, Readings below, long least, boolean counts) {
         double[] values = new double[below.size()];
         int at = -1;
         for (int i = 0; i < values.length; i++) {
@@ -118,9 +118,7 @@ public final class LookBack {
             }
             boolean enough = in - out >= Math.max(1, least) && times[i] - micros[0] >= (highest ? range : 0);
             var held = Arrays.stream(values, out, in);
-            results[i] = !enough
-                    ? Double.NaN
-                    : (highest ? held.max() : held.average()).orElse(Double.NaN);
+            results[i] = !enough ? Double.NaN : (highest ? held.max() : held.average()).orElse(Double.NaN);
         }
         return Readings.of(times, results, Readings.FOREVER);
     }

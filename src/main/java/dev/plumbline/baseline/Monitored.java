@@ -77,7 +77,7 @@ record Monitored(Map<String, Measure> declared, Set<String> known) {
 
     List<String> names() {
         List<String> all = new ArrayList<>(declared.keySet());
-        all.addAll(known);
+        known.stream().filter(name -> !declared.containsKey(name)).forEach(all::add);
         return all;
     }
 }

@@ -17,9 +17,31 @@ import java.util.regex.PatternSyntaxException;
 final class RuleEntry {
 
     private static final List<String> KEYS = List.of(
-            "name", "metric", "series", "over", "matching", "slice", "kind", "emergency", "red", "yellow", "watch",
-            "no_level", "target", "unmeasured", "min_n", "min_days", "for", "cooldown", "while", "unless", "setting",
-            "own", "history_only", "action", "quote");
+            "name",
+            "metric",
+            "series",
+            "over",
+            "matching",
+            "slice",
+            "kind",
+            "emergency",
+            "red",
+            "yellow",
+            "watch",
+            "no_level",
+            "target",
+            "unmeasured",
+            "min_n",
+            "min_days",
+            "for",
+            "cooldown",
+            "while",
+            "unless",
+            "setting",
+            "own",
+            "history_only",
+            "action",
+            "quote");
     private static final List<String> DIMENSIONS = List.of(
             "symbol",
             "interval",
@@ -33,7 +55,7 @@ final class RuleEntry {
             "hour",
             "weekday");
     private static final Pattern FACTOR = Pattern.compile("x ([0-9]+(?:\\.[0-9]+)?)");
-    private static final Pattern CONDITION = 
+    private static final Pattern CONDITION =
             Pattern.compile("(.+?)(?: over ([0-9]+ ?(?:s|min|h|days?)))? ((?:below|above|at least|at most) .+)");
 
     private final Names names;
@@ -72,7 +94,8 @@ final class RuleEntry {
             }
         }
         return cuts(node).stream()
-                .map(cut -> rule(node, metric, quantity, cut, kind, noLevel, target, alarm(node, series, quantity, watch)))
+                .map(cut ->
+                        rule(node, metric, quantity, cut, kind, noLevel, target, alarm(node, series, quantity, watch)))
                 .toList();
     }
 
@@ -156,8 +179,7 @@ final class RuleEntry {
     /** {@code x 2} of the rule's own threshold, or a level of its own. */
     private static Bounds emergency(Node node, Optional<Bounds> yellow, Optional<Bounds> red, Quantity quantity) {
         Matcher factor = FACTOR.matcher(node.string());
-        Bounds before = red.or(() -> yellow)
-                .orElseThrow(() -> node.unreadable("\"red\" or \"yellow\" beside it"));
+        Bounds before = red.or(() -> yellow).orElseThrow(() -> node.unreadable("\"red\" or \"yellow\" beside it"));
         Bounds bounds = factor.matches()
                 ? before.times(Double.parseDouble(factor.group(1)))
                 : Edge.bounds(node, quantity, Deviation.Kind.LIMIT);
@@ -180,12 +202,12 @@ final class RuleEntry {
         Matcher form = CONDITION.matcher(node.string());
         boolean levelled = form.matches();
         Node name = text(node, levelled ? form.group(1) : node.string());
-        Optional<Node> over = levelled ? Optional.ofNullable(form.group(2)).map(it -> text(node, it)) : Optional.empty();
+        Optional<Node> over =
+                levelled ? Optional.ofNullable(form.group(2)).map(it -> text(node, it)) : Optional.empty();
         Series series = new SeriesText(name, over, "", 0, monitored).read();
         Node level = text(node, levelled ? form.group(3) : "above 0");
-        Quantity quantity = levelled
-                ? SeriesText.quantity(series, monitored)
-                : new Quantity(series.text(), Unit.RATIO, "");
+        Quantity quantity =
+                levelled ? SeriesText.quantity(series, monitored) : new Quantity(series.text(), Unit.RATIO, "");
         return new Alarm.Condition(series, Edge.bounds(level, quantity, Deviation.Kind.LIMIT), node.string());
     }
 
@@ -213,11 +235,13 @@ final class RuleEntry {
     private static void ordered(Node at, Bounds mild, Bounds hard) {
         boolean low = mild.below().isPresent()
                 && hard.below()
-                        .filter(edge -> edge.amount() > mild.below().orElseThrow().amount())
+                        .filter(edge ->
+                                edge.amount() > mild.below().orElseThrow().amount())
                         .isPresent();
         boolean high = mild.above().isPresent()
                 && hard.above()
-                        .filter(edge -> edge.amount() < mild.above().orElseThrow().amount())
+                        .filter(edge ->
+                                edge.amount() < mild.above().orElseThrow().amount())
                         .isPresent();
         if (low || high) {
             throw at.unreadable("red beyond yellow, and it begins before");

@@ -35,7 +35,8 @@ final class RuleFile {
         Node root = Document.yaml(path).withOnly(KEYS);
         root.optional("source").ifPresent(Node::string);
         Rules base = root.optional("extends").map(node -> base(path, node)).orElse(behind);
-        Monitored monitored = root.optional("monitored").map(base.monitored()::and).orElse(base.monitored());
+        Monitored monitored =
+                root.optional("monitored").map(base.monitored()::and).orElse(base.monitored());
         boolean alone = root.optional("extends").isPresent()
                 || root.optional("alone").map(RuleFile::truth).orElse(false);
         RuleEntry entry = new RuleEntry(

@@ -85,7 +85,10 @@ public record Rules(String name, List<Rule> rules, Monitored monitored, boolean 
     /** The rule that the bot's own setting of this name belongs to. */
     Optional<Rule> ofSetting(String key) {
         return rules.stream()
-                .filter(rule -> rule.alarm().setting().filter(it -> it.key().equals(key)).isPresent())
+                .filter(rule -> rule.alarm()
+                        .setting()
+                        .filter(it -> it.key().equals(key))
+                        .isPresent())
                 .findFirst();
     }
 
@@ -99,6 +102,9 @@ public record Rules(String name, List<Rule> rules, Monitored monitored, boolean 
     /** The same rules, one of them replaced. */
     Rules replacing(Rule old, Rule other) {
         return new Rules(
-                name, rules.stream().map(rule -> rule == old ? other : rule).toList(), monitored, alone);
+                name,
+                rules.stream().map(rule -> rule.equals(old) ? other : rule).toList(),
+                monitored,
+                alone);
     }
 }

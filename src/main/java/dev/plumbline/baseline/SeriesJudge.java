@@ -27,7 +27,7 @@ final class SeriesJudge {
         Track shown = worst.orElse(tracks.get(tracks.size() - 1));
         Opinion opinion = worst.map(SeriesJudge::fired).orElseGet(() -> calm(shown));
         Result result = shown.nearest().isPresent()
-                ? Result.of(shown.nearest().getAsDouble(), shown.episodes().size())
+                ? Result.of(shown.nearest().getAsDouble(), shown.readings())
                 : Result.undefined(0, reason(shown), opinion.why());
         Verdict verdict = opinion.verdict();
         return new Deviation(
@@ -42,7 +42,9 @@ final class SeriesJudge {
                 opinion.why(),
                 verdict.isAlarm() ? rule.action() : "",
                 rule.author(),
-                worst.map(SeriesJudge::since).orElse(""));
+                worst.filter(it -> it.episodes().size() > 1)
+                        .map(SeriesJudge::since)
+                        .orElse(""));
     }
 
     private static Result.Reason reason(Track track) {
@@ -53,14 +55,17 @@ final class SeriesJudge {
         int n = track.episodes().size();
         String words = track.threshold() + lasting(track) + ": fired "
                 + (n == 1 ? "once" : n + " times") + ", " + Unit.SECONDS.format(track.firing() / 1e6)
-                + (n == 1 ? "" : " in all") + ", from " + TIME.format(Period.instant(track.episodes().get(0).fired()))
+                + (n == 1 ? "" : " in all") + ", from "
+                + TIME.format(Period.instant(track.episodes().get(0).fired()))
                 + (track.isFiring() ? ", still firing at the end" : "")
                 + (track.level() == Level.EMERGENCY ? "; an emergency" : "");
         return new Opinion(track.level().verdict(), words);
     }
 
     private static String lasting(Track track) {
-        return track.hold().isZero() ? "" : " for " + Unit.SECONDS.format(track.hold().toSeconds());
+        return track.hold().isZero()
+                ? ""
+                : " for " + Unit.SECONDS.format(track.hold().toSeconds());
     }
 
     private static Opinion calm(Track track) {
@@ -79,7 +84,9 @@ final class SeriesJudge {
         return new Opinion(
                 Verdict.WITHIN,
                 "never " + track.threshold() + lasting(track)
-                        + (known < 0.99 ? String.format(Locale.ROOT, "; no data in %.0f %% of the window", 100 * (1 - known)) : ""));
+                        + (known < 0.99
+                                ? String.format(Locale.ROOT, "; no data in %.0f %% of the window", 100 * (1 - known))
+                                : ""));
     }
 
     private static String since(Track track) {

@@ -16,8 +16,12 @@ import java.util.regex.Pattern;
  */
 final class SeriesText {
 
-    private static final Pattern NAME = Pattern.compile("([A-Za-z_:][A-Za-z0-9_:.]*)(?:\\{([A-Za-z_][A-Za-z0-9_]*)=([^{}\"%]+)\\})?");
+    private static final Pattern NAME =
+            Pattern.compile("([A-Za-z_:][A-Za-z0-9_:.]*)(?:\\{([A-Za-z_][A-Za-z0-9_]*)=([^{}\"%]+)\\})?");
     private static final Pattern THING = Pattern.compile("([a-z ]+?)(?:\\{([a-z]+)=([^{}\"%]+)\\})?");
+    /** Things that have a message. */
+    private static final List<String> WITH_WORDS = List.of("alerts", "errors", "events");
+
     private static final Map<String, Form> WORDS = Map.of(
             "rate of ", Form.RATE,
             "age of ", Form.AGE,
@@ -115,8 +119,13 @@ final class SeriesText {
             throw node.unreadable("one of " + Nearest.to(text, Things.names()));
         }
         String label = Optional.ofNullable(form.group(2)).orElse("");
-        if (!label.isEmpty() && !(List.of("events", "alerts", "errors").contains(form.group(1)) && List.of("kind", "level").contains(label))) {
+        if (!label.isEmpty()
+                && !(WITH_WORDS.contains(form.group(1))
+                        && List.of("kind", "level").contains(label))) {
             throw node.unreadable("no label there, or events{kind=…} or events{level=…}");
+        }
+        if (!filter.isEmpty() && !WITH_WORDS.contains(form.group(1))) {
+            throw node.unreadable("\"matching\" beside one of " + String.join(", ", WITH_WORDS));
         }
         return named(form.group(1), label, Optional.ofNullable(form.group(3)).orElse(""), 1);
     }
@@ -141,9 +150,7 @@ final class SeriesText {
             case COUNT -> new Quantity(series.text(), Unit.COUNT, "");
             case MEAN, HIGHEST, DAY_SUM ->
                 new Quantity(
-                        series.text(),
-                        Things.unit(series.names().get(0).name()).orElse(Unit.COUNT),
-                        "");
+                        series.text(), Things.unit(series.names().get(0).name()).orElse(Unit.COUNT), "");
             case EQUITY_CHANGE, EQUITY_DAY, DRAWDOWN -> new Quantity(series.text(), Unit.SHARE, "");
         };
     }

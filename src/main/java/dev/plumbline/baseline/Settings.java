@@ -18,7 +18,8 @@ final class Settings {
     Rules changed(String name, Node settings) {
         Rules all = rules;
         for (Rule changed : rules(settings)) {
-            Rule old = rules.ofSetting(changed.alarm().setting().orElseThrow().key()).orElseThrow();
+            Rule old = rules.ofSetting(changed.alarm().setting().orElseThrow().key())
+                    .orElseThrow();
             all = all.replacing(old, changed);
         }
         return new Rules(name, all.rules(), all.monitored(), true);

@@ -20,7 +20,8 @@ public record Span(long from, long to) {
     /** In order, those that touch made one. */
     static List<Span> joined(List<Span> spans) {
         List<Span> all = new ArrayList<>();
-        for (Span span : spans.stream().sorted(Comparator.comparingLong(Span::from)).toList()) {
+        for (Span span :
+                spans.stream().sorted(Comparator.comparingLong(Span::from)).toList()) {
             Span last = all.isEmpty() ? null : all.get(all.size() - 1);
             if (last != null && span.from <= last.to) {
                 all.set(all.size() - 1, new Span(last.from, Math.max(last.to, span.to)));

@@ -54,8 +54,12 @@ record Stretch(long from, long to, State state, double worst) {
             return;
         }
         double last = value + growth * ((end - begin) / 1e6);
-        long low = bounds.below().map(edge -> reached(begin, end, value, growth, edge.at(0))).orElse(begin);
-        long high = bounds.above().map(edge -> reached(begin, end, value, growth, edge.at(0))).orElse(end);
+        long low = bounds.below()
+                .map(edge -> reached(begin, end, value, growth, edge.at(0)))
+                .orElse(begin);
+        long high = bounds.above()
+                .map(edge -> reached(begin, end, value, growth, edge.at(0)))
+                .orElse(end);
         part(all, begin, Math.min(low, high), State.BEYOND, value);
         part(all, Math.max(begin, low), high, State.CALM, bounds.above().isPresent() ? last : value);
         part(all, Math.max(begin, high), end, State.BEYOND, last);

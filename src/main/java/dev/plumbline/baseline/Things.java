@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What can be counted or averaged over a range, and what the value of one is. */
 final class Things {
 
-    /** What queries/alerts/things.sql knows, and the unit of a value. */
+    /** What has a query of its name in queries/alerts, and the unit of a value. */
     private static final Map<String, Unit> KINDS = Map.ofEntries(
             Map.entry("errors", Unit.COUNT),
             Map.entry("events", Unit.COUNT),

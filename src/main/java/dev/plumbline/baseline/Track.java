@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
  * @param hold      how long it must last before it fires
  * @param cooldown  how long nothing more is said; zero where once an episode is enough
  * @param episodes  in order
+ * @param firing    for how many microseconds of the period it fired
+ * @param readings  how many values of the series the period has
  * @param observed  for how many microseconds of the period the series was known
  * @param muted     for how many a condition of the rule muted it
  * @param asked     how many the period has
@@ -32,6 +34,8 @@ public record Track(
         Duration hold,
         Duration cooldown,
         List<Episode> episodes,
+        long firing,
+        long readings,
         long observed,
         long muted,
         long asked,
@@ -66,11 +70,6 @@ public record Track(
         return fired() && episodes.get(episodes.size() - 1).ending() == Episode.Ending.STILL;
     }
 
-    /** For how long it fired, in microseconds. */
-    public long firing() {
-        return episodes.stream().mapToLong(Episode::micros).sum();
-    }
-
     /** How often it fired a week of what was observed; NaN where that is under a day. */
     public double perWeek() {
         double known = (double) observed + muted;
@@ -79,7 +78,7 @@ public record Track(
 
     /** The share of the observed time in which it fired. */
     public double share() {
-        return observed == 0 ? 0 : Math.min(1, (double) firing() / observed);
+        return observed == 0 ? 0 : Math.min(1, (double) firing / observed);
     }
 
     public int notified() {
@@ -95,6 +94,8 @@ public record Track(
                 hold,
                 cooldown,
                 episodes,
+                firing,
+                readings,
                 observed,
                 muted,
                 asked,

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "alerts",
         mixinStandardHelpOptions = true,
-        description =
-                "Which rules would have fired over history, when and for how long, cooldowns kept, and which thresholds seem wrong. Without a period: the last 35 days.")
+        description = "Which rules would have fired over history, when and for how long, cooldowns kept, and which"
+                + " thresholds seem wrong. Without a period: the last 35 days.")
 final class AlertsCommand implements Callable<Integer> {
 
     private static final int DAYS = 35;

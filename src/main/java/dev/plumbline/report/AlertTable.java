@@ -53,14 +53,17 @@ public final class AlertTable {
 
     private void head(Scope scope) {
         List<String> parts = List.of(
-                Finding.plain(scope.toString()), Words.days(history.period()), "rules " + Finding.plain(history.rules()));
+                Finding.plain(scope.toString()),
+                Words.days(history.period()),
+                "rules of " + Finding.plain(history.rules()));
         Cells.wrapParts(parts, " · ", room).forEach(this::line);
     }
 
     private List<Track> fired() {
         return history.tracks().stream()
                 .filter(Track::fired)
-                .sorted(Comparator.comparing(Track::level).thenComparing(track -> -track.episodes().size()))
+                .sorted(Comparator.comparing(Track::level)
+                        .thenComparing(track -> -track.episodes().size()))
                 .toList();
     }
 
@@ -71,7 +74,9 @@ public final class AlertTable {
             return;
         }
         boolean own = fired().stream().anyMatch(track -> track.own().isPresent());
-        table(own ? RULES : without(RULES), own ? cells : cells.stream().map(AlertTable::without).toList());
+        table(
+                own ? RULES : without(RULES),
+                own ? cells : cells.stream().map(AlertTable::without).toList());
     }
 
     /** Without the column of the bot's own alerts, where it writes none. */
@@ -90,7 +95,9 @@ public final class AlertTable {
                 Unit.SECONDS.format(track.firing() / 1e6),
                 String.format(Locale.ROOT, "%,d", track.notified()),
                 track.own().map(n -> String.format(Locale.ROOT, "%,d", n)).orElse(""),
-                track.nearest().isPresent() ? track.unit().format(track.nearest().getAsDouble()) : "–");
+                track.nearest().isPresent()
+                        ? track.unit().format(track.nearest().getAsDouble())
+                        : "–");
     }
 
     private record Fired(Track track, Episode episode) {}
@@ -121,7 +128,9 @@ public final class AlertTable {
         boolean resolved = episode.ending() == Episode.Ending.RESOLVED;
         return List.of(
                 when("d MMM HH:mm", episode.fired()),
-                resolved ? when("d MMM HH:mm", episode.until()) : episode.ending().words(),
+                resolved
+                        ? when("d MMM HH:mm", episode.until())
+                        : episode.ending().words(),
                 Unit.SECONDS.format(episode.micros() / 1e6),
                 fired.track().unit().format(episode.peak()),
                 word(fired.track().level()),
@@ -140,7 +149,8 @@ public final class AlertTable {
 
     private void advice(String words, boolean tight) {
         List<Track> some = history.tracks().stream()
-                .filter(track -> track.advice().filter(it -> it.tight() == tight).isPresent())
+                .filter(track ->
+                        track.advice().filter(it -> it.tight() == tight).isPresent())
                 .toList();
         if (some.isEmpty()) {
             return;
@@ -149,8 +159,8 @@ public final class AlertTable {
         line(words);
         for (Track track : some) {
             Track.Advice advice = track.advice().orElseThrow();
-            String what = Finding.plain(track.rule()) + " (" + track.threshold() + ", " + track.level().word() + "): "
-                    + advice.evidence() + "; proposed: " + proposed(track, advice);
+            String what = Finding.plain(track.rule()) + " (" + track.threshold() + ", "
+                    + track.level().word() + "): " + advice.evidence() + "; proposed: " + proposed(track, advice);
             List<String> lines = Cells.wrap(what, room - 4);
             for (int i = 0; i < lines.size(); i++) {
                 line((i == 0 ? "  " : "    ") + lines.get(i));
@@ -169,7 +179,8 @@ public final class AlertTable {
                 .filter(track -> !track.fired() && track.missing().isEmpty() && track.observed() > 0));
         List<String> blind = names(history.tracks().stream()
                 .filter(track -> !track.fired() && track.missing().isEmpty() && track.observed() == 0));
-        List<String> missing = names(history.tracks().stream().filter(track -> !track.missing().isEmpty()));
+        List<String> missing =
+                names(history.tracks().stream().filter(track -> !track.missing().isEmpty()));
         line("");
         listed("never fired: ", calm);
         listed("no data, which is not the same as fine: ", blind);
@@ -193,14 +204,18 @@ public final class AlertTable {
 
     private void table(List<String> heads, List<List<String>> cells) {
         List<List<String>> clean = new ArrayList<>();
-        cells.forEach(row -> clean.add(row.stream().map(cell -> PlainText.line(cell, 60)).toList()));
+        cells.forEach(row ->
+                clean.add(row.stream().map(cell -> PlainText.line(cell, 60)).toList()));
         boolean rules = heads.get(0).equals(RULES.get(0));
         int[] widths = new int[heads.size()];
         for (int i = 0; i < widths.length; i++) {
             int column = i;
             widths[i] = Math.max(
                     Cells.width(heads.get(i)),
-                    clean.stream().mapToInt(row -> Cells.width(row.get(column))).max().orElse(0));
+                    clean.stream()
+                            .mapToInt(row -> Cells.width(row.get(column)))
+                            .max()
+                            .orElse(0));
         }
         int wide = rules ? 0 : heads.size() - 1;
         int used = 2 * widths.length;

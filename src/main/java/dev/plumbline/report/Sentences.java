@@ -96,6 +96,7 @@ public record Sentences(Verdict verdict, String headline, List<String> counts, L
             counts.add(check.count(Verdict.UNKNOWN) + " can’t tell yet");
         }
         check.freshness().ifPresent(fresh -> counts.add(Finding.plain(fresh.words())));
+        counts.add("rules of " + Finding.plain(check.rules()));
         return counts;
     }
 

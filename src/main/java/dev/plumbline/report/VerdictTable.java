@@ -60,6 +60,10 @@ public final class VerdictTable {
                         + ")")
                 .orElse("no baseline: limits only"));
         check.freshness().ifPresent(fresh -> parts.add(Finding.plain(fresh.words())));
+        boolean usual = check.rules().equals(check.scope().system() + ".yaml");
+        if (!usual) {
+            parts.add("rules of " + Finding.plain(check.rules()));
+        }
         return parts;
     }
 

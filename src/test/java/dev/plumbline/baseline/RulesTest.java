@@ -9,6 +9,7 @@ import dev.plumbline.model.Slice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,14 +53,111 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"playbook", "roma", "default"})
+    @ValueSource(
+            strings = {
+                "playbook",
+                "roma",
+                "default",
+                "fox",
+                "kraken",
+                "kraken-production",
+                "kraken-development",
+                "bingx",
+                "prometheus"
+            })
     void every_shipped_limit_quotes_its_guide_and_says_what_to_do(String system) {
         assertThat(Weeks.rules(system).rules()).isNotEmpty().allSatisfy(rule -> {
-            assertThat(rule.action()).isNotEmpty();
-            boolean ours = system.equals("default");
-            boolean byTest = system.equals("roma") && rule.kind() == Deviation.Kind.DEVIATION;
+            assertThat(rule.action().isEmpty()).isEqualTo(rule.alarm().historyOnly());
+            boolean ours = system.equals("default") || system.equals("prometheus");
+            boolean byTest = !system.equals("playbook") && rule.kind() == Deviation.Kind.DEVIATION;
             assertThat(rule.quote().isEmpty()).isEqualTo(ours || byTest);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fox", "kraken", "bingx", "roma", "playbook"})
+    void the_uncorrected_rules_are_a_set_of_their_own(String system) {
+        Rules written = Weeks.rules(system + "-as-written");
+        assertThat(written.alone()).isTrue();
+        assertThat(written.rules()).isNotEmpty().allSatisfy(rule -> assertThat(rule.quote())
+                .isNotEmpty());
+    }
+
+    private static Bounds level(Rules rules, String setting, Level level) {
+        return rules.ofSetting(setting).orElseThrow().levels().get(level);
+    }
+
+    /** The guide's table and its two presets; emergencies at twice the memory, ten times the error rate, twice the loss. */
+    @Test
+    void krakens_presets_are_its_own_thresholds_and_emergencies_follow_them() {
+        Rules usual = Weeks.rules("kraken");
+        assertThat(level(usual, "memory_usage_mb", Level.YELLOW).isBeyond(500.1, 0))
+                .isTrue();
+        assertThat(level(usual, "memory_usage_mb", Level.YELLOW).isBeyond(500, 0))
+                .isFalse();
+        assertThat(level(usual, "memory_usage_mb", Level.EMERGENCY).isBeyond(1_000.1, 0))
+                .isTrue();
+        assertThat(level(usual, "api_error_rate_percent", Level.EMERGENCY).isBeyond(0.0101, 0))
+                .isTrue();
+        assertThat(level(usual, "api_error_rate_percent", Level.EMERGENCY).isBeyond(0.0099, 0))
+                .isFalse();
+        assertThat(level(usual, "balance_manager_response_time", Level.YELLOW).isBeyond(2.01, 0))
+                .isTrue();
+        Rules strict = Weeks.rules("kraken-production");
+        assertThat(strict.rules()).hasSameSizeAs(usual.rules());
+        assertThat(level(strict, "memory_usage_mb", Level.YELLOW).isBeyond(400.1, 0))
+                .isTrue();
+        assertThat(level(strict, "memory_usage_mb", Level.EMERGENCY).isBeyond(800.1, 0))
+                .isTrue();
+        assertThat(level(strict, "trading_success_rate_percent", Level.RED).isBeyond(0.899, 0))
+                .isTrue();
+        assertThat(level(strict, "daily_pnl_loss_limit", Level.RED).isBeyond(-25.1, 0))
+                .isTrue();
+        assertThat(level(strict, "daily_pnl_loss_limit", Level.EMERGENCY).isBeyond(-49, 0))
+                .isFalse();
+        Rules lenient = Weeks.rules("kraken-development");
+        assertThat(level(lenient, "daily_pnl_loss_limit", Level.EMERGENCY).isBeyond(-199, 0))
+                .isFalse();
+        assertThat(level(lenient, "log_file_size_mb", Level.YELLOW).isBeyond(8.1, 0))
+                .isTrue();
+    }
+
+    @Test
+    void a_bots_own_configuration_is_read_as_rules() throws IOException {
+        Path config = Files.writeString(folder.resolve("monitoring_config.json"), """
+            {"monitoring": {"health_check_interval": 300.0, "enable_emergency_shutdown": true},
+             "thresholds": {"memory_usage_mb": 450.0, "trading_success_rate_percent": 88.0, "daily_pnl_loss_limit": -40.0},
+             "alerts": {"enabled": true}, "dashboard": {"port": 8000}}
+            """);
+        Rules rules = Weeks.rules("kraken").with(config, Weeks.METRICS, List.of());
+        assertThat(rules.name()).isEqualTo("monitoring_config.json");
+        assertThat(rules.rules()).hasSameSizeAs(Weeks.rules("kraken").rules());
+        assertThat(level(rules, "memory_usage_mb", Level.EMERGENCY).isBeyond(900.1, 0))
+                .isTrue();
+        assertThat(level(rules, "daily_pnl_loss_limit", Level.RED).isBeyond(-39, 0))
+                .isFalse();
+
+        Files.writeString(config, "{\"thresholds\": {\n  \"memory_usage\": 450.0}}");
+        assertThatThrownBy(() -> Weeks.rules("kraken").with(config, Weeks.METRICS, List.of()))
+                .hasMessage(config + ":2:3: found key \"memory_usage\", expected memory_usage_mb");
+        Files.writeString(config, "{\"thresholds\": {\"daily_pnl_loss_limit\": 40}}");
+        assertThatThrownBy(() -> Weeks.rules("kraken").with(config, Weeks.METRICS, List.of()))
+                .hasMessage(config + ":1:41: found \"40\", expected a value on the same side of 0 as -50.0");
+    }
+
+    @Test
+    void a_series_of_ones_own_replaces_the_one_about_the_same_and_one_of_the_store_may_be_named() throws IOException {
+        Rules kraken = Weeks.rules("kraken");
+        Path own = Files.writeString(folder.resolve("own.yaml"), """
+            rules:
+              - {series: memory_usage_mb, yellow: above 700 MB, for: 10 min}
+              - {series: gpu_temperature, red: above 90}
+            """);
+        Rules rules = kraken.with(own, Weeks.METRICS, List.of("gpu_temperature"));
+        assertThat(rules.rules()).hasSize(kraken.rules().size() + 1);
+        assertThat(rules.name()).isEqualTo("own.yaml over kraken.yaml");
+        assertThatThrownBy(() -> kraken.with(own, Weeks.METRICS, List.of("gpu_temp")))
+                .hasMessage(own + ":3:14: found \"gpu_temperature\", expected a series such as gpu_temp");
     }
 
     @Test
@@ -130,6 +228,24 @@ class RulesTest {
                 "{metric: win_rate, kind: limit, yellow: below 45 %, slice: symbl}|such as symbol",
                 "{kind: limit, yellow: below 45 %}|2:5: found no \"metric\", expected one here",
                 "[win_rate]|2:5: found a list, expected an object",
+                "{series: drawdwn, yellow: above 10 %}|2:14: found \"drawdwn\", expected a series such as drawdown",
+                "{series: silence of decision, yellow: above 1 h}|expected one of decisions",
+                "{series: silence of decisions, yellow: above 1}|found \"above 1\", expected a level of silence of"
+                        + " decisions",
+                "{series: count of errors, yellow: above 5}|expected \"over\" beside it, such as over: 10 min",
+                "{series: drawdown, over: 1 h, yellow: above 5 %}|found \"1 h\", expected no \"over\" beside drawdown",
+                "{series: count of errors, over: 10 mins, yellow: above 5}|found \"10 mins\", expected a length of"
+                        + " time",
+                "{series: count of errors, over: 5 trades, yellow: above 5}|expected a length of time such as 10 min",
+                "{series: drawdown, kind: limit, yellow: above 5 %}|expected it beside a metric",
+                "{series: drawdown, yellow: above 15 %, red: above 10 %}|expected red beyond yellow",
+                "{series: drawdown, red: above 15 %, emergency: above 10 %}|expected red beyond yellow",
+                "{series: drawdown, red: above 15 %, emergency: x 0.5}|expected red beyond yellow",
+                "{series: drawdown, red: above 15 %, for: soon}|found \"soon\", expected a length of time",
+                "{series: drawdown, red: above 15 %, while: equity above 5}|found \"equity\", expected a series",
+                "{series: count of errors, over: 1 h, matching: '(', red: above 1}|expected a regular expression",
+                "{metric: win_rate, kind: deviation, yellow: below -5 pt, series: drawdown}|in a limit only",
+                "{series: drawdown, red: above 15 %, cooldown: {blue: 1 h}}|found key \"blue\"",
             })
     void a_wrong_rule_is_one_line_with_its_place(String rule, String message) {
         assertThatThrownBy(() -> read("rules:\n  - " + rule + "\n"))
@@ -147,6 +263,16 @@ class RulesTest {
               - {metric: win_rate, kind: limit, slice: whole, yellow: below 40 %}
             """))
                 .hasMessageEndingWith(":3:5: found a second limit for win_rate, whole, expected one");
+    }
+
+    @Test
+    void two_rules_about_one_series_contradict_each_other() {
+        assertThatThrownBy(() -> read("""
+            rules:
+              - {series: drawdown, yellow: above 5 %}
+              - {series: drawdown, red: above 10 %}
+            """))
+                .hasMessageEndingWith(":3:5: found a second rule for drawdown, expected one");
     }
 
     @Test

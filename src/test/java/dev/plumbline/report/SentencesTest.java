@@ -18,7 +18,13 @@ final class SentencesTest {
         assertThat(said.headline()).isEqualTo("■ Red: two findings need a decision");
         assertThat(said.counts())
                 .containsExactly(
-                        "2 red", "2 yellow", "1 watch", "21 within", "3 can’t tell yet", "newest row 4 min old");
+                        "2 red",
+                        "2 yellow",
+                        "1 watch",
+                        "21 within",
+                        "3 can’t tell yet",
+                        "newest row 4 min old",
+                        "rules of playbook.yaml");
         Finding first = said.findings().get(0);
         assertThat(first.lead()).isEqualTo("ETH/USDT wins less");
         assertThat(first.body().replace('\u00a0', ' '))

@@ -3,7 +3,7 @@ WITH scope AS (
     SELECT CAST(? AS VARCHAR) AS system, CAST(? AS VARCHAR) AS agent, CAST(? AS VARCHAR) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 )
-SELECT DISTINCT DATE_TRUNC('minute', x.time) AS time
+SELECT DISTINCT DATE_TRUNC('minute', x.time) AS time, 1E0 AS value, '' AS part
 FROM (
     SELECT system, agent, environment, time FROM equity
     UNION ALL SELECT system, agent, environment, time FROM decisions
