@@ -72,7 +72,9 @@ record Dimension(String name, ZoneId zone) {
         }
         if (rows.names().contains(column) && rows.isNumeric(column)) {
             return Arrays.stream(rows.doubles(column))
-                    .mapToObj(value -> Double.isNaN(value) ? "" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString())
+                    .mapToObj(value -> Double.isNaN(value)
+                            ? ""
+                            : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString())
                     .toArray(String[]::new);
         }
         if (rows.names().contains(column)) {

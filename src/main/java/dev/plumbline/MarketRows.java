@@ -43,8 +43,8 @@ final class MarketRows {
             return Optional.of("not available: a benchmark is needed; name one" + named());
         }
         return prices().size() < 2
-                ? Optional.of("not available: no prices of the benchmark " + benchmark + " in the period; name one"
-                        + named())
+                ? Optional.of(
+                        "not available: no prices of the benchmark " + benchmark + " in the period; name one" + named())
                 : rows.missing(EquityCurve.class);
     }
 

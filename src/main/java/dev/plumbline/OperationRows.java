@@ -98,13 +98,11 @@ final class OperationRows {
             return reconnects(all, chosen);
         }
         if (kind == Latencies.class) {
-            return new Latencies(
-                    pick(all.doubles("seconds"), chosen), distinct(all.texts("metric"), chosen), observed);
+            return new Latencies(pick(all.doubles("seconds"), chosen), distinct(all.texts("metric"), chosen), observed);
         }
         if (kind == NewsScores.class) {
-            String[] sources = IntStream.of(chosen)
-                    .mapToObj(i -> all.texts("source")[i])
-                    .toArray(String[]::new);
+            String[] sources =
+                    IntStream.of(chosen).mapToObj(i -> all.texts("source")[i]).toArray(String[]::new);
             return new NewsScores(pick(all.doubles("sentiment"), chosen), sources, observed);
         }
         if (kind == Executions.class) {
@@ -132,7 +130,8 @@ final class OperationRows {
         for (int rank = 1; rank <= STARTS.size(); rank++) {
             TreeMap<Long, Boolean> before = rank == STARTS.size() ? starts : new TreeMap<>(starts);
             for (int i = 0; i < times.length; i++) {
-                boolean known = !before.subMap(times[i] - ONE_START, times[i] + ONE_START).isEmpty();
+                boolean known = !before.subMap(times[i] - ONE_START, times[i] + ONE_START)
+                        .isEmpty();
                 if (ranks[i] == rank && !known) {
                     starts.put(times[i], signs.doubles("planned")[i] > 0);
                 }

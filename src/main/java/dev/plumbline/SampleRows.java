@@ -139,10 +139,12 @@ final class SampleRows {
         List<String> accounts =
                 Stream.of(kinds.texts("account")).distinct().sorted().toList();
         if (currencies.size() > 1) {
-            return Optional.of("not available: equity is counted in " + TradeRows.listed(currencies) + ", which are not added");
+            return Optional.of(
+                    "not available: equity is counted in " + TradeRows.listed(currencies) + ", which are not added");
         }
         return accounts.size() > 1
-                ? Optional.of("not available: equity is of the accounts " + TradeRows.listed(accounts) + ", which are not summed")
+                ? Optional.of("not available: equity is of the accounts " + TradeRows.listed(accounts)
+                        + ", which are not summed")
                 : Optional.empty();
     }
 

@@ -49,8 +49,7 @@ public final class Window {
         this(workbench, period, Conventions.standard(), false, "");
     }
 
-    private Window(
-            Workbench workbench, Period period, Conventions conventions, boolean reachesBack, String benchmark) {
+    private Window(Workbench workbench, Period period, Conventions conventions, boolean reachesBack, String benchmark) {
         this.workbench = workbench;
         this.reachesBack = reachesBack;
         this.benchmark = benchmark;

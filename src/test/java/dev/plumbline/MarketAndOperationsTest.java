@@ -69,8 +69,24 @@ final class MarketAndOperationsTest {
 
     private void trade(double from, double to, String side, double entry, double exit, Object... more) {
         List<Object> cells = new ArrayList<>(List.of(
-                "symbol", "BTC/USDT", "side", side, "entry_time", at(from), "exit_time", at(to), "entry_price", entry,
-                "exit_price", exit, "pnl", exit - entry, "pnl_basis", "net", "pnl_currency", "USDT"));
+                "symbol",
+                "BTC/USDT",
+                "side",
+                side,
+                "entry_time",
+                at(from),
+                "exit_time",
+                at(to),
+                "entry_price",
+                entry,
+                "exit_price",
+                exit,
+                "pnl",
+                exit - entry,
+                "pnl_basis",
+                "net",
+                "pnl_currency",
+                "USDT"));
         cells.addAll(List.of(more));
         row("trades", from, cells.toArray());
     }
@@ -121,7 +137,8 @@ final class MarketAndOperationsTest {
         assertThat(because(week, Benchmarks.BETA))
                 .isEqualTo("not available: a benchmark is needed; name one such as BTC/USDT");
         assertThat(because(week.beside("ETH/USDT"), Benchmarks.BETA))
-                .isEqualTo("not available: no prices of the benchmark ETH/USDT in the period; name one such as BTC/USDT");
+                .isEqualTo(
+                        "not available: no prices of the benchmark ETH/USDT in the period; name one such as BTC/USDT");
     }
 
     @Test
@@ -143,7 +160,8 @@ final class MarketAndOperationsTest {
         assertThat(value(week.measure(Outcomes.FEES))).isEqualTo(0.75);
         assertThat(week.measure(Outcomes.FEES))
                 .hasToString("fees 0.75, n = 2 (USDT; 1 of 3 trades without a known fee)");
-        assertThat(because(week, Outcomes.DECISION_LINK)).isEqualTo("not available: this agent’s files hold no decisions");
+        assertThat(because(week, Outcomes.DECISION_LINK))
+                .isEqualTo("not available: this agent’s files hold no decisions");
         assertThat(week.by("side").measure(Outcomes.FEES).rows()).hasSize(2);
     }
 
@@ -198,7 +216,17 @@ final class MarketAndOperationsTest {
     void latency_is_of_one_series_in_seconds_and_parts_of_summaries_are_no_readings() {
         IntStream.rangeClosed(1, 100)
                 .forEach(i -> row("samples", i, "metric", "order_latency_ms", "kind", "gauge", "value", 10.0 * i));
-        row("samples", 1, "metric", "order_latency_ms", "kind", "gauge", "value", 9e9, "labels", "{\"quantile\":\"0.99\"}");
+        row(
+                "samples",
+                1,
+                "metric",
+                "order_latency_ms",
+                "kind",
+                "gauge",
+                "value",
+                9e9,
+                "labels",
+                "{\"quantile\":\"0.99\"}");
         Window week = open();
         assertThat(value(week.measure(Operations.LATENCY_P50))).isCloseTo(0.505, within(EXACT));
         // numpy.quantile(range(10, 1010, 10), .95) = 950.5

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "measure",
         mixinStandardHelpOptions = true,
-        description = "Metrics from the store, each with n and interval, or the reason why not; agents are never pooled.")
+        description =
+                "Metrics from the store, each with n and interval, or the reason why not; agents are never pooled.")
 final class MeasureCommand implements Callable<Integer> {
 
     private static final List<String> DIMENSIONS = List.of(
@@ -141,10 +142,9 @@ final class MeasureCommand implements Callable<Integer> {
 
     private void refuseWhatNobodyHas(Map<Window, Measurements> answers) {
         if (answers.values().stream().allMatch(rows -> rows.rows().isEmpty())) {
-            throw new IllegalArgumentException(
-                    "--by " + by.orElse("") + ": what was asked for has no rows with one in "
-                            + answers.keySet().stream().map(Window::toString).collect(Collectors.joining("; "))
-                            + "; plumb measure without --by tells what there is");
+            throw new IllegalArgumentException("--by " + by.orElse("") + ": what was asked for has no rows with one in "
+                    + answers.keySet().stream().map(Window::toString).collect(Collectors.joining("; "))
+                    + "; plumb measure without --by tells what there is");
         }
     }
 

@@ -49,7 +49,10 @@ final class MeasureTable {
         named.forEach((name, row) -> {
             if (row.isDefined()) {
                 cells.add(List.of(
-                        name, row.text(), row.interval().map(i -> range(row, i.low(), i.high())).orElse(""), n(row)));
+                        name,
+                        row.text(),
+                        row.interval().map(i -> range(row, i.low(), i.high())).orElse(""),
+                        n(row)));
                 notes.add(marked(row.notes(), shared));
             } else {
                 undefined
@@ -61,8 +64,7 @@ final class MeasureTable {
         header.set(0, first);
         List<String> lines = new ArrayList<>();
         if (!cells.isEmpty()) {
-            List<String> table =
-                    TextTable.of(header, NUMERIC, cells).lines().toList();
+            List<String> table = TextTable.of(header, NUMERIC, cells).lines().toList();
             lines.add(table.get(0));
             for (int i = 0; i < notes.size(); i++) {
                 lines.addAll(noted(table.get(i + 1), notes.get(i), width));
@@ -74,8 +76,8 @@ final class MeasureTable {
         if (cells.isEmpty() && !first.equals(HEADER.get(0))) {
             lines.add(first);
         }
-        undefined.forEach((reason, names) -> lines.addAll(
-                wrapped("undefined: " + String.join(", ", names) + " (" + reason + ")", "    ", width)));
+        undefined.forEach((reason, names) ->
+                lines.addAll(wrapped("undefined: " + String.join(", ", names) + " (" + reason + ")", "    ", width)));
         return String.join("\n", lines);
     }
 
@@ -138,6 +140,7 @@ final class MeasureTable {
         String lower = row.metric().unit().format(low);
         int space = upper.indexOf(' ');
         boolean same = space > 0 && lower.endsWith(upper.substring(space));
-        return "[" + (same ? lower.substring(0, lower.length() - (upper.length() - space)) : lower) + ", " + upper + "]";
+        return "[" + (same ? lower.substring(0, lower.length() - (upper.length() - space)) : lower) + ", " + upper
+                + "]";
     }
 }

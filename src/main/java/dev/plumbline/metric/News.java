@@ -7,12 +7,12 @@ import java.util.List;
 public final class News {
 
     /** See {@link NewsQuality#daily}. */
-    public static final Metric<NewsScores> NEWS_PER_DAY = news(
-            "news_per_day", "articles a day", Unit.PER_DAY, Metric.Better.NEITHER, NewsQuality::daily);
+    public static final Metric<NewsScores> NEWS_PER_DAY =
+            news("news_per_day", "articles a day", Unit.PER_DAY, Metric.Better.NEITHER, NewsQuality::daily);
 
     /** See {@link NewsQuality#zero}. */
-    public static final Metric<NewsScores> NEWS_ZERO_SHARE = news(
-            "news_zero_share", "share of scores of exactly 0", Unit.SHARE, Metric.Better.LOWER, NewsQuality::zero);
+    public static final Metric<NewsScores> NEWS_ZERO_SHARE =
+            news("news_zero_share", "share of scores of exactly 0", Unit.SHARE, Metric.Better.LOWER, NewsQuality::zero);
 
     /** See {@link NewsQuality#positive}. */
     public static final Metric<NewsScores> NEWS_POSITIVE_SHARE = news(
@@ -24,7 +24,11 @@ public final class News {
 
     /** See {@link NewsQuality#outside}. */
     public static final Metric<NewsScores> NEWS_OUTSIDE_SHARE = news(
-            "news_outside_share", "share of scores outside −1 to 1", Unit.SHARE, Metric.Better.LOWER, NewsQuality::outside);
+            "news_outside_share",
+            "share of scores outside −1 to 1",
+            Unit.SHARE,
+            Metric.Better.LOWER,
+            NewsQuality::outside);
 
     /** See {@link NewsQuality#sources}. */
     public static final Metric<NewsScores> NEWS_SOURCES =

@@ -53,12 +53,11 @@ final class NewsQuality {
 
     /** Formula: how many publishers there are. Unit: a number of things; n counts articles that name one. */
     static Result sources(NewsScores news, Conventions conventions) {
-        String[] named = Arrays.stream(news.source())
-                .filter(source -> !source.isEmpty())
-                .toArray(String[]::new);
+        String[] named =
+                Arrays.stream(news.source()).filter(source -> !source.isEmpty()).toArray(String[]::new);
         return named.length == 0
                 ? Result.undefined(0, Result.Reason.NONE, "no article that names its source")
-                : Result.of(Arrays.stream(named).distinct().count(), named.length);
+                : Result.of((double) Arrays.stream(named).distinct().count(), named.length);
     }
 
     private static Result share(NewsScores news, DoublePredicate of, Conventions conventions) {

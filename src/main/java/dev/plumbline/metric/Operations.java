@@ -74,7 +74,8 @@ public final class Operations {
             "reconnects", "reconnects a day", Unit.PER_DAY, Reconnects.class, Metric.Better.LOWER, new Reconnecting());
 
     /** See {@link Latency}. */
-    public static final Metric<Latencies> LATENCY_P50 = latency("latency_p50", "latency, median", Latency.quantile(0.5));
+    public static final Metric<Latencies> LATENCY_P50 =
+            latency("latency_p50", "latency, median", Latency.quantile(0.5));
 
     /** See {@link Latency}. */
     public static final Metric<Latencies> LATENCY_P95 =

@@ -45,9 +45,9 @@ final class MeasureCommandTest {
     }
 
     private static Said measure(String... args) {
-        return Said.by(Stream.concat(
-                        Stream.of("measure", "--data", data.toString(), "--as-of", "2026-01-02"), Stream.of(args))
-                .toArray(String[]::new));
+        return Said.by(
+                Stream.concat(Stream.of("measure", "--data", data.toString(), "--as-of", "2026-01-02"), Stream.of(args))
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -67,7 +67,9 @@ final class MeasureCommandTest {
 
     @Test
     void agents_stand_side_by_side() {
-        assertThat(measure("win_rate", "sharpe", "--last", "2d", "--by", "agent").out()).isEqualTo("""
+        assertThat(measure("win_rate", "sharpe", "--last", "2d", "--by", "agent")
+                        .out())
+                .isEqualTo("""
                 1–2 Jan 2026
 
                 win rate               value  95 % interval   n
@@ -82,7 +84,8 @@ final class MeasureCommandTest {
 
     @Test
     void a_dimension_takes_trades_apart_and_hours_are_a_length() {
-        assertThat(measure("win_rate", "--agent", "first", "--by", "symbol", "--last", "2d").out())
+        assertThat(measure("win_rate", "--agent", "first", "--by", "symbol", "--last", "2d")
+                        .out())
                 .isEqualTo("""
                 csv · first · live, 1–2 Jan 2026
                 metric                value  95 % interval    n
@@ -91,14 +94,16 @@ final class MeasureCommandTest {
                 """);
         // the 13 hours that end with the day of --as-of hold the exit at noon
         assertThat(measure("trades", "--agent", "first", "--last", "13h").out()).contains("trades      1");
-        assertThat(measure("trades", "--agent", "first", "--from", "2026-01-01", "--to", "2026-01-01").out())
+        assertThat(measure("trades", "--agent", "first", "--from", "2026-01-01", "--to", "2026-01-01")
+                        .out())
                 .contains("trades      2");
     }
 
     @Test
     void json_names_agent_period_value_n_unit_interval_method_and_reason() throws IOException {
         JsonNode rows = new ObjectMapper()
-                .readTree(measure("win_rate", "sharpe", "--agent", "first", "--last", "2d", "--json").out())
+                .readTree(measure("win_rate", "sharpe", "--agent", "first", "--last", "2d", "--json")
+                        .out())
                 .get("measurements");
         JsonNode rate = rows.get(0);
         assertThat(rate.get("agent").textValue()).isEqualTo("first");
@@ -124,7 +129,8 @@ final class MeasureCommandTest {
 
     @Test
     void a_long_reason_is_broken_at_a_space() {
-        assertThat(MeasureTable.wrapped("one two three four", "  ", 10)).containsExactly("one two", "  three", "  four");
+        assertThat(MeasureTable.wrapped("one two three four", "  ", 10))
+                .containsExactly("one two", "  three", "  four");
         assertThat(MeasureTable.wrapped("abcdefghijkl", "", 5)).containsExactly("abcde", "fghij", "kl");
     }
 }

@@ -56,7 +56,8 @@ final class GrowingTest {
                     .isCloseTo(mean / sd * Math.sqrt(365), within(1e-9));
             assertThat(Samples.value(Metrics.VOLATILITY.measure(prefix.dailyReturns(), QUICK)))
                     .isCloseTo(sd * Math.sqrt(365), within(1e-9));
-            assertThat(Samples.value(Metrics.MAX_DRAWDOWN.measure(prefix, QUICK))).isCloseTo(deepest, within(1e-12));
+            assertThat(Samples.value(Metrics.MAX_DRAWDOWN.measure(prefix, QUICK)))
+                    .isCloseTo(deepest, within(1e-12));
         }
     }
 
@@ -89,7 +90,12 @@ final class GrowingTest {
         ClosedTrades first = Samples.trades(Arrays.copyOf(pnl, cut));
         ClosedTrades second = Samples.trades(Arrays.copyOfRange(pnl, cut, pnl.length));
         for (Metric<?> metric : new Metric<?>[] {
-            Metrics.TRADES, Metrics.WINS, Metrics.LOSSES, Metrics.BREAKEVEN, Metrics.NET_PNL, Metrics.GROSS_PROFIT,
+            Metrics.TRADES,
+            Metrics.WINS,
+            Metrics.LOSSES,
+            Metrics.BREAKEVEN,
+            Metrics.NET_PNL,
+            Metrics.GROSS_PROFIT,
             Metrics.GROSS_LOSS
         }) {
             assertThat(sum(metric, first) + sum(metric, second)).as(metric.id()).isEqualTo(sum(metric, whole));
