@@ -77,7 +77,7 @@ final class MeasureTable {
             lines.add(first);
         }
         undefined.forEach((reason, names) ->
-                lines.addAll(wrapped("undefined: " + String.join(", ", names) + " (" + reason + ")", "    ", width)));
+                lines.addAll(wrapped("undefined: " + String.join("; ", names) + " (" + reason + ")", "    ", width)));
         return String.join("\n", lines);
     }
 

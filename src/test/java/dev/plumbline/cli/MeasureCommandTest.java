@@ -77,7 +77,7 @@ final class MeasureCommandTest {
                 csv · second · paper  50.0 %  [9.5, 90.5 %]   2
 
                 Sharpe ratio, annualised
-                undefined: csv · first · live, csv · second · paper (not available: this agent’s files hold no
+                undefined: csv · first · live; csv · second · paper (not available: this agent’s files hold no
                     equity)
                 """);
     }
