@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Slice;
 import dev.plumbline.store.Rows;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * What rows can be taken apart by: a column of theirs, or the hour or weekday at which a trade was closed.
  *
- * @param name as users write it: symbol, interval, side, strategy, mode, action, currency, hour, weekday …
+ * @param name as users write it: symbol, interval, side, strategy, mode, action, currency, leverage, confidence, hour,
+ *     weekday …
  * @param zone whose hours and weekdays are meant
  */
 record Dimension(String name, ZoneId zone) {
@@ -41,6 +43,12 @@ record Dimension(String name, ZoneId zone) {
                 .toArray();
     }
 
+    /** Ten points wide; 1 belongs to the highest. */
+    private static String band(double confidence) {
+        int tenth = (int) Math.min(9, Math.floor(confidence * 10 + 1e-9));
+        return Double.isNaN(confidence) ? "" : String.format(Locale.ROOT, "%d–%d %%", 10 * tenth, 10 * tenth + 10);
+    }
+
     /** The value of every row; empty texts where the rows do not have it. */
     private String[] of(Rows rows) {
         String column =
@@ -57,6 +65,16 @@ record Dimension(String name, ZoneId zone) {
                             ? String.format(Locale.ROOT, "%02d", time.getHour())
                             : time.getDayOfWeek().getValue() + " "
                                     + time.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ROOT))
+                    .toArray(String[]::new);
+        }
+        if (name.equals("confidence") && rows.names().contains(name)) {
+            return Arrays.stream(rows.doubles(name)).mapToObj(Dimension::band).toArray(String[]::new);
+        }
+        if (rows.names().contains(column) && rows.isNumeric(column)) {
+            return Arrays.stream(rows.doubles(column))
+                    .mapToObj(value -> Double.isNaN(value)
+                            ? ""
+                            : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString())
                     .toArray(String[]::new);
         }
         if (rows.names().contains(column)) {

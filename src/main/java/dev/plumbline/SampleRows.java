@@ -9,13 +9,13 @@ import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.ModeHistory;
 import dev.plumbline.model.PairedReturns;
 import dev.plumbline.model.Period;
-import dev.plumbline.model.PnlBasis;
 import dev.plumbline.model.PricePaths;
 import dev.plumbline.model.RetrainingRuns;
 import dev.plumbline.model.Returns;
 import dev.plumbline.model.Sample;
 import dev.plumbline.model.Scope;
 import dev.plumbline.model.Slice;
+import dev.plumbline.model.Starts;
 import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.Rows;
 import dev.plumbline.store.Store;
@@ -53,8 +53,11 @@ final class SampleRows {
     private final ZoneId zone;
     private final Map<String, Rows> read = new HashMap<>();
     private final Map<Slice, ClosedTrades> traded = new HashMap<>();
+    private final MarketRows market;
 
-    SampleRows(Store store, Rates rates, Scope scope, Period period, ZoneId zone) {
+    /** @param benchmark a symbol or the name of a monitored series; empty for none */
+    SampleRows(Store store, Rates rates, Scope scope, Period period, ZoneId zone, String benchmark) {
+        this.market = new MarketRows(this, store, scope, period, zone, benchmark);
         this.store = store;
         this.rates = rates;
         this.scope = scope;
@@ -81,10 +84,13 @@ final class SampleRows {
      */
     Optional<String> missing(Class<? extends Sample> kind) {
         if (kind == PairedReturns.class) {
-            return Optional.of("not available: a benchmark is needed; see PairedReturns.of");
+            return market.withoutBenchmark();
         }
         if (kind == PricePaths.class) {
-            return Optional.of("not available: this agent’s files hold no prices of open trades");
+            return missing(ClosedTrades.class).or(market::withoutPaths);
+        }
+        if (OperationRows.query(kind).isPresent()) {
+            return operations().missing(kind);
         }
         if (kind == ErrorCounts.class) {
             return rows("samples/errors").doubles("errors_ever")[0] > 0
@@ -98,13 +104,28 @@ final class SampleRows {
             return Optional.of("not available: this agent has no rows before the end of the period");
         }
         String table = table(kind);
-        if (!Arrays.asList(rows("samples/known").texts("kind")).contains(table)) {
+        if (!knows(table)) {
             return Optional.of("not available: this agent’s files hold no " + WORDS.getOrDefault(table, table));
         }
         if (isSilent()) {
             return Optional.of("not available: nothing was seen of this agent in the period");
         }
         return table.equals("equity") ? mixed() : Optional.empty();
+    }
+
+    /** Whether the agent has such rows before the end of the period. */
+    boolean knows(String kindOfRows) {
+        return Arrays.asList(rows("samples/known").texts("kind")).contains(kindOfRows);
+    }
+
+    /** The agent's first row, in microseconds. */
+    long first() {
+        Rows known = rows("samples/known");
+        return known.isEmpty() ? period.fromMicros() : known.micros("first_time")[0];
+    }
+
+    private OperationRows operations() {
+        return new OperationRows(this, observed(), zone);
     }
 
     /** Whether the agent's newest row lies before the period: what was never observed is not zero. */
@@ -120,17 +141,13 @@ final class SampleRows {
         List<String> accounts =
                 Stream.of(kinds.texts("account")).distinct().sorted().toList();
         if (currencies.size() > 1) {
-            return Optional.of("not available: equity is counted in " + listed(currencies) + ", which are not added");
+            return Optional.of(
+                    "not available: equity is counted in " + TradeRows.listed(currencies) + ", which are not added");
         }
         return accounts.size() > 1
-                ? Optional.of("not available: equity is of the accounts " + listed(accounts) + ", which are not summed")
+                ? Optional.of("not available: equity is of the accounts " + TradeRows.listed(accounts)
+                        + ", which are not summed")
                 : Optional.empty();
-    }
-
-    private static String listed(List<String> names) {
-        List<String> shown =
-                names.stream().map(name -> name.isEmpty() ? "(none)" : name).toList();
-        return String.join(", ", shown.subList(0, shown.size() - 1)) + " and " + shown.get(shown.size() - 1);
     }
 
     /** On how many days of the zone, inside the period, the agent left any row. */
@@ -181,7 +198,8 @@ final class SampleRows {
     /** The sample of a kind, or of one slice of it. */
     <S extends Sample> S sample(Class<S> kind, Slice slice) {
         if (kind == ClosedTrades.class) {
-            return kind.cast(traded.computeIfAbsent(slice, this::trades));
+            return kind.cast(traded.computeIfAbsent(
+                    slice, part -> TradeRows.sample(rows("samples/trades"), part, rates, observed(), zone)));
         }
         if (kind == EquityCurve.class) {
             return kind.cast(equity(slice));
@@ -206,6 +224,15 @@ final class SampleRows {
         }
         if (kind == ErrorCounts.class) {
             return kind.cast(errors());
+        }
+        if (kind == PairedReturns.class) {
+            return kind.cast(market.pairs(sample(Returns.class, slice)));
+        }
+        if (kind == PricePaths.class) {
+            return kind.cast(market.paths(slice));
+        }
+        if (OperationRows.query(kind).isPresent()) {
+            return kind.cast(operations().sample(kind, slice));
         }
         throw new IllegalArgumentException("no query makes a " + kind.getSimpleName());
     }
@@ -236,6 +263,15 @@ final class SampleRows {
     }
 
     private static String query(Class<? extends Sample> kind) {
+        if (kind == PricePaths.class || kind == PairedReturns.class) {
+            return kind == PricePaths.class ? "samples/price_paths" : "";
+        }
+        if (kind == Heartbeats.class || kind == ErrorCounts.class || kind == Starts.class) {
+            return "";
+        }
+        if (OperationRows.query(kind).isPresent()) {
+            return OperationRows.query(kind).orElseThrow();
+        }
         String table = table(kind);
         return switch (table) {
             case "equity" -> "";
@@ -246,50 +282,6 @@ final class SampleRows {
 
     private int[] chosen(Rows rows, Slice slice) {
         return Dimension.chosen(rows, slice, zone);
-    }
-
-    private ClosedTrades trades(Slice slice) {
-        Rows rows = rows("samples/trades");
-        int[] chosen = chosen(rows, slice);
-        String[] bases = pick(rows.texts("pnl_basis"), chosen);
-        String[] currencies = pick(rows.texts("pnl_currency"), chosen);
-        double[] money = pick(rows.doubles("pnl"), chosen);
-        List<String> kinds = Stream.of(currencies).distinct().sorted().toList();
-        if (kinds.size() > 1) {
-            Optional<Rates.Converted> converted =
-                    rates.convert(money, currencies, pick(rows.micros("exit_time"), chosen));
-            if (converted.isPresent()) {
-                money = converted.get().amounts();
-                kinds = List.of(converted.get().currency());
-            }
-        }
-        boolean known = Arrays.stream(money).allMatch(Double::isFinite) && kinds.size() <= 1;
-        PnlBasis basis = known ? basis(bases) : PnlBasis.PERCENT;
-        return new ClosedTrades(
-                pick(rows.micros("exit_time"), chosen),
-                pick(rows.micros("entry_time"), chosen),
-                basis.isMoney() ? money : pick(rows.doubles("pnl_fraction"), chosen),
-                pick(rows.doubles("confidence"), chosen),
-                basis,
-                basis.isMoney() && kinds.size() == 1 ? kinds.get(0) : kinds.size() > 1 ? listed(kinds) : "",
-                observed(),
-                zone);
-    }
-
-    /** The least that is known of any of the trades. */
-    private static PnlBasis basis(String[] written) {
-        PnlBasis least = PnlBasis.NET;
-        for (String word : written) {
-            PnlBasis one =
-                    switch (word) {
-                        case "net" -> PnlBasis.NET;
-                        case "gross" -> PnlBasis.GROSS;
-                        case "modelled" -> PnlBasis.MODELLED;
-                        default -> PnlBasis.PERCENT;
-                    };
-            least = one.compareTo(least) > 0 ? one : least;
-        }
-        return least;
     }
 
     private EquityCurve equity(Slice slice) {

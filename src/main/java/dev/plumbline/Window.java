@@ -44,18 +44,20 @@ public final class Window {
     private final Map<List<Object>, Measurement> measured = new HashMap<>();
 
     private final boolean reachesBack;
+    private final String benchmark;
 
     Window(Workbench workbench, Period period) {
-        this(workbench, period, Conventions.standard(), false);
+        this(workbench, period, Conventions.standard(), false, "");
     }
 
-    private Window(Workbench workbench, Period period, Conventions conventions, boolean reachesBack) {
+    private Window(Workbench workbench, Period period, Conventions conventions, boolean reachesBack, String benchmark) {
         this.workbench = workbench;
         this.reachesBack = reachesBack;
+        this.benchmark = benchmark;
         this.period = period;
         this.conventions = conventions;
-        this.samples =
-                new SampleRows(workbench.store(), workbench.rates(), workbench.scope(), period, workbench.zone());
+        this.samples = new SampleRows(
+                workbench.store(), workbench.rates(), workbench.scope(), period, workbench.zone(), benchmark);
     }
 
     public Period period() {
@@ -76,7 +78,15 @@ public final class Window {
 
     /** The same window under other conventions, such as another risk-free rate. */
     public Window with(Conventions other) {
-        return new Window(workbench, period, other, reachesBack);
+        return new Window(workbench, period, other, reachesBack, benchmark);
+    }
+
+    /**
+     * The same window beside a benchmark, for alpha, beta and their relatives: a symbol that has candles in the store, such
+     * as {@code BTC/USDT}, or a monitored series of the agent.
+     */
+    public Window beside(String name) {
+        return new Window(workbench, period, conventions, reachesBack, name);
     }
 
     /** The window as long as this one that ends where this one begins. */
@@ -94,7 +104,7 @@ public final class Window {
     public Window sinceBeginning() {
         Instant first = workbench.agent().first();
         Period whole = Period.of(first.isBefore(period.to()) ? first : period.to(), period.to());
-        return new Window(workbench, whole, conventions, true);
+        return new Window(workbench, whole, conventions, true, benchmark);
     }
 
     /** The metric over the whole window. */

@@ -59,7 +59,10 @@ final class MoneyReductionsTest {
     }
 
     private static double sum(List<Raw> rows, String column) {
-        return rows.stream().filter(row -> row.has(column)).mapToDouble(row -> row.number(column)).sum();
+        return rows.stream()
+                .filter(row -> row.has(column))
+                .mapToDouble(row -> row.number(column))
+                .sum();
     }
 
     /** The last value of each instant, from the last instant before the week on; the better origin alone. */
@@ -69,10 +72,15 @@ final class MoneyReductionsTest {
                 .collect(Collectors.groupingBy(Raw::time, TreeMap::new, Collectors.toList()));
         Long carried = instants.lowerKey(FROM);
         List<Point> points = new ArrayList<>();
-        for (Map.Entry<Long, List<Raw>> instant : instants.tailMap(carried == null ? FROM : carried).entrySet()) {
-            List<Raw> rows = instant.getValue().stream().sorted(Comparator.comparing(row -> row.text("id"))).toList();
+        for (Map.Entry<Long, List<Raw>> instant :
+                instants.tailMap(carried == null ? FROM : carried).entrySet()) {
+            List<Raw> rows = instant.getValue().stream()
+                    .sorted(Comparator.comparing(row -> row.text("id")))
+                    .toList();
             double value = rows.get(rows.size() - 1).number("value");
-            double unrealised = rows.stream().mapToDouble(row -> row.number("unrealised")).filter(Double::isFinite)
+            double unrealised = rows.stream()
+                    .mapToDouble(row -> row.number("unrealised"))
+                    .filter(Double::isFinite)
                     .reduce(Double.NaN, (one, next) -> next);
             Point before = points.isEmpty() ? null : points.get(points.size() - 1);
             points.add(new Point(instant.getKey(), value, flow(raw, rows, before, value, unrealised), unrealised));
@@ -121,13 +129,19 @@ final class MoneyReductionsTest {
         List<Point> expected = points(raw);
         Rows rows = week.rows("samples/equity");
 
-        assertThat(rows.micros("time")).containsExactly(expected.stream().mapToLong(Point::time).toArray());
-        assertThat(rows.doubles("value")).containsExactly(expected.stream().mapToDouble(Point::value).toArray());
-        assertThat(rows.doubles("flow")).containsExactly(expected.stream().mapToDouble(Point::flow).toArray());
+        assertThat(rows.micros("time"))
+                .containsExactly(expected.stream().mapToLong(Point::time).toArray());
+        assertThat(rows.doubles("value"))
+                .containsExactly(expected.stream().mapToDouble(Point::value).toArray());
+        assertThat(rows.doubles("flow"))
+                .containsExactly(expected.stream().mapToDouble(Point::flow).toArray());
         assertThat(rows.doubles("unrealised"))
-                .containsExactly(expected.stream().mapToDouble(Point::unrealised).toArray());
+                .containsExactly(
+                        expected.stream().mapToDouble(Point::unrealised).toArray());
         assertThat(rows.doubles("carried"))
-                .containsExactly(expected.stream().mapToDouble(point -> point.time() < FROM ? 1 : 0).toArray());
+                .containsExactly(expected.stream()
+                        .mapToDouble(point -> point.time() < FROM ? 1 : 0)
+                        .toArray());
     }
 
     @ParameterizedTest
@@ -143,7 +157,8 @@ final class MoneyReductionsTest {
             grown *= (now.value() - now.flow()) / points.get(i - 1).value();
             boolean first = Math.floorDiv(points.get(0).time(), DAY) == Math.floorDiv(now.time(), DAY);
             boolean closes = i == points.size() - 1
-                    || Math.floorDiv(now.time(), DAY) != Math.floorDiv(points.get(i + 1).time(), DAY);
+                    || Math.floorDiv(now.time(), DAY)
+                            != Math.floorDiv(points.get(i + 1).time(), DAY);
             if (closes) {
                 if (known && !first) {
                     returns.add(grown - 1);
@@ -173,13 +188,18 @@ final class MoneyReductionsTest {
     void trades_are_those_that_were_closed_inside(RawStore raw, Window week) {
         List<Raw> expected = raw.own("trades").stream()
                 .filter(trade -> trade.micros("exit_time") >= FROM && trade.micros("exit_time") < TO)
-                .sorted(Comparator.comparing((Raw trade) -> trade.micros("exit_time")).thenComparing(t -> t.text("id")))
+                .sorted(Comparator.comparing((Raw trade) -> trade.micros("exit_time"))
+                        .thenComparing(t -> t.text("id")))
                 .toList();
         Rows rows = week.rows("samples/trades");
 
         assertThat(rows.micros("exit_time"))
-                .containsExactly(expected.stream().mapToLong(trade -> trade.micros("exit_time")).toArray());
-        assertThat(rows.doubles("pnl")).containsExactly(expected.stream().mapToDouble(t -> t.number("pnl")).toArray());
+                .containsExactly(expected.stream()
+                        .mapToLong(trade -> trade.micros("exit_time"))
+                        .toArray());
+        assertThat(rows.doubles("pnl"))
+                .containsExactly(
+                        expected.stream().mapToDouble(t -> t.number("pnl")).toArray());
         assertThat(week.measure(Metrics.TRADES).value().orElseThrow()).isEqualTo(expected.size());
     }
 
@@ -194,10 +214,14 @@ final class MoneyReductionsTest {
             switch (rows.texts("kind")[i]) {
                 case "trades" -> {
                     List<Raw> own = raw.own("trades").stream()
-                            .filter(closed.and(trade -> trade.text("pnl_currency").equals(currency)))
+                            .filter(closed.and(
+                                    trade -> trade.text("pnl_currency").equals(currency)))
                             .toList();
-                    List<Raw> paid = own.stream().filter(trade -> trade.has("pnl")).toList();
-                    List<Raw> net = paid.stream().filter(trade -> trade.text("pnl_basis").equals("net")).toList();
+                    List<Raw> paid =
+                            own.stream().filter(trade -> trade.has("pnl")).toList();
+                    List<Raw> net = paid.stream()
+                            .filter(trade -> trade.text("pnl_basis").equals("net"))
+                            .toList();
                     assertThat(rows.doubles("n")[i]).isEqualTo(own.size());
                     assertThat(rows.doubles("known")[i]).isEqualTo(paid.size());
                     assertThat(rows.doubles("amount")[i])
@@ -215,9 +239,13 @@ final class MoneyReductionsTest {
                     checked++;
                 }
                 default -> {
-                    long flows = raw.own("cash_flows").stream().filter(row -> row.time() < TO).count()
-                            + raw.own("equity").stream().filter(row -> row.has("flow") && row.time() < TO).count();
-                    assertThat(rows.doubles("n")[i]).isEqualTo(flows);
+                    long flows = raw.own("cash_flows").stream()
+                                    .filter(row -> row.time() < TO)
+                                    .count()
+                            + raw.own("equity").stream()
+                                    .filter(row -> row.has("flow") && row.time() < TO)
+                                    .count();
+                    assertThat(rows.doubles("n")[i]).isEqualTo((double) flows);
                     checked++;
                 }
             }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RawStore {
 
     static final String SYSTEM = "made_up";
-    static final Period WEEK =
-            Period.of(Instant.parse("2025-10-20T00:00:00Z"), Instant.parse("2025-10-27T00:00:00Z"));
+    static final Period WEEK = Period.of(Instant.parse("2025-10-20T00:00:00Z"), Instant.parse("2025-10-27T00:00:00Z"));
 
     private static final long MINUTE = 60_000_000L;
     private static final List<String> ACTIONS =
@@ -30,10 +29,9 @@ final class RawStore {
 
     /** One row of one table, as it was written. */
     record Raw(Map<String, Object> cells) {
-
         long micros(String name) {
             Object found = cells.get(name);
-            return found instanceof Instant ? Period.micros((Instant) found) : Long.MIN_VALUE;
+            return found instanceof Instant instant ? Period.micros(instant) : Long.MIN_VALUE;
         }
 
         long time() {
@@ -46,7 +44,7 @@ final class RawStore {
 
         double number(String name) {
             Object found = cells.get(name);
-            return found instanceof Number ? ((Number) found).doubleValue() : Double.NaN;
+            return found instanceof Number number ? number.doubleValue() : Double.NaN;
         }
 
         String text(String name) {
@@ -72,7 +70,8 @@ final class RawStore {
     /** All rows of a table that belong to the agent whose answers are looked at. */
     List<Raw> own(String table) {
         return tables.getOrDefault(table, List.of()).stream()
-                .filter(raw -> raw.text("agent").equals("one") && raw.text("environment").equals("live"))
+                .filter(raw -> raw.text("agent").equals("one")
+                        && raw.text("environment").equals("live"))
                 .toList();
     }
 
@@ -80,35 +79,109 @@ final class RawStore {
         Store store = Store.open(data, Queries.find());
         // one transaction: a row at a time is slow
         store.connection().setAutoCommit(false);
-        tables.forEach((table, rows) -> store.add(table, rows.stream().map(Raw::cells).toList()));
+        tables.forEach(
+                (table, rows) -> store.add(table, rows.stream().map(Raw::cells).toList()));
         store.connection().commit();
         return Workbench.open(data, store).of(SYSTEM, "one", "live").between(WEEK);
     }
 
     private void agent(String agent, String environment, int scale) {
-        String[] symbols = {"BTC/USDT", "ETH/USDT", null};
-        String[] frames = {"5m", "1h", null};
+        @Nullable Object[] symbols = {"BTC/USDT", "ETH/USDT", null};
+        @Nullable Object[] frames = {"5m", "1h", null};
         for (int i = 0; i < 40 * scale; i++) {
-            row("decisions", agent, environment, "action", any(ACTIONS), "symbol", pick(symbols), "timeframe", pick(frames),
-                    "confidence", maybe(eighths(0, 8) / 8), "executed", pick(true, false, null));
-            row("confidence", agent, environment, "confidence", maybe(eighths(0, 8) / 8), "symbol", pick(symbols), "timeframe",
-                    pick(frames), "mode", pick("LEARNING", "TRADING", null));
-            row("modes", agent, environment, "mode", pick("LEARNING", "TRADING", "PAUSED", null), "symbol", pick(symbols),
-                    "timeframe", pick(frames));
+            row(
+                    "decisions",
+                    agent,
+                    environment,
+                    "action",
+                    any(ACTIONS),
+                    "symbol",
+                    pick(symbols),
+                    "timeframe",
+                    pick(frames),
+                    "confidence",
+                    maybe(eighths(0, 8) / 8),
+                    "executed",
+                    pick(true, false, null));
+            row(
+                    "confidence",
+                    agent,
+                    environment,
+                    "confidence",
+                    maybe(eighths(0, 8) / 8),
+                    "symbol",
+                    pick(symbols),
+                    "timeframe",
+                    pick(frames),
+                    "mode",
+                    pick("LEARNING", "TRADING", null));
+            row(
+                    "modes",
+                    agent,
+                    environment,
+                    "mode",
+                    pick("LEARNING", "TRADING", "PAUSED", null),
+                    "symbol",
+                    pick(symbols),
+                    "timeframe",
+                    pick(frames));
             row("events", agent, environment, "kind", pick("error", "cycle", "cycle", "start"));
         }
         for (int i = 0; i < 15 * scale; i++) {
             row("candles", agent, environment, "symbol", "BTC/USDT", "timeframe", "1h", "close", eighths(800, 900));
-            row("retrainings", agent, environment, "symbol", pick(symbols), "status",
-                    pick("success", "success", "below_target", "error", "in_progress"), "duration_seconds",
-                    maybe(eighths(10, 600)), "confidence_after", maybe(eighths(0, 8) / 8));
-            row("samples", agent, environment, "metric", pick("cpu", "memory"), "kind", "gauge", "value", eighths(0, 100));
+            row(
+                    "retrainings",
+                    agent,
+                    environment,
+                    "symbol",
+                    pick(symbols),
+                    "status",
+                    pick("success", "success", "below_target", "error", "in_progress"),
+                    "duration_seconds",
+                    maybe(eighths(10, 600)),
+                    "confidence_after",
+                    maybe(eighths(0, 8) / 8));
+            row(
+                    "samples",
+                    agent,
+                    environment,
+                    "metric",
+                    pick("cpu", "memory"),
+                    "kind",
+                    "gauge",
+                    "value",
+                    eighths(0, 100));
             Instant entry = instant();
             boolean open = random.nextInt(8) == 0;
-            row("trades", agent, environment, "time", entry, "entry_time", entry, "exit_time", open ? null : instant(), "symbol",
-                    pick(symbols), "side", pick("long", "short"), "pnl", maybe(eighths(-40, 40)), "pnl_basis",
-                    pick("net", "gross"), "pnl_currency", pick("USDT", "USDT", "EUR"), "fee", maybe(eighths(0, 2)), "funding",
-                    maybe(eighths(-1, 1)), "quantity", eighths(1, 4), "entry_price", eighths(100, 120), "exit_price",
+            row(
+                    "trades",
+                    agent,
+                    environment,
+                    "time",
+                    entry,
+                    "entry_time",
+                    entry,
+                    "exit_time",
+                    open ? null : instant(),
+                    "symbol",
+                    pick(symbols),
+                    "side",
+                    pick("long", "short"),
+                    "pnl",
+                    maybe(eighths(-40, 40)),
+                    "pnl_basis",
+                    pick("net", "gross"),
+                    "pnl_currency",
+                    pick("USDT", "USDT", "EUR"),
+                    "fee",
+                    maybe(eighths(0, 2)),
+                    "funding",
+                    maybe(eighths(-1, 1)),
+                    "quantity",
+                    eighths(1, 4),
+                    "entry_price",
+                    eighths(100, 120),
+                    "exit_price",
                     eighths(100, 120));
             row("cash_flows", agent, environment, "amount", eighths(-50, 50), "currency", pick("USDT", null));
             row("funding", agent, environment, "amount", eighths(-1, 1), "currency", "USDT");
@@ -128,11 +201,46 @@ final class RawStore {
         for (Instant time : times) {
             value += Math.round(8 * value * (random.nextInt(25) == 0 ? 0.2 : 0.02) * (random.nextDouble() - 0.5)) / 8.0;
             unrealised = eighths(-20, 20);
-            row("equity", agent, environment, "time", time, "value", random.nextInt(30) == 0 ? null : value, "flow",
-                    random.nextInt(12) == 0 ? eighths(-30, 30) : null, "unrealised", maybe(unrealised), "currency", "USDT",
-                    "account", "main", "basis", "reported", "origin", "snapshots", "preference", 1);
-            row("equity", agent, environment, "time", time, "value", value * 2, "currency", "USDT", "account", "main", "basis",
-                    "modelled", "origin", "stake", "preference", 2);
+            row(
+                    "equity",
+                    agent,
+                    environment,
+                    "time",
+                    time,
+                    "value",
+                    random.nextInt(30) == 0 ? null : value,
+                    "flow",
+                    random.nextInt(12) == 0 ? eighths(-30, 30) : null,
+                    "unrealised",
+                    maybe(unrealised),
+                    "currency",
+                    "USDT",
+                    "account",
+                    "main",
+                    "basis",
+                    "reported",
+                    "origin",
+                    "snapshots",
+                    "preference",
+                    1);
+            row(
+                    "equity",
+                    agent,
+                    environment,
+                    "time",
+                    time,
+                    "value",
+                    value * 2,
+                    "currency",
+                    "USDT",
+                    "account",
+                    "main",
+                    "basis",
+                    "modelled",
+                    "origin",
+                    "stake",
+                    "preference",
+                    2);
         }
     }
 
@@ -156,15 +264,18 @@ final class RawStore {
         long from = WEEK.fromMicros();
         long to = WEEK.toMicros();
         switch (random.nextInt(24)) {
-            case 0:
+            case 0 -> {
                 return Period.instant(random.nextBoolean() ? from : to);
-            case 1:
+            }
+            case 1 -> {
                 return Period.instant((random.nextBoolean() ? from : to) - 1);
-            default:
+            }
+            default -> {
                 long day = 1_440 * MINUTE;
                 long time = from - 7 * day + (random.nextInt(21 * 1_440) * MINUTE) + (random.nextInt(3) == 0 ? 1 : 0);
                 boolean gap = time >= from + 3 * day && time < from + 4 * day;
                 return Period.instant(gap ? time + day : time);
+            }
         }
     }
 

@@ -85,7 +85,9 @@ final class ReductionsTest {
     }
 
     private static String word(double value) {
-        return Double.isNaN(value) ? "" : value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return Double.isNaN(value)
+                ? ""
+                : value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
     private static String word(long micros) {
@@ -105,23 +107,36 @@ final class ReductionsTest {
             n[0]++;
             n[1] += decision.text("executed").equals("true") ? 1 : 0;
             n[2] += decision.text("executed").equals("false") ? 1 : 0;
-            days.merge(Period.instant(decision.time()).toString().substring(0, 10) + "|" + decision.text("action"), 1L, Long::sum);
+            days.merge(
+                    Period.instant(decision.time()).toString().substring(0, 10) + "|" + decision.text("action"),
+                    1L,
+                    Long::sum);
         }
         assertThat(lines(week.rows("samples/actions"), "action", "symbol", "timeframe", "n", "executed", "failed"))
                 .containsExactlyInAnyOrderElementsOf(counts.entrySet().stream()
                         .map(entry -> entry.getKey() + "|" + entry.getValue()[0] + "|" + entry.getValue()[1] + "|"
                                 + entry.getValue()[2])
                         .toList());
-        assertThat(lines(week.rows("samples/actions_by_day"), "day", "action", "n")).hasSameSizeAs(days.keySet());
+        assertThat(lines(week.rows("samples/actions_by_day"), "day", "action", "n"))
+                .hasSameSizeAs(days.keySet());
         assertThat(week.rows("samples/actions_by_day").doubles("n"))
-                .containsExactly(days.values().stream().mapToDouble(Long::doubleValue).toArray());
+                .containsExactly(
+                        days.values().stream().mapToDouble(Long::doubleValue).toArray());
 
-        long holds = own.stream().filter(decision -> decision.text("action").equals("hold")).count();
-        assertThat(week.measure(Metrics.ACTION_SHARE, Slice.of("action", "hold")).value().orElseThrow())
+        long holds = own.stream()
+                .filter(decision -> decision.text("action").equals("hold"))
+                .count();
+        assertThat(week.measure(Metrics.ACTION_SHARE, Slice.of("action", "hold"))
+                        .value()
+                        .orElseThrow())
                 .isCloseTo(holds / (double) own.size(), within(EXACT));
-        double bits = own.stream().collect(Collectors.groupingBy(d -> d.text("action"), Collectors.counting())).values().stream()
-                .mapToDouble(n -> -n / (double) own.size() * Math.log(n / (double) own.size()) / Math.log(2))
-                .sum();
+        double bits =
+                own.stream()
+                        .collect(Collectors.groupingBy(d -> d.text("action"), Collectors.counting()))
+                        .values()
+                        .stream()
+                        .mapToDouble(n -> -n / (double) own.size() * Math.log(n / (double) own.size()) / Math.log(2))
+                        .sum();
         assertThat(week.measure(Metrics.ACTION_ENTROPY).value().orElseThrow()).isCloseTo(bits, within(EXACT));
     }
 
@@ -140,7 +155,10 @@ final class ReductionsTest {
                         .toList());
         assertThat(week.measure(Metrics.CONFIDENCE).value().orElseThrow())
                 .isCloseTo(
-                        own.stream().mapToDouble(reading -> reading.number("confidence")).average().orElseThrow(),
+                        own.stream()
+                                .mapToDouble(reading -> reading.number("confidence"))
+                                .average()
+                                .orElseThrow(),
                         within(EXACT));
     }
 
@@ -156,8 +174,14 @@ final class ReductionsTest {
         double learning = 0;
         double all = 0;
         for (Map.Entry<String, List<Raw>> one : series.entrySet()) {
-            long carried = one.getValue().stream().mapToLong(Raw::time).filter(time -> time < FROM).max().orElse(Long.MIN_VALUE);
-            List<Raw> kept = one.getValue().stream().filter(s -> s.time() >= FROM || s.time() == carried).toList();
+            long carried = one.getValue().stream()
+                    .mapToLong(Raw::time)
+                    .filter(time -> time < FROM)
+                    .max()
+                    .orElse(Long.MIN_VALUE);
+            List<Raw> kept = one.getValue().stream()
+                    .filter(s -> s.time() >= FROM || s.time() == carried)
+                    .toList();
             for (int i = 0; i < kept.size(); i++) {
                 Raw state = kept.get(i);
                 expected.add(one.getKey() + "|" + word(state.time()) + "|" + state.text("mode") + "|"
@@ -170,7 +194,9 @@ final class ReductionsTest {
         }
         assertThat(lines(week.rows("samples/modes"), "symbol", "timeframe", "time", "mode", "carried"))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(week.measure(Metrics.MODE_SHARE_TIME, Slice.of("mode", "LEARNING")).value().orElseThrow())
+        assertThat(week.measure(Metrics.MODE_SHARE_TIME, Slice.of("mode", "LEARNING"))
+                        .value()
+                        .orElseThrow())
                 .isCloseTo(learning / all, within(EXACT));
     }
 
@@ -185,8 +211,11 @@ final class ReductionsTest {
                         .map(run -> word(run.time()) + "|" + run.text("symbol") + "|" + run.text("status") + "|"
                                 + word(run.number("duration_seconds")))
                         .toList());
-        long finished = own.stream().filter(run -> !run.text("status").equals("in_progress")).count();
-        long good = own.stream().filter(run -> run.text("status").equals("success")).count();
+        long finished = own.stream()
+                .filter(run -> !run.text("status").equals("in_progress"))
+                .count();
+        long good =
+                own.stream().filter(run -> run.text("status").equals("success")).count();
         assertThat(week.measure(Metrics.RETRAINING_SUCCESS_RATE).value().orElseThrow())
                 .isCloseTo(good / (double) finished, within(EXACT));
     }
@@ -194,14 +223,16 @@ final class ReductionsTest {
     @ParameterizedTest
     @MethodSource("made")
     void errors_are_held_against_the_candles(RawStore raw, Window week) {
-        Function<Predicate<Raw>, Long> events = which -> raw.own("events").stream().filter(which).count();
+        Function<Predicate<Raw>, Long> events =
+                which -> raw.own("events").stream().filter(which).count();
         Predicate<Raw> error = event -> event.text("kind").equals("error");
         long errors = events.apply(error.and(at("time")));
         long candles = raw.own("candles").stream().filter(at("time")).count();
 
         assertThat(lines(week.rows("samples/errors"), "errors", "cycles", "candles", "errors_ever"))
-                .containsExactly(errors + "|" + events.apply(at("time").and(e -> e.text("kind").equals("cycle"))) + "|"
-                        + candles + "|" + events.apply(error.and(event -> event.time() < TO)));
+                .containsExactly(errors + "|"
+                        + events.apply(at("time").and(e -> e.text("kind").equals("cycle"))) + "|" + candles + "|"
+                        + events.apply(error.and(event -> event.time() < TO)));
         assertThat(week.measure(Operations.ERROR_RATE).value().orElseThrow())
                 .isCloseTo(errors / (double) candles, within(EXACT));
     }
@@ -217,10 +248,16 @@ final class ReductionsTest {
                 .toArray();
         assertThat(week.rows("samples/beats").micros("time")).containsExactly(beats);
 
-        double[] gaps = IntStream.range(1, beats.length).mapToDouble(i -> beats[i] - beats[i - 1]).toArray();
-        double[] sorted = IntStream.range(0, gaps.length).mapToDouble(i -> gaps[i]).sorted().toArray();
+        double[] gaps = IntStream.range(1, beats.length)
+                .mapToDouble(i -> beats[i] - beats[i - 1])
+                .toArray();
+        double[] sorted = IntStream.range(0, gaps.length)
+                .mapToDouble(i -> gaps[i])
+                .sorted()
+                .toArray();
         double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-        double alive = Math.min(2 * median, beats[0] - FROM) + Math.min(2 * median, TO - beats[beats.length - 1]);
+        double alive = Math.min(2 * median, (double) (beats[0] - FROM))
+                + Math.min(2 * median, (double) (TO - beats[beats.length - 1]));
         for (double gap : gaps) {
             alive += Math.min(2 * median, gap);
         }
@@ -234,10 +271,12 @@ final class ReductionsTest {
         List<Long> beats = new ArrayList<>();
         Stream.of("equity", "decisions", "confidence", "events", "samples")
                 .forEach(table -> raw.own(table).forEach(row -> beats.add(row.time())));
-        raw.own("trades").forEach(trade -> beats.add(trade.has("exit_time") ? trade.micros("exit_time") : trade.time()));
+        raw.own("trades")
+                .forEach(trade -> beats.add(trade.has("exit_time") ? trade.micros("exit_time") : trade.time()));
         List<Long> inside = beats.stream().filter(ReductionsTest::inside).toList();
         assertThat(lines(week.rows("samples/heartbeat"), "newest", "n"))
-                .containsExactly(inside.stream().mapToLong(Long::longValue).max().orElseThrow() + "|" + inside.size());
+                .containsExactly(
+                        inside.stream().mapToLong(Long::longValue).max().orElseThrow() + "|" + inside.size());
 
         TreeSet<Long> quarters = new TreeSet<>();
         Stream.of("equity", "decisions", "confidence", "samples")
@@ -246,7 +285,8 @@ final class ReductionsTest {
                 .forEach(row -> quarters.add(row.time() - Math.floorMod(row.time(), 900_000_000L)));
         raw.own("trades").stream()
                 .filter(at("exit_time"))
-                .forEach(row -> quarters.add(row.micros("exit_time") - Math.floorMod(row.micros("exit_time"), 900_000_000L)));
+                .forEach(row ->
+                        quarters.add(row.micros("exit_time") - Math.floorMod(row.micros("exit_time"), 900_000_000L)));
         assertThat(week.rows("samples/active_quarters").micros("quarter"))
                 .containsExactly(quarters.stream().mapToLong(Long::longValue).toArray());
     }
@@ -256,9 +296,19 @@ final class ReductionsTest {
     void what_is_known_of_an_agent_is_counted_to_the_end_of_the_period(RawStore raw, Window week) {
         Map<String, List<Long>> times = new TreeMap<>();
         for (String table : List.of("equity", "decisions", "confidence", "modes", "retrainings", "events", "samples")) {
-            times.put(table, raw.own(table).stream().map(Raw::time).filter(time -> time < TO).toList());
+            times.put(
+                    table,
+                    raw.own(table).stream()
+                            .map(Raw::time)
+                            .filter(time -> time < TO)
+                            .toList());
         }
-        times.put("entries", raw.own("trades").stream().map(Raw::time).filter(time -> time < TO).toList());
+        times.put(
+                "entries",
+                raw.own("trades").stream()
+                        .map(Raw::time)
+                        .filter(time -> time < TO)
+                        .toList());
         times.put(
                 "trades",
                 raw.own("trades").stream()
@@ -266,8 +316,16 @@ final class ReductionsTest {
                         .map(trade -> trade.micros("exit_time"))
                         .filter(time -> time < TO)
                         .toList());
-        long first = times.values().stream().flatMap(List::stream).mapToLong(Long::longValue).min().orElseThrow();
-        long newest = times.values().stream().flatMap(List::stream).mapToLong(Long::longValue).max().orElseThrow();
+        long first = times.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .min()
+                .orElseThrow();
+        long newest = times.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElseThrow();
         assertThat(lines(week.rows("samples/known"), "kind", "n", "first_time", "newest_time"))
                 .containsExactlyElementsOf(times.entrySet().stream()
                         .map(kind -> kind.getKey() + "|" + kind.getValue().size() + "|" + first + "|" + newest)

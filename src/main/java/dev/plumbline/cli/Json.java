@@ -4,11 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.metric.Measurement;
 import dev.plumbline.model.LoadReport;
 import dev.plumbline.model.Rejected;
-import dev.plumbline.report.MeasurementJson;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -92,12 +89,5 @@ final class Json {
                 .put("column", what.column())
                 .put("value", what.value())
                 .put("reason", what.reason());
-    }
-
-    static ObjectNode measurements(List<Measurement> rows) {
-        ObjectNode node = object();
-        ArrayNode list = node.putArray("measurements");
-        rows.forEach(row -> list.add(MeasurementJson.of(row)));
-        return node;
     }
 }

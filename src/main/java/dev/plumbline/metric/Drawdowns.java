@@ -87,14 +87,21 @@ final class Drawdowns {
         return sum / (value.length - 1);
     }
 
+    /** Dividing only where a new depth is reached. */
     static double max(double[] value) {
-        double peak = 0;
-        double deepest = 0;
+        double peak = value[0];
+        double kept = 1;
+        double floor = peak;
         for (double v : value) {
-            peak = Math.max(peak, v);
-            deepest = Math.max(deepest, below(v, peak));
+            if (v > peak) {
+                peak = v;
+                floor = peak * kept;
+            } else if (v < floor) {
+                floor = v;
+                kept = v / peak;
+            }
         }
-        return deepest;
+        return below(kept, 1);
     }
 
     static double below(double value, double peak) {

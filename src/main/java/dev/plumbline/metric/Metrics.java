@@ -317,7 +317,8 @@ public final class Metrics {
                     Risks.ALL,
                     Depths.ALL,
                     Outcomes.ALL,
-                    Operations.ALL)
+                    Operations.ALL,
+                    News.ALL)
             .<Metric<?>>flatMap(List::stream)
             .toList();
 

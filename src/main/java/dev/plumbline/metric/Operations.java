@@ -7,7 +7,10 @@ import static dev.plumbline.metric.Kind.history;
 import dev.plumbline.model.ConfidenceReadings;
 import dev.plumbline.model.ErrorCounts;
 import dev.plumbline.model.Heartbeats;
+import dev.plumbline.model.Latencies;
 import dev.plumbline.model.ModeHistory;
+import dev.plumbline.model.Reconnects;
+import dev.plumbline.model.Starts;
 import java.util.List;
 
 /** The metrics of how a bot runs, whatever it earns; they are in {@link Metrics#ALL} too. */
@@ -49,8 +52,58 @@ public final class Operations {
             Metric.Better.NEITHER,
             new ConfidenceTurns());
 
-    static final List<Metric<?>> ALL =
-            List.of(UPTIME, ERROR_RATE, CYCLE_GAP, CYCLE_GAP_P95, CYCLE_GAP_LONGEST, MODE_DWELL, CONFIDENCE_TURNS);
+    /** See {@link DataGaps}. */
+    public static final Metric<Heartbeats> DATA_GAPS =
+            beats("data_gaps", "gaps in the data a week", Unit.PER_WEEK, Metric.Better.LOWER, new DataGaps());
+
+    /** See {@link Restarts#weekly}. */
+    public static final Metric<Starts> RESTARTS = new Metric<>(
+            "restarts", "restarts a week", Unit.PER_WEEK, Starts.class, Metric.Better.LOWER, Restarts::weekly);
+
+    /** See {@link Restarts#apart}. */
+    public static final Metric<Starts> RESTART_GAP = new Metric<>(
+            "restart_gap",
+            "time between restarts, median",
+            Unit.SECONDS,
+            Starts.class,
+            Metric.Better.HIGHER,
+            Restarts::apart);
+
+    /** See {@link Reconnecting}. */
+    public static final Metric<Reconnects> RECONNECTS = new Metric<>(
+            "reconnects", "reconnects a day", Unit.PER_DAY, Reconnects.class, Metric.Better.LOWER, new Reconnecting());
+
+    /** See {@link Latency}. */
+    public static final Metric<Latencies> LATENCY_P50 =
+            latency("latency_p50", "latency, median", Latency.quantile(0.5));
+
+    /** See {@link Latency}. */
+    public static final Metric<Latencies> LATENCY_P95 =
+            latency("latency_p95", "latency, 95 % quantile", Latency.quantile(0.95));
+
+    /** See {@link Latency}. */
+    public static final Metric<Latencies> LATENCY_P99 =
+            latency("latency_p99", "latency, 99 % quantile", Latency.quantile(0.99));
+
+    static final List<Metric<?>> ALL = List.of(
+            UPTIME,
+            ERROR_RATE,
+            CYCLE_GAP,
+            CYCLE_GAP_P95,
+            CYCLE_GAP_LONGEST,
+            MODE_DWELL,
+            CONFIDENCE_TURNS,
+            DATA_GAPS,
+            RESTARTS,
+            RESTART_GAP,
+            RECONNECTS,
+            LATENCY_P50,
+            LATENCY_P95,
+            LATENCY_P99);
 
     private Operations() {}
+
+    private static Metric<Latencies> latency(String id, String title, Formula<Latencies> formula) {
+        return new Metric<>(id, title, Unit.SECONDS, Latencies.class, Metric.Better.LOWER, formula);
+    }
 }

@@ -4,6 +4,9 @@ import static dev.plumbline.metric.Kind.money;
 import static dev.plumbline.metric.Kind.pnl;
 
 import dev.plumbline.model.ClosedTrades;
+import dev.plumbline.model.Executions;
+import dev.plumbline.model.TradeFees;
+import dev.plumbline.model.TradeLinks;
 import java.util.List;
 
 /** More of closed trades, and how they fit what the bot had stated; they are in {@link Metrics#ALL} too. */
@@ -37,8 +40,38 @@ public final class Outcomes {
     public static final Metric<ClosedTrades> CALIBRATION_ERROR =
             pnl("calibration_error", "expected calibration error", Unit.RATIO, Metric.Better.LOWER, Calibration::error);
 
-    static final List<Metric<?>> ALL =
-            List.of(EXPECTANCY_R, DAILY_PNL_SD, LONGEST_LOSING_DAYS, BRIER_SCORE, LOG_LOSS, CALIBRATION_ERROR);
+    /** See {@link FeeSum}. */
+    public static final Metric<TradeFees> FEES =
+            new Metric<>("fees", "fees", Unit.MONEY, TradeFees.class, Metric.Better.LOWER, new FeeSum());
+
+    /** See {@link Linked}. */
+    public static final Metric<TradeLinks> DECISION_LINK = new Metric<>(
+            "decision_link",
+            "share of trades with a known decision",
+            Unit.SHARE,
+            TradeLinks.class,
+            Metric.Better.HIGHER,
+            new Linked());
+
+    /** See {@link Executed}. */
+    public static final Metric<Executions> EXECUTED_SHARE = new Metric<>(
+            "executed_share",
+            "share of decisions carried out",
+            Unit.SHARE,
+            Executions.class,
+            Metric.Better.HIGHER,
+            new Executed());
+
+    static final List<Metric<?>> ALL = List.of(
+            EXPECTANCY_R,
+            DAILY_PNL_SD,
+            LONGEST_LOSING_DAYS,
+            BRIER_SCORE,
+            LOG_LOSS,
+            CALIBRATION_ERROR,
+            FEES,
+            DECISION_LINK,
+            EXECUTED_SHARE);
 
     private Outcomes() {}
 }

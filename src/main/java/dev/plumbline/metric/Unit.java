@@ -56,6 +56,9 @@ public enum Unit {
 
     private static String duration(double seconds) {
         double size = Math.abs(seconds);
+        if (size > 0 && size < 1) {
+            return number(seconds * 1_000, size < 0.1 ? 1 : 0) + " ms";
+        }
         if (size < 120) {
             return number(seconds, 1) + " s";
         }

@@ -7,12 +7,19 @@ public sealed interface Sample
                 ConfidenceReadings,
                 EquityCurve,
                 ErrorCounts,
+                Executions,
                 Heartbeats,
+                Latencies,
                 ModeHistory,
+                NewsScores,
                 PairedReturns,
                 PricePaths,
+                Reconnects,
                 RetrainingRuns,
-                Returns {
+                Returns,
+                Starts,
+                TradeFees,
+                TradeLinks {
 
     /** How many observations the sample holds, carried ones not counted. */
     int size();

@@ -115,8 +115,9 @@ class QueryCommandTest {
     void a_dimension_that_there_is_not_is_refused() {
         assertThat(Said.by("measure", "win_rate", "--by", "nothing", "--data", data.toString())
                         .err())
-                .isEqualTo("plumb: --by: found \"nothing\", expected one of symbol, interval, side, strategy, exchange,"
-                        + " action, mode, regime, hour, weekday, currency\n");
+                .isEqualTo(
+                        "plumb: --by: found \"nothing\", expected one of symbol, agent, exchange, strategy, interval,"
+                                + " action, mode, regime, side, hour, weekday, confidence, leverage, currency, metric\n");
     }
 
     @Test

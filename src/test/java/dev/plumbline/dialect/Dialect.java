@@ -153,24 +153,24 @@ final class Dialect {
     }
 
     private void judge(Node node) {
-        if (node instanceof FunctionCall) {
-            call((FunctionCall) node);
-        } else if (node instanceof ArithmeticBinaryExpression) {
-            arithmetic((ArithmeticBinaryExpression) node);
-        } else if (node instanceof Cast) {
-            cast((Cast) node);
-        } else if (node instanceof SortItem) {
-            order((SortItem) node);
-        } else if (node instanceof Identifier) {
-            identifier((Identifier) node);
-        } else if (node instanceof SingleColumn) {
-            ((SingleColumn) node).getAlias().ifPresent(this::identifier);
-        } else if (node instanceof AliasedRelation) {
-            identifier(((AliasedRelation) node).getAlias());
-        } else if (node instanceof WithQuery) {
-            identifier(((WithQuery) node).getName());
-        } else if (node instanceof Extract && !FIELDS.contains(((Extract) node).getField())) {
-            found(node, "EXTRACT(" + ((Extract) node).getField() + ")", "use the columns time_us, day and weekday");
+        if (node instanceof FunctionCall functionCall) {
+            call(functionCall);
+        } else if (node instanceof ArithmeticBinaryExpression arithmeticBinaryExpression) {
+            arithmetic(arithmeticBinaryExpression);
+        } else if (node instanceof Cast cast) {
+            cast(cast);
+        } else if (node instanceof SortItem sortItem) {
+            order(sortItem);
+        } else if (node instanceof Identifier identifier) {
+            identifier(identifier);
+        } else if (node instanceof SingleColumn singleColumn) {
+            singleColumn.getAlias().ifPresent(this::identifier);
+        } else if (node instanceof AliasedRelation aliasedRelation) {
+            identifier(aliasedRelation.getAlias());
+        } else if (node instanceof WithQuery withQuery) {
+            identifier(withQuery.getName());
+        } else if (node instanceof Extract extract && !FIELDS.contains(extract.getField())) {
+            found(node, "EXTRACT(" + extract.getField() + ")", "use the columns time_us, day and weekday");
         } else if (node instanceof FetchFirst) {
             found(node, "FETCH FIRST", "write LIMIT");
         } else if (node instanceof Unnest || node instanceof Array) {
@@ -217,12 +217,12 @@ final class Dialect {
     }
 
     private static boolean isAnchored(Expression pattern) {
-        return pattern instanceof StringLiteral
-                && ((StringLiteral) pattern).getValue().startsWith("^");
+        return pattern instanceof StringLiteral stringLiteral
+                && stringLiteral.getValue().startsWith("^");
     }
 
     private static boolean isUnit(Expression unit) {
-        return unit instanceof StringLiteral && UNITS.contains(((StringLiteral) unit).getValue());
+        return unit instanceof StringLiteral stringLiteral && UNITS.contains(stringLiteral.getValue());
     }
 
     private boolean isFiltered(FunctionCall call) {
@@ -230,8 +230,8 @@ final class Dialect {
         return !types.canBeNull(value)
                 || call.getFilter().stream()
                         .flatMap(filter -> Types.all(filter).stream())
-                        .anyMatch(node -> node instanceof IsNotNullPredicate
-                                && ((IsNotNullPredicate) node).getValue().equals(value));
+                        .anyMatch(node -> node instanceof IsNotNullPredicate isNotNullPredicate
+                                && isNotNullPredicate.getValue().equals(value));
     }
 
     private void arithmetic(ArithmeticBinaryExpression expression) {
@@ -258,7 +258,7 @@ final class Dialect {
         if (divisor instanceof Literal) {
             return !divisor.toString().matches("[0.]+(E0)?");
         }
-        return divisor instanceof NullIfExpression && ((NullIfExpression) divisor).getSecond() instanceof Literal;
+        return divisor instanceof NullIfExpression nullIfExpression && nullIfExpression.getSecond() instanceof Literal;
     }
 
     private void cast(Cast cast) {
@@ -286,8 +286,8 @@ final class Dialect {
     }
 
     private static boolean isRounded(Expression expression) {
-        return expression instanceof FunctionCall
-                && Set.of("floor", "ceil", "round").contains(Types.function((FunctionCall) expression));
+        return expression instanceof FunctionCall functionCall
+                && Set.of("floor", "ceil", "round").contains(Types.function(functionCall));
     }
 
     private void order(SortItem item) {

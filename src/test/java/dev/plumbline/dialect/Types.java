@@ -95,8 +95,7 @@ final class Types {
                         .forEach(column -> add(column.name(), Type.of(column.type()))));
         // in the order they are written, so that a later WITH sees the names of an earlier one
         for (Node node : all(query)) {
-            if (node instanceof SingleColumn) {
-                SingleColumn column = (SingleColumn) node;
+            if (node instanceof SingleColumn column) {
                 column.getAlias().ifPresent(alias -> name(alias.getValue(), column.getExpression()));
             }
         }
@@ -134,12 +133,11 @@ final class Types {
             String name = name(expression);
             return nullable.contains(name) || !never.contains(name);
         }
-        if (expression instanceof CoalesceExpression) {
-            List<Expression> operands = ((CoalesceExpression) expression).getOperands();
+        if (expression instanceof CoalesceExpression coalesceExpression) {
+            List<Expression> operands = coalesceExpression.getOperands();
             return canBeNull(operands.get(operands.size() - 1));
         }
-        if (expression instanceof FunctionCall) {
-            FunctionCall call = (FunctionCall) expression;
+        if (expression instanceof FunctionCall call) {
             return !INTEGERS.contains(function(call))
                     && (!KEPT.contains(function(call))
                             || call.getArguments().stream().anyMatch(this::canBeNull));
@@ -155,15 +153,15 @@ final class Types {
     }
 
     static String name(Expression expression) {
-        if (expression instanceof DereferenceExpression) {
-            return ((DereferenceExpression) expression)
+        if (expression instanceof DereferenceExpression dereferenceExpression) {
+            return dereferenceExpression
                     .getField()
                     .map(Identifier::getValue)
                     .orElse("")
                     .toLowerCase(Locale.ROOT);
         }
-        return expression instanceof Identifier
-                ? ((Identifier) expression).getValue().toLowerCase(Locale.ROOT)
+        return expression instanceof Identifier identifier
+                ? identifier.getValue().toLowerCase(Locale.ROOT)
                 : "";
     }
 
@@ -177,41 +175,38 @@ final class Types {
         if (expression instanceof LongLiteral) {
             return Type.INTEGER;
         }
-        if (expression instanceof Cast) {
-            return Type.of(((Cast) expression).getType().toString());
+        if (expression instanceof Cast cast) {
+            return Type.of(cast.getType().toString());
         }
         if (expression instanceof Identifier || expression instanceof DereferenceExpression) {
             Set<Type> known = columns.getOrDefault(name(expression), Set.of());
             return known.size() == 1 ? known.iterator().next() : Type.OTHER;
         }
-        if (expression instanceof ArithmeticBinaryExpression) {
-            ArithmeticBinaryExpression arithmetic = (ArithmeticBinaryExpression) expression;
+        if (expression instanceof ArithmeticBinaryExpression arithmetic) {
             return wider(of(arithmetic.getLeft()), of(arithmetic.getRight()));
         }
-        if (expression instanceof FunctionCall) {
-            return call((FunctionCall) expression);
+        if (expression instanceof FunctionCall functionCall) {
+            return call(functionCall);
         }
         return expression instanceof StringLiteral ? Type.OTHER : inner(expression);
     }
 
     private Type inner(Expression expression) {
-        if (expression instanceof ArithmeticUnaryExpression) {
-            return of(((ArithmeticUnaryExpression) expression).getValue());
+        if (expression instanceof ArithmeticUnaryExpression arithmeticUnaryExpression) {
+            return of(arithmeticUnaryExpression.getValue());
         }
-        if (expression instanceof NullIfExpression) {
-            return of(((NullIfExpression) expression).getFirst());
+        if (expression instanceof NullIfExpression nullIfExpression) {
+            return of(nullIfExpression.getFirst());
         }
-        if (expression instanceof CoalesceExpression) {
-            return widest(((CoalesceExpression) expression).getOperands());
+        if (expression instanceof CoalesceExpression coalesceExpression) {
+            return widest(coalesceExpression.getOperands());
         }
         List<Expression> results = new ArrayList<>();
-        if (expression instanceof SearchedCaseExpression) {
-            SearchedCaseExpression choice = (SearchedCaseExpression) expression;
+        if (expression instanceof SearchedCaseExpression choice) {
             choice.getWhenClauses().forEach(when -> results.add(when.getResult()));
             choice.getDefaultValue().ifPresent(results::add);
         }
-        if (expression instanceof SimpleCaseExpression) {
-            SimpleCaseExpression choice = (SimpleCaseExpression) expression;
+        if (expression instanceof SimpleCaseExpression choice) {
             choice.getWhenClauses().forEach(when -> results.add(when.getResult()));
             choice.getDefaultValue().ifPresent(results::add);
         }

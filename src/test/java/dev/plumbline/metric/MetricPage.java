@@ -28,6 +28,7 @@ final class MetricPage {
             Depths.class,
             Risks.class,
             Operations.class,
+            News.class,
             Benchmarks.class,
             Further.class);
     private static final Pattern FORMULA = Pattern.compile(

@@ -14,7 +14,7 @@ final class MetricsTest {
     @Test
     void every_constant_is_in_the_list_once_and_found_by_its_id() throws IllegalAccessException {
         List<java.lang.reflect.Field> constants =
-                constants(Metrics.class, Operations.class, Outcomes.class, Risks.class, Depths.class);
+                constants(Metrics.class, Operations.class, News.class, Outcomes.class, Risks.class, Depths.class);
         assertThat(Metrics.ALL).hasSameSizeAs(constants).doesNotHaveDuplicates();
         assertThat(Further.ALL).hasSameSizeAs(constants(Further.class)).doesNotContainAnyElementsOf(Metrics.ALL);
         assertThat(Benchmarks.ALL).hasSameSizeAs(constants(Benchmarks.class));
