@@ -97,8 +97,9 @@ final class FileSamples {
     }
 
     List<Measurement> measure(List<? extends Metric<?>> metrics, Conventions conventions) {
-        return metrics.stream()
-                .<Measurement>map(metric -> measure(metric, conventions))
+        Conventions sharing = conventions.sharing();
+        return metrics.parallelStream()
+                .<Measurement>map(metric -> measure(metric, sharing))
                 .toList();
     }
 

@@ -1,7 +1,12 @@
 package dev.plumbline.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -12,6 +17,8 @@ import picocli.CommandLine.Spec;
 final class WarmUpCommand implements Callable<Integer> {
 
     private static final int DAYS = 9;
+    private static final int ROWS = 400;
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     @Spec
     private CommandSpec spec;
@@ -23,7 +30,7 @@ final class WarmUpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         FirstSample.make(folder, DAYS, spec.commandLine().getErr());
         String data = folder.toString();
-        return spec.root()
+        int code = spec.root()
                 .commandLine()
                 .execute(
                         "review",
@@ -32,5 +39,30 @@ final class WarmUpCommand implements Callable<Integer> {
                         data,
                         "--reports",
                         folder.resolve("reports").toString());
+        measure();
+        return code;
+    }
+
+    /** A file of each kind. */
+    private void measure() throws IOException {
+        StringBuilder equity = new StringBuilder("time,equity,benchmark\n");
+        StringBuilder trades = new StringBuilder("symbol,side,entry_time,exit_time,pnl,fee\n");
+        StringBuilder returns = new StringBuilder("date,return\n");
+        for (int i = 0; i < ROWS; i++) {
+            Instant time = START.plusSeconds(1_800L * i);
+            double wave = Math.sin(i * 0.7) + 0.1;
+            equity.append(time).append(',').append(1_000 + wave).append(',').append(50 - wave).append('\n');
+            trades.append("BTC/USDT,long,").append(time).append(',').append(time.plusSeconds(600)).append(',');
+            trades.append(wave).append(",0.1\n");
+            returns.append(START.plus(i, ChronoUnit.DAYS)).append(',').append(wave / 100).append('\n');
+        }
+        CommandLine line = spec.root().commandLine();
+        line.execute("metrics", written("equity.csv", equity), "--benchmark", "benchmark", "--json");
+        line.execute("metrics", written("trades.csv", trades), "--by", "symbol");
+        line.execute("metrics", written("returns.csv", returns));
+    }
+
+    private String written(String name, StringBuilder text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
     }
 }

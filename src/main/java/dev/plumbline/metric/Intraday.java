@@ -37,15 +37,28 @@ public final class Intraday {
             "sharpe_bootstrap",
             "upside_deviation",
             "semi_deviation");
+    /** Compounding days gives what compounding all gives. */
+    private static final Set<String> CALENDAR = Set.of(
+            "best_day",
+            "worst_day",
+            "positive_days",
+            "best_week",
+            "worst_week",
+            "positive_weeks",
+            "best_month",
+            "worst_month",
+            "positive_months");
     private static final Set<String> DAILY = Set.of("daily_return", "daily_return_worst");
 
     private final Returns returns;
     private final Returns daily;
+    private final Returns days;
     private final List<Returns> stretches;
 
     private Intraday(Returns returns, Returns daily) {
         this.returns = returns;
         this.daily = daily;
+        this.days = daily(returns);
         this.stretches = stretches(returns);
     }
 
@@ -62,6 +75,9 @@ public final class Intraday {
     public Measurement measure(Metric<Returns> metric, Conventions conventions) {
         if (DAILY.contains(metric.id())) {
             return metric.measure(daily, conventions);
+        }
+        if (CALENDAR.contains(metric.id())) {
+            return metric.measure(days, conventions);
         }
         Measurement plain = metric.measure(returns, conventions.withResamples(0));
         if (!(plain.result() instanceof Result.Value value)
