@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** The returns or the account values of a file, with a benchmark beside them where one is named. */
@@ -78,11 +79,12 @@ final class FileSeries {
         return times;
     }
 
-    FileSamples samples(int[] used, Period period) {
+    FileSamples samples(int[] used, Period period, OptionalDouble periodsPerYear) {
         FileSamples samples = kind == SeriesKind.EQUITY
                 ? FileSamples.of(equity(used, period))
                 : FileSamples.of(
-                        new Returns(TimeOrder.pick(times, used), TimeOrder.pick(value, used), period, zone));
+                        new Returns(TimeOrder.pick(times, used), TimeOrder.pick(value, used), period, zone),
+                        periodsPerYear);
         return columns.has(SeriesColumns.BENCHMARK) ? samples.beside(pairs(used, period)) : samples;
     }
 

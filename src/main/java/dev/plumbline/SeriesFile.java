@@ -96,10 +96,11 @@ public final class SeriesFile {
         }
         FileSeries values = new FileSeries(columns, rows, series.kind(), scale, question.zone());
         int[] used = values.used(file.name());
+        OptionalDouble given = question.conventions().periodsPerYear();
         if (!columns.has(SeriesColumns.GROUP)) {
             oneSeries(values, used);
             int[] kept = values.inOrder(used);
-            FileSamples whole = values.samples(kept, period(values.times(), kept));
+            FileSamples whole = values.samples(kept, period(values.times(), kept), given);
             gaps(whole.spacing(), values.times(), kept);
             return answer(kept, values.times(), Optional.of(whole), whole, Map.of(), part -> whole);
         }
@@ -114,14 +115,14 @@ public final class SeriesFile {
         }
         Period period = period(values.times(), ordered);
         FileSamples first = values.samples(
-                groups.isEmpty() ? new int[0] : groups.values().iterator().next(), period);
+                groups.isEmpty() ? new int[0] : groups.values().iterator().next(), period, given);
         return answer(
                 ordered.length == kept ? ordered : all,
                 values.times(),
-                one ? Optional.of(values.samples(ordered, period)) : Optional.empty(),
+                one ? Optional.of(values.samples(ordered, period, given)) : Optional.empty(),
                 first,
                 groups,
-                part -> values.samples(part, period));
+                part -> values.samples(part, period, given));
     }
 
     /** What belongs to several accounts is not one series. */
