@@ -111,7 +111,7 @@ final class FieldReader {
         private Loose() {}
 
         static double parse(String written, boolean commas) {
-            if (MULTIPLE.matcher(written).matches()) {
+            if (MULTIPLE.matcher(written).matches() || written.startsWith("0x")) {
                 return Double.NaN;
             }
             String text = UNIT.matcher(SIGN.matcher(written).replaceFirst("$1")).replaceFirst("$1");
