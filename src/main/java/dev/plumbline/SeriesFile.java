@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** One file of returns, account values or trades, measured by itself: no store is needed. */
@@ -100,13 +102,14 @@ public final class SeriesFile {
         if (!columns.has(SeriesColumns.GROUP)) {
             oneSeries(values, used);
             int[] kept = values.inOrder(used);
+            rows.tellDuplicates();
             FileSamples whole = values.samples(kept, period(values.times(), kept), given);
             gaps(whole.spacing(), values.times(), kept);
             return answer(kept, values.times(), Optional.of(whole), whole, Map.of(), part -> whole);
         }
         Map<String, int[]> groups = new LinkedHashMap<>();
         rows.groups(used).forEach((name, part) -> groups.put(name, values.inOrder(part)));
-        int kept = groups.values().stream().mapToInt(part -> part.length).sum();
+        rows.tellDuplicates();
         int[] all = groups.values().stream().flatMapToInt(Arrays::stream).toArray();
         int[] ordered = TimeOrder.sorted(values.times(), all);
         boolean one = series.kind() == SeriesKind.RETURNS && !values.repeats(ordered);
@@ -117,7 +120,7 @@ public final class SeriesFile {
         FileSamples first = values.samples(
                 groups.isEmpty() ? new int[0] : groups.values().iterator().next(), period, given);
         return answer(
-                ordered.length == kept ? ordered : all,
+                ordered,
                 values.times(),
                 one ? Optional.of(values.samples(ordered, period, given)) : Optional.empty(),
                 first,
@@ -185,15 +188,24 @@ public final class SeriesFile {
         List<Measurement> measured =
                 whole.map(samples -> samples.measure(asked, conventions)).orElse(List.of());
         List<String> names = List.copyOf(groups.keySet());
+        Set<OptionalDouble> spaced = ConcurrentHashMap.newKeySet();
         List<List<Measurement>> each = names.parallelStream()
-                .map(name -> part.apply(groups.get(name)).measure(asked, conventions))
+                .map(name -> {
+                    FileSamples samples = part.apply(groups.get(name));
+                    spaced.add(samples.spacing().periodsPerYear());
+                    return samples.measure(asked, conventions);
+                })
                 .toList();
         Map<String, List<Measurement>> byName = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             byName.put(names.get(i), each.get(i));
         }
         OptionalDouble given = conventions.periodsPerYear();
-        OptionalDouble periods = series.kind() == SeriesKind.TRADES
+        boolean differ = given.isEmpty() && spaced.size() > 1;
+        if (differ) {
+            notes.add("the periods of a year differ between groups: each has its own");
+        }
+        OptionalDouble periods = series.kind() == SeriesKind.TRADES || differ
                 ? OptionalDouble.empty()
                 : given.isPresent() ? given : typical.spacing().periodsPerYear();
         FileMetrics.Input input = new FileMetrics.Input(
