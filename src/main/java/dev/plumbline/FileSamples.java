@@ -66,8 +66,7 @@ final class FileSamples {
                 ? 365 * DAY / given.getAsDouble()
                 : Spacing.medianGap(returns.micros());
         long before = Math.max(1, Math.round(gap * 1e6));
-        return of(
-                returns.curve(before), returns, spacing, () -> Intraday.daily(returns), Optional.empty());
+        return of(returns.curve(before), returns, spacing, () -> Intraday.daily(returns), Optional.empty());
     }
 
     private static FileSamples of(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The returns or the account values of a file, with a benchmark beside them where one is named. */
 final class FileSeries {
@@ -113,7 +114,7 @@ final class FileSeries {
         double[] benchmark = TimeOrder.pick(columns.numbers(SeriesColumns.BENCHMARK), used);
         boolean levels = ValueChecks.of(benchmark).areLevels();
         rows.note("benchmark read as " + (levels ? "prices" : "returns"));
-        EquityCurve equity = kind == SeriesKind.EQUITY ? equity(used, period) : null;
+        @Nullable EquityCurve equity = kind == SeriesKind.EQUITY ? equity(used, period) : null;
         List<Integer> both = new ArrayList<>();
         double[] own = new double[used.length];
         double[] other = new double[used.length];

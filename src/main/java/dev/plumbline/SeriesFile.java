@@ -62,8 +62,8 @@ public final class SeriesFile {
     private FileMetrics answer() {
         if (columns.size() == 0 && columns.rows() > 0) {
             Rejected first = columns.rejected().get(0);
-            throw new IllegalArgumentException(first + " (none of " + FileRows.counted(columns.rows(), "row")
-                    + " could be read)");
+            throw new IllegalArgumentException(
+                    first + " (none of " + FileRows.counted(columns.rows(), "row") + " could be read)");
         }
         if (columns.rows() == 0) {
             notes.add("it has a header and no rows");
@@ -133,14 +133,17 @@ public final class SeriesFile {
         for (String name : List.of("agent", "account", "symbol", "currency")) {
             List<String> words = rows.words(name, used);
             if (words.size() > 1 && (series.kind() == SeriesKind.EQUITY || values.repeats(used))) {
-                throw new IllegalArgumentException(file.name() + ": " + series.kind().words() + " of several "
-                        + (name.equals("currency") ? "currencies" : name + "s") + " (" + String.join(", ", words.subList(0, Math.min(3, words.size())))
-                        + (words.size() > 3 ? ", …" : "") + "), which are not one series: ask --by "
-                        + file.header().get(series.fields().stream()
-                                .filter(field -> field.name().equals(name))
-                                .findFirst()
-                                .orElseThrow()
-                                .place()));
+                throw new IllegalArgumentException(
+                        file.name() + ": " + series.kind().words() + " of several "
+                                + (name.equals("currency") ? "currencies" : name + "s") + " ("
+                                + String.join(", ", words.subList(0, Math.min(3, words.size())))
+                                + (words.size() > 3 ? ", …" : "") + "), which are not one series: ask --by "
+                                + file.header()
+                                        .get(series.fields().stream()
+                                                .filter(field -> field.name().equals(name))
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .place()));
             }
         }
     }

@@ -51,10 +51,22 @@ final class WarmUpCommand implements Callable<Integer> {
         for (int i = 0; i < ROWS; i++) {
             Instant time = START.plusSeconds(1_800L * i);
             double wave = Math.sin(i * 0.7) + 0.1;
-            equity.append(time).append(',').append(1_000 + wave).append(',').append(50 - wave).append('\n');
-            trades.append("BTC/USDT,long,").append(time).append(',').append(time.plusSeconds(600)).append(',');
+            equity.append(time)
+                    .append(',')
+                    .append(1_000 + wave)
+                    .append(',')
+                    .append(50 - wave)
+                    .append('\n');
+            trades.append("BTC/USDT,long,")
+                    .append(time)
+                    .append(',')
+                    .append(time.plusSeconds(600))
+                    .append(',');
             trades.append(wave).append(",0.1\n");
-            returns.append(START.plus(i, ChronoUnit.DAYS)).append(',').append(wave / 100).append('\n');
+            returns.append(START.plus(i, ChronoUnit.DAYS))
+                    .append(',')
+                    .append(wave / 100)
+                    .append('\n');
         }
         CommandLine line = spec.root().commandLine();
         line.execute("metrics", written("equity.csv", equity), "--benchmark", "benchmark", "--json");

@@ -116,7 +116,8 @@ public record Conventions(
 
     /** Without the least number of returns and days: whatever can be computed is. */
     public Conventions forced() {
-        return new Conventions(periodsPerYear, riskFree, minimumAcceptable, confidence, resamples, seed, 0, 0, peer, shared);
+        return new Conventions(
+                periodsPerYear, riskFree, minimumAcceptable, confidence, resamples, seed, 0, 0, peer, shared);
     }
 
     private Conventions with(OptionalDouble periods, double free, double least, double level, int number, Peer whose) {

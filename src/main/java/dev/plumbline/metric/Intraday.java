@@ -28,15 +28,11 @@ public final class Intraday {
     private static final int STRETCHES = 20;
     /** A stretch of fewer tells too little. */
     private static final int LEAST_EACH = 100;
+
     private static final int FEW = 10;
 
     private static final Set<String> YEARLY = Set.of(
-            "sortino",
-            "volatility",
-            "downside_deviation",
-            "sharpe_bootstrap",
-            "upside_deviation",
-            "semi_deviation");
+            "sortino", "volatility", "downside_deviation", "sharpe_bootstrap", "upside_deviation", "semi_deviation");
     /** Compounding days gives what compounding all gives. */
     private static final Set<String> CALENDAR = Set.of(
             "best_day",
@@ -48,6 +44,7 @@ public final class Intraday {
             "best_month",
             "worst_month",
             "positive_months");
+
     private static final Set<String> DAILY = Set.of("daily_return", "daily_return_worst");
 
     private final Returns returns;

@@ -46,9 +46,7 @@ class MetricsCommandTest {
     }
 
     private JsonNode measured(String text, String... more) throws IOException {
-        String[] args = IntStream.range(0, more.length + 3)
-                .mapToObj(i -> "")
-                .toArray(String[]::new);
+        String[] args = IntStream.range(0, more.length + 3).mapToObj(i -> "").toArray(String[]::new);
         args[0] = "metrics";
         args[1] = file("input.csv", text);
         args[2] = "--json";
@@ -102,9 +100,11 @@ class MetricsCommandTest {
         assertThat(value(answer, "sharpe")).isCloseTo(mean / Math.sqrt(squares / 11) * Math.sqrt(365), within(1e-12));
         assertThat(value(answer, "total_return")).isCloseTo(grown - 1, within(1e-15));
         assertThat(answer.path("metrics").path("sharpe").path("interval")).hasSize(2);
-        assertThat(answer.path("metrics").path("sharpe").path("method").asText()).isEqualTo("Lo/Mertens");
+        assertThat(answer.path("metrics").path("sharpe").path("method").asText())
+                .isEqualTo("Lo/Mertens");
         assertThat(answer.path("metrics").path("cagr").path("value").isNull()).isTrue();
-        assertThat(answer.path("metrics").path("cagr").path("reason").asText()).isEqualTo("12 days of equity, 30 needed");
+        assertThat(answer.path("metrics").path("cagr").path("reason").asText())
+                .isEqualTo("12 days of equity, 30 needed");
     }
 
     @Test
@@ -154,9 +154,12 @@ class MetricsCommandTest {
         assertThat(json(said).path("input").path("used").asInt()).isEqualTo(12);
         assertThat(said.complaints())
                 .hasSize(3)
-                .anyMatch(line -> line.endsWith("r.csv:14:2: found \"abc\": return: a finite number was expected; the line is left out"))
+                .anyMatch(line -> line.endsWith(
+                        "r.csv:14:2: found \"abc\": return: a finite number was expected; the line is left out"))
                 .anyMatch(line -> line.contains("r.csv:15:2: found \"inf\""))
-                .anyMatch(line -> line.endsWith("r.csv:16: found \"2024-03-15\": 1 fields, 2 were expected as in the header; the line is left out"));
+                .anyMatch(
+                        line -> line.endsWith(
+                                "r.csv:16: found \"2024-03-15\": 1 fields, 2 were expected as in the header; the line is left out"));
     }
 
     @Test
@@ -184,7 +187,8 @@ class MetricsCommandTest {
         for (String id : new String[] {"sharpe", "total_return", "max_drawdown", "best_day"}) {
             assertThat(answer.path("metrics").path(id).path("value").isNull()).isTrue();
             assertThat(answer.path("metrics").path(id).path("reason").asText())
-                    .contains("equity point 1 of 7, at 2024-01-01T00:00:00Z, is -100.0: a positive number was expected");
+                    .contains(
+                            "equity point 1 of 7, at 2024-01-01T00:00:00Z, is -100.0: a positive number was expected");
         }
         assertThat(notes(answer)).contains("did you mean --kind returns?");
         assertThat(measured("time,equity\n2024-01-01,100\n2024-01-02,0\n2024-01-03,5\n")
@@ -198,7 +202,8 @@ class MetricsCommandTest {
     @Test
     void a_single_row_and_none_have_reasons() throws IOException {
         JsonNode one = measured("time,equity\n2024-01-01,100\n");
-        assertThat(one.path("metrics").path("total_return").path("reason").asText()).isEqualTo("1 equity point, 2 needed");
+        assertThat(one.path("metrics").path("total_return").path("reason").asText())
+                .isEqualTo("1 equity point, 2 needed");
         JsonNode none = measured("date,return\n");
         assertThat(none.path("input").path("rows").asInt()).isZero();
         assertThat(none.path("input").path("from").isNull()).isTrue();
@@ -216,13 +221,18 @@ class MetricsCommandTest {
                 .contains("input.csv:1: found \"2024-01-01,0.01\", which are values: a header");
         assertThat(refused("a,b\nx,y\n").complaints().get(0)).contains("no column of times among \"a\", \"b\"");
         assertThat(refused(daily(TWELVE), "--by", "symbl").complaints().get(0))
-                .contains("--by: ").contains("has no column \"symbl\"; nearest: ");
-        assertThat(refused(daily(TWELVE), "--benchmark", "retun").complaints().get(0)).contains("nearest: return");
-        assertThat(refused(daily(TWELVE), "sharp").complaints().get(0)).contains("no metric \"sharp\"; nearest: sharpe");
+                .contains("--by: ")
+                .contains("has no column \"symbl\"; nearest: ");
+        assertThat(refused(daily(TWELVE), "--benchmark", "retun").complaints().get(0))
+                .contains("nearest: return");
+        assertThat(refused(daily(TWELVE), "sharp").complaints().get(0))
+                .contains("no metric \"sharp\"; nearest: sharpe");
         assertThat(refused(daily(TWELVE), "--kind", "price").complaints().get(0))
                 .isEqualTo("plumb: --kind: found \"price\", expected one of returns, equity, trades");
-        assertThat(refused(daily(TWELVE), "--confidence", "95").complaints().get(0)).contains("expected a number between 0 and 1");
-        assertThat(refused(daily(TWELVE), "--compat", "talib").complaints().get(0)).contains("--compat: found \"talib\"");
+        assertThat(refused(daily(TWELVE), "--confidence", "95").complaints().get(0))
+                .contains("expected a number between 0 and 1");
+        assertThat(refused(daily(TWELVE), "--compat", "talib").complaints().get(0))
+                .contains("--compat: found \"talib\"");
     }
 
     @Test
@@ -245,15 +255,19 @@ class MetricsCommandTest {
                 .contains("1 trade closed at the instant of another");
         JsonNode groups = answer.path("groups");
         assertThat(groups.fieldNames()).toIterable().containsExactly("BTC/USDT", "ETH/USDT");
-        assertThat(groups.path("BTC/USDT").path("profit_factor").path("value").asDouble()).isEqualTo(2.5);
-        assertThat(groups.path("BTC/USDT").path("profit_factor").path("notes").isMissingNode()).isFalse();
-        assertThat(groups.path("ETH/USDT").path("win_rate").path("value").asDouble()).isZero();
+        assertThat(groups.path("BTC/USDT").path("profit_factor").path("value").asDouble())
+                .isEqualTo(2.5);
+        assertThat(groups.path("BTC/USDT").path("profit_factor").path("notes").isMissingNode())
+                .isFalse();
+        assertThat(groups.path("ETH/USDT").path("win_rate").path("value").asDouble())
+                .isZero();
     }
 
     @Test
     void amounts_of_two_currencies_are_not_added() throws IOException {
         JsonNode answer = measured("symbol,exit_time,pnl\nBTC/USDT,2024-01-01,10\nBTC/EUR,2024-01-02,-4\n");
-        assertThat(answer.path("metrics").path("net_pnl").path("value").isNull()).isTrue();
+        assertThat(answer.path("metrics").path("net_pnl").path("value").isNull())
+                .isTrue();
         assertThat(answer.path("metrics").path("trades").path("value").asInt()).isEqualTo(2);
     }
 
@@ -264,22 +278,34 @@ class MetricsCommandTest {
                 .contains("equity of several agents (a, b), which are not one series: ask --by bot");
         JsonNode answer = measured(two, "--by", "bot");
         assertThat(answer.path("metrics")).isEmpty();
-        assertThat(answer.path("groups").path("a").path("total_return").path("value").asDouble()).isCloseTo(0.1, within(1e-12));
-        assertThat(answer.path("groups").path("b").path("total_return").path("value").asDouble()).isCloseTo(-0.2, within(1e-12));
+        assertThat(answer.path("groups")
+                        .path("a")
+                        .path("total_return")
+                        .path("value")
+                        .asDouble())
+                .isCloseTo(0.1, within(1e-12));
+        assertThat(answer.path("groups")
+                        .path("b")
+                        .path("total_return")
+                        .path("value")
+                        .asDouble())
+                .isCloseTo(-0.2, within(1e-12));
     }
 
     @Test
     void a_benchmark_counts_where_both_are_there() throws IOException {
         StringBuilder text = new StringBuilder("date,return,btc\n");
         for (int i = 0; i < TWELVE.length; i++) {
-            text.append(String.format(Locale.ROOT, "2024-03-%02d,%s,%s%n", i + 1, TWELVE[i], i < 8 ? 2 * TWELVE[i] : ""));
+            text.append(
+                    String.format(Locale.ROOT, "2024-03-%02d,%s,%s%n", i + 1, TWELVE[i], i < 8 ? 2 * TWELVE[i] : ""));
         }
         JsonNode answer = measured(text.toString(), "--benchmark", "btc");
         assertThat(value(answer, "beta")).isCloseTo(0.5, within(1e-12));
         assertThat(answer.path("metrics").path("beta").path("n").asInt()).isEqualTo(8);
         assertThat(answer.path("metrics").path("sharpe").path("n").asInt()).isEqualTo(12);
         assertThat(notes(answer))
-                .contains("the benchmark covers 8 of 12 returns and ends at 2024-03-08T00:00:00Z: only those are compared");
+                .contains(
+                        "the benchmark covers 8 of 12 returns and ends at 2024-03-08T00:00:00Z: only those are compared");
     }
 
     @Test
@@ -287,7 +313,12 @@ class MetricsCommandTest {
         StringBuilder text = new StringBuilder("time,return\n");
         // twelve days of four hourly returns each: the day's own is the sum of what its hours have
         for (int i = 0; i < 48; i++) {
-            text.append(String.format(Locale.ROOT, "2024-03-%02dT%02d:00:00Z,%s%n", i / 4 + 1, i % 4 * 6 + 1, i % 4 == 0 ? TWELVE[i / 4] : 0));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "2024-03-%02dT%02d:00:00Z,%s%n",
+                    i / 4 + 1,
+                    i % 4 * 6 + 1,
+                    i % 4 == 0 ? TWELVE[i / 4] : 0));
         }
         JsonNode hours = measured(text.toString());
         JsonNode days = measured(daily(TWELVE));
@@ -297,7 +328,8 @@ class MetricsCommandTest {
         JsonNode expected = days.path("metrics").path("volatility").path("interval");
         assertThat(range.path(0).asDouble()).isCloseTo(expected.path(0).asDouble(), within(1e-12));
         assertThat(range.path(1).asDouble()).isCloseTo(expected.path(1).asDouble(), within(1e-12));
-        assertThat(hours.path("metrics").path("volatility").path("notes").toString()).contains("interval from daily closes");
+        assertThat(hours.path("metrics").path("volatility").path("notes").toString())
+                .contains("interval from daily closes");
         assertThat(value(hours, "daily_return")).isCloseTo(value(days, "daily_return"), within(1e-15));
         assertThat(value(hours, "best_day")).isCloseTo(0.03, within(1e-15));
         assertThat(value(hours, "mean_return")).isCloseTo(0.03 / 48, within(1e-15));
@@ -316,8 +348,10 @@ class MetricsCommandTest {
             out.write(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
         }
         JsonNode expected = measured(text).path("metrics");
-        assertThat(json(Said.by("metrics", file("r.jsonl", lines), "--json")).path("metrics")).isEqualTo(expected);
-        assertThat(json(Said.by("metrics", packed.toString(), "--json")).path("metrics")).isEqualTo(expected);
+        assertThat(json(Said.by("metrics", file("r.jsonl", lines), "--json")).path("metrics"))
+                .isEqualTo(expected);
+        assertThat(json(Said.by("metrics", packed.toString(), "--json")).path("metrics"))
+                .isEqualTo(expected);
         InputStream kept = System.in;
         try {
             System.setIn(new ByteArrayInputStream(text.replace(',', '\t').getBytes(StandardCharsets.UTF_16LE)));
@@ -342,8 +376,12 @@ class MetricsCommandTest {
     @Test
     void the_same_seed_gives_the_same_intervals_and_another_gives_others() throws IOException {
         JsonNode one = measured(daily(TWELVE)).path("metrics").path("sortino").path("interval");
-        assertThat(measured(daily(TWELVE)).path("metrics").path("sortino").path("interval")).isEqualTo(one);
-        assertThat(measured(daily(TWELVE), "--seed", "7").path("metrics").path("sortino").path("interval"))
+        assertThat(measured(daily(TWELVE)).path("metrics").path("sortino").path("interval"))
+                .isEqualTo(one);
+        assertThat(measured(daily(TWELVE), "--seed", "7")
+                        .path("metrics")
+                        .path("sortino")
+                        .path("interval"))
                 .isNotEqualTo(one);
     }
 
@@ -355,7 +393,8 @@ class MetricsCommandTest {
                 .containsExactlyInAnyOrderElementsOf(dev.plumbline.metric.Metrics.every().stream()
                         .map(metric -> metric.id())
                         .toList());
-        all.forEach(one -> assertThat(one.path("formula").asText()).as(one.toString()).isNotBlank());
+        all.forEach(one ->
+                assertThat(one.path("formula").asText()).as(one.toString()).isNotBlank());
         assertThat(Said.by("metrics", "--list", "sharpe").out())
                 .contains("sharpe (ratio): Sharpe ratio, annualised")
                 .contains("formula: mean(r - f) / sd(r) · √P");

@@ -104,8 +104,10 @@ class ReferenceFilesTest {
         assumeTrue(Files.isDirectory(cases), "no reference cases beside the checkout: " + cases);
         SoftAssertions softly = new SoftAssertions();
         List<String> ran = new ArrayList<>();
-        for (String peer : List.of("quantstats", "empyrical", "performanceanalytics", "ffn", "freqtrade", "nautilus_ta4j")) {
-            for (JsonNode one : JSON.readTree(cases.resolve(peer + ".json").toFile()).path("cases")) {
+        for (String peer :
+                List.of("quantstats", "empyrical", "performanceanalytics", "ffn", "freqtrade", "nautilus_ta4j")) {
+            for (JsonNode one :
+                    JSON.readTree(cases.resolve(peer + ".json").toFile()).path("cases")) {
                 if (one.path("role").asText().equals("normative") && run(peer, one, softly)) {
                     ran.add(peer + " " + one.path("id").asText());
                 }
@@ -132,7 +134,12 @@ class ReferenceFilesTest {
         boolean trades = TRADES.contains(id == null ? "" : id);
         boolean holes = StreamSupport.stream(values.spliterator(), false).anyMatch(v -> !v.isNumber());
         boolean filled = holes && (FILLED.contains(id == null ? "" : id) || in.has("benchmark"));
-        if (id == null || !plain || values.isEmpty() || filled || (trades && peer.equals("quantstats")) || (lost && !trades)) {
+        if (id == null
+                || !plain
+                || values.isEmpty()
+                || filled
+                || (trades && peer.equals("quantstats"))
+                || (lost && !trades)) {
             return false;
         }
         boolean each = (peer.equals("performanceanalytics") || peer.equals("ffn")) && id.equals("sortino");
@@ -184,7 +191,9 @@ class ReferenceFilesTest {
         if (p.isObject()) {
             return p.path(in.path("period").asText("daily")).asDouble(252);
         }
-        return p.isNumber() ? p.asDouble() : one.path("conventions").path("periods").asDouble(252);
+        return p.isNumber()
+                ? p.asDouble()
+                : one.path("conventions").path("periods").asDouble(252);
     }
 
     private JsonNode values(JsonNode in) throws IOException {
@@ -203,7 +212,9 @@ class ReferenceFilesTest {
         }
         for (String file : List.of("empyrical", "freqtrade", "performanceanalytics")) {
             if (!read.containsKey(file)) {
-                read.put(file, JSON.readTree(cases.resolve("series_" + file + ".json").toFile()));
+                read.put(
+                        file,
+                        JSON.readTree(cases.resolve("series_" + file + ".json").toFile()));
             }
             JsonNode found = named.isTextual() ? read.get(file).path(named.asText()) : JSON.missingNode();
             if (found.isObject()) {
@@ -225,7 +236,8 @@ class ReferenceFilesTest {
         for (int i = 0; i < values.size(); i++) {
             text.append(START + Math.round(i * YEAR / periods)).append(',');
             text.append(values.path(i).isNumber() ? values.path(i).asText() : "");
-            text.append(benchmark.isEmpty() ? "" : "," + benchmark.path(i).asText()).append('\n');
+            text.append(benchmark.isEmpty() ? "" : "," + benchmark.path(i).asText())
+                    .append('\n');
         }
         return Files.writeString(folder.resolve("series.csv"), text).toString();
     }

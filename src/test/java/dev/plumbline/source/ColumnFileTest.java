@@ -132,7 +132,12 @@ class ColumnFileTest {
         for (int i = 0; i < n; i++) {
             String value = i % 1_000 == 7 ? "bad" : Double.toString(i / 7.0);
             sum += i % 1_000 == 7 ? 0 : i / 7.0;
-            text.append(1_700_000_000L + i).append(',').append(value).append(",\"n, ").append(i % 3).append("\"\r\n");
+            text.append(1_700_000_000L + i)
+                    .append(',')
+                    .append(value)
+                    .append(",\"n, ")
+                    .append(i % 3)
+                    .append("\"\r\n");
         }
         Columns columns = read(text.toString());
         assertThat(text.length()).isGreaterThan(1 << 20);
