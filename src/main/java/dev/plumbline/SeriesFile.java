@@ -29,6 +29,13 @@ import java.util.function.Function;
 /** One file of returns, account values or trades, measured by itself: no store is needed. */
 public final class SeriesFile {
 
+    /** Larger groups of trades are not resampled. */
+    private static final int BOOTSTRAPPED = 20_000;
+    /** Rows that all groups together draw, a second of work. */
+    private static final long MOST_DRAWN = 400_000_000;
+
+    private static final int LEAST_RESAMPLES = 200;
+
     private final FileQuestion question;
     private final ColumnFile file;
     private final SeriesColumns series;
@@ -196,7 +203,7 @@ public final class SeriesFile {
                 .map(name -> {
                     FileSamples samples = part.apply(groups.get(name));
                     spaced.add(samples.spacing().periodsPerYear());
-                    return samples.measure(asked, conventions);
+                    return samples.measure(asked, each(conventions, groups));
                 })
                 .toList();
         Map<String, List<Measurement>> byName = new LinkedHashMap<>();
@@ -223,6 +230,18 @@ public final class SeriesFile {
                 file.sha256(),
                 notes);
         return new FileMetrics(input, measured, byName, columns.rejected(), columns.rejections());
+    }
+
+    /** Bootstraps of many groups draw fewer resamples each, as their method then says. */
+    private static Conventions each(Conventions conventions, Map<String, int[]> groups) {
+        long rows = groups.values().stream()
+                .mapToLong(part -> part.length)
+                .filter(n -> n <= BOOTSTRAPPED)
+                .sum();
+        long most = MOST_DRAWN / Math.max(1, rows);
+        return most >= conventions.resamples()
+                ? conventions
+                : conventions.withResamples((int) Math.max(LEAST_RESAMPLES, most));
     }
 
     private static String spacing(Spacing spacing) {

@@ -44,7 +44,7 @@ record MetricList(List<Entry> entries) {
     static MetricList read() throws IOException {
         String page = Files.readString(Queries.home().resolve("docs/metrics.md"));
         List<Entry> entries = new ArrayList<>();
-        for (String section : SECTION.split(page)) {
+        for (String section : SECTION.split(page, -1)) {
             Map<String, String> parts = new HashMap<>();
             for (Matcher part = PART.matcher(section); part.find(); ) {
                 parts.put(part.group(1), plain(part.group(2)));
