@@ -14,6 +14,7 @@ final class FileRows {
 
     private final Columns columns;
     private final List<String> notes;
+    private long duplicates;
 
     FileRows(Columns columns, List<String> notes) {
         this.columns = columns;
@@ -77,11 +78,15 @@ final class FileRows {
     int[] distinct(int[] rows, long[] times) {
         int[] last = TimeOrder.lastOfEach(times, rows);
         int dropped = rows.length - last.length;
-        if (dropped > 0) {
-            notes.add(dropped + " duplicate " + (dropped == 1 ? "timestamp" : "timestamps")
-                    + " dropped, the last of each kept");
-        }
+        duplicates += dropped;
         return last;
+    }
+
+    /** Notes how many rows {@link #distinct} left out. */
+    void tellDuplicates() {
+        if (duplicates > 0) {
+            note(counted(duplicates, "duplicate timestamp") + " dropped, the last of each kept");
+        }
     }
 
     /** The rows of each group, in alphabetical order of their names; rows without one are in none. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -58,11 +59,14 @@ final class FileSamples {
         return of(equity, returns, spacing, equity::dailyReturns, unusable);
     }
 
-    static FileSamples of(Returns returns) {
+    /** @param given how many returns make a year, where the user says it: what a single one spans */
+    static FileSamples of(Returns returns, OptionalDouble given) {
         Spacing spacing = Spacing.of(returns.micros(), returns.zone());
-        long before = Math.max(1, Math.round(Spacing.medianGap(returns.micros()) * 1e6));
-        return of(
-                returns.curve(before), returns, spacing, () -> Intraday.daily(returns), Optional.empty());
+        double gap = returns.size() == 1 && given.isPresent()
+                ? 365 * DAY / given.getAsDouble()
+                : Spacing.medianGap(returns.micros());
+        long before = Math.max(1, Math.round(gap * 1e6));
+        return of(returns.curve(before), returns, spacing, () -> Intraday.daily(returns), Optional.empty());
     }
 
     private static FileSamples of(
@@ -97,8 +101,9 @@ final class FileSamples {
     }
 
     List<Measurement> measure(List<? extends Metric<?>> metrics, Conventions conventions) {
-        return metrics.stream()
-                .<Measurement>map(metric -> measure(metric, conventions))
+        Conventions sharing = conventions.sharing();
+        return metrics.parallelStream()
+                .<Measurement>map(metric -> measure(metric, sharing))
                 .toList();
     }
 

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The returns or the account values of a file, with a benchmark beside them where one is named. */
 final class FileSeries {
@@ -78,11 +80,12 @@ final class FileSeries {
         return times;
     }
 
-    FileSamples samples(int[] used, Period period) {
+    FileSamples samples(int[] used, Period period, OptionalDouble periodsPerYear) {
         FileSamples samples = kind == SeriesKind.EQUITY
                 ? FileSamples.of(equity(used, period))
                 : FileSamples.of(
-                        new Returns(TimeOrder.pick(times, used), TimeOrder.pick(value, used), period, zone));
+                        new Returns(TimeOrder.pick(times, used), TimeOrder.pick(value, used), period, zone),
+                        periodsPerYear);
         return columns.has(SeriesColumns.BENCHMARK) ? samples.beside(pairs(used, period)) : samples;
     }
 
@@ -111,7 +114,7 @@ final class FileSeries {
         double[] benchmark = TimeOrder.pick(columns.numbers(SeriesColumns.BENCHMARK), used);
         boolean levels = ValueChecks.of(benchmark).areLevels();
         rows.note("benchmark read as " + (levels ? "prices" : "returns"));
-        EquityCurve equity = kind == SeriesKind.EQUITY ? equity(used, period) : null;
+        @Nullable EquityCurve equity = kind == SeriesKind.EQUITY ? equity(used, period) : null;
         List<Integer> both = new ArrayList<>();
         double[] own = new double[used.length];
         double[] other = new double[used.length];

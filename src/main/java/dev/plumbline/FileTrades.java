@@ -46,7 +46,9 @@ final class FileTrades {
 
     private double[] money() {
         double[] written = numbers("pnl");
-        if (!columns.has("net_pnl") && !columns.has("gross_pnl") && Arrays.stream(written).noneMatch(Double::isNaN)) {
+        if (!columns.has("net_pnl")
+                && !columns.has("gross_pnl")
+                && Arrays.stream(written).noneMatch(Double::isNaN)) {
             return written;
         }
         double[] netPnl = numbers("net_pnl");
@@ -121,7 +123,7 @@ final class FileTrades {
         boolean anyMoney = Arrays.stream(closed).anyMatch(i -> Double.isFinite(money[i]));
         int[] known = rows.valued(closed, anyMoney ? money : share, "without a P&L");
         int[] ordered = rows.ordered(known, exits());
-        long together = ordered.length - TimeOrder.lastOfEach(exits(), ordered).length;
+        int together = ordered.length - TimeOrder.lastOfEach(exits(), ordered).length;
         if (together > 0) {
             rows.note(FileRows.counted(together, "trade")
                     + " closed at the instant of another: their P&L is summed before any curve");
@@ -155,7 +157,7 @@ final class FileTrades {
     private PnlBasis basis(int[] used) {
         double[] written = net ? columns.numbers("net_pnl") : money;
         for (int i : used) {
-            boolean after = net && !Double.isNaN(written[i]) || !Double.isNaN(fee[i]);
+            boolean after = (net && !Double.isNaN(written[i])) || !Double.isNaN(fee[i]);
             if (!after) {
                 return PnlBasis.GROSS;
             }
@@ -179,7 +181,9 @@ final class FileTrades {
     private static Optional<String> quote(String symbol) {
         String canonical = Symbols.canonical(symbol);
         int slash = canonical.indexOf('/');
-        return slash < 0 ? Optional.empty() : Optional.of(canonical.substring(slash + 1).replaceFirst(":.*", ""));
+        return slash < 0
+                ? Optional.empty()
+                : Optional.of(canonical.substring(slash + 1).replaceFirst(":.*", ""));
     }
 
     /** Fractions; per cent where the file has any above 1. */

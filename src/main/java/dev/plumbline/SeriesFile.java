@@ -22,10 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** One file of returns, account values or trades, measured by itself: no store is needed. */
 public final class SeriesFile {
+
+    /** Larger groups of trades are not resampled. */
+    private static final int BOOTSTRAPPED = 20_000;
+    /** Rows that all groups together draw, a second of work. */
+    private static final long MOST_DRAWN = 400_000_000;
+
+    private static final int LEAST_RESAMPLES = 200;
 
     private final FileQuestion question;
     private final ColumnFile file;
@@ -60,8 +69,8 @@ public final class SeriesFile {
     private FileMetrics answer() {
         if (columns.size() == 0 && columns.rows() > 0) {
             Rejected first = columns.rejected().get(0);
-            throw new IllegalArgumentException(first + " (none of " + FileRows.counted(columns.rows(), "row")
-                    + " could be read)");
+            throw new IllegalArgumentException(
+                    first + " (none of " + FileRows.counted(columns.rows(), "row") + " could be read)");
         }
         if (columns.rows() == 0) {
             notes.add("it has a header and no rows");
@@ -96,16 +105,18 @@ public final class SeriesFile {
         }
         FileSeries values = new FileSeries(columns, rows, series.kind(), scale, question.zone());
         int[] used = values.used(file.name());
+        OptionalDouble given = question.conventions().periodsPerYear();
         if (!columns.has(SeriesColumns.GROUP)) {
             oneSeries(values, used);
             int[] kept = values.inOrder(used);
-            FileSamples whole = values.samples(kept, period(values.times(), kept));
+            rows.tellDuplicates();
+            FileSamples whole = values.samples(kept, period(values.times(), kept), given);
             gaps(whole.spacing(), values.times(), kept);
             return answer(kept, values.times(), Optional.of(whole), whole, Map.of(), part -> whole);
         }
         Map<String, int[]> groups = new LinkedHashMap<>();
         rows.groups(used).forEach((name, part) -> groups.put(name, values.inOrder(part)));
-        int kept = groups.values().stream().mapToInt(part -> part.length).sum();
+        rows.tellDuplicates();
         int[] all = groups.values().stream().flatMapToInt(Arrays::stream).toArray();
         int[] ordered = TimeOrder.sorted(values.times(), all);
         boolean one = series.kind() == SeriesKind.RETURNS && !values.repeats(ordered);
@@ -114,14 +125,14 @@ public final class SeriesFile {
         }
         Period period = period(values.times(), ordered);
         FileSamples first = values.samples(
-                groups.isEmpty() ? new int[0] : groups.values().iterator().next(), period);
+                groups.isEmpty() ? new int[0] : groups.values().iterator().next(), period, given);
         return answer(
-                ordered.length == kept ? ordered : all,
+                ordered,
                 values.times(),
-                one ? Optional.of(values.samples(ordered, period)) : Optional.empty(),
+                one ? Optional.of(values.samples(ordered, period, given)) : Optional.empty(),
                 first,
                 groups,
-                part -> values.samples(part, period));
+                part -> values.samples(part, period, given));
     }
 
     /** What belongs to several accounts is not one series. */
@@ -129,14 +140,17 @@ public final class SeriesFile {
         for (String name : List.of("agent", "account", "symbol", "currency")) {
             List<String> words = rows.words(name, used);
             if (words.size() > 1 && (series.kind() == SeriesKind.EQUITY || values.repeats(used))) {
-                throw new IllegalArgumentException(file.name() + ": " + series.kind().words() + " of several "
-                        + (name.equals("currency") ? "currencies" : name + "s") + " (" + String.join(", ", words.subList(0, Math.min(3, words.size())))
-                        + (words.size() > 3 ? ", …" : "") + "), which are not one series: ask --by "
-                        + file.header().get(series.fields().stream()
-                                .filter(field -> field.name().equals(name))
-                                .findFirst()
-                                .orElseThrow()
-                                .place()));
+                throw new IllegalArgumentException(
+                        file.name() + ": " + series.kind().words() + " of several "
+                                + (name.equals("currency") ? "currencies" : name + "s") + " ("
+                                + String.join(", ", words.subList(0, Math.min(3, words.size())))
+                                + (words.size() > 3 ? ", …" : "") + "), which are not one series: ask --by "
+                                + file.header()
+                                        .get(series.fields().stream()
+                                                .filter(field -> field.name().equals(name))
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .place()));
             }
         }
     }
@@ -184,15 +198,24 @@ public final class SeriesFile {
         List<Measurement> measured =
                 whole.map(samples -> samples.measure(asked, conventions)).orElse(List.of());
         List<String> names = List.copyOf(groups.keySet());
+        Set<OptionalDouble> spaced = ConcurrentHashMap.newKeySet();
         List<List<Measurement>> each = names.parallelStream()
-                .map(name -> part.apply(groups.get(name)).measure(asked, conventions))
+                .map(name -> {
+                    FileSamples samples = part.apply(groups.get(name));
+                    spaced.add(samples.spacing().periodsPerYear());
+                    return samples.measure(asked, each(conventions, groups));
+                })
                 .toList();
         Map<String, List<Measurement>> byName = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             byName.put(names.get(i), each.get(i));
         }
         OptionalDouble given = conventions.periodsPerYear();
-        OptionalDouble periods = series.kind() == SeriesKind.TRADES
+        boolean differ = given.isEmpty() && spaced.size() > 1;
+        if (differ) {
+            notes.add("the periods of a year differ between groups: each has its own");
+        }
+        OptionalDouble periods = series.kind() == SeriesKind.TRADES || differ
                 ? OptionalDouble.empty()
                 : given.isPresent() ? given : typical.spacing().periodsPerYear();
         FileMetrics.Input input = new FileMetrics.Input(
@@ -207,6 +230,18 @@ public final class SeriesFile {
                 file.sha256(),
                 notes);
         return new FileMetrics(input, measured, byName, columns.rejected(), columns.rejections());
+    }
+
+    /** Bootstraps of many groups draw fewer resamples each, as their method then says. */
+    private static Conventions each(Conventions conventions, Map<String, int[]> groups) {
+        long rows = groups.values().stream()
+                .mapToLong(part -> part.length)
+                .filter(n -> n <= BOOTSTRAPPED)
+                .sum();
+        long most = MOST_DRAWN / Math.max(1, rows);
+        return most >= conventions.resamples()
+                ? conventions
+                : conventions.withResamples((int) Math.max(LEAST_RESAMPLES, most));
     }
 
     private static String spacing(Spacing spacing) {

@@ -70,5 +70,4 @@ final class TimeOrder {
         }
         return picked;
     }
-
 }

@@ -21,6 +21,7 @@ record MetricList(List<Entry> entries) {
 
     private static final Pattern SECTION = Pattern.compile("(?m)^### ");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.*) \\|$");
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern PART = Pattern.compile("(?m)^\\*\\*([\\w ]+)\\.\\*\\* (.*)$");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\(([^)]*)\\)");
 
@@ -43,7 +44,7 @@ record MetricList(List<Entry> entries) {
     static MetricList read() throws IOException {
         String page = Files.readString(Queries.home().resolve("docs/metrics.md"));
         List<Entry> entries = new ArrayList<>();
-        for (String section : SECTION.split(page)) {
+        for (String section : SECTION.split(page, -1)) {
             Map<String, String> parts = new HashMap<>();
             for (Matcher part = PART.matcher(section); part.find(); ) {
                 parts.put(part.group(1), plain(part.group(2)));
@@ -54,7 +55,7 @@ record MetricList(List<Entry> entries) {
                     .findFirst()
                     .orElse("");
             for (Matcher row = ROW.matcher(section); row.find(); ) {
-                String[] cells = row.group(2).split("(?<!\\\\)\\|", -1);
+                String[] cells = BAR.split(row.group(2), -1);
                 entries.add(new Entry(
                         row.group(1),
                         plain(cells[0]),
@@ -77,7 +78,9 @@ record MetricList(List<Entry> entries) {
     private static String plain(String markdown) {
         return LINK.matcher(markdown)
                 .replaceAll(link -> Matcher.quoteReplacement(
-                        link.group(1).startsWith("doi:") ? "https://doi.org/" + link.group(1).substring(4) : link.group(1)))
+                        link.group(1).startsWith("doi:")
+                                ? "https://doi.org/" + link.group(1).substring(4)
+                                : link.group(1)))
                 .replace("\\|", "|")
                 .replace("`", "")
                 .strip();

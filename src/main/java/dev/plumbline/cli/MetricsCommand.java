@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -91,7 +90,10 @@ final class MetricsCommand implements Callable<Integer> {
     private String zone = "UTC";
 
     @Option(names = "--seed", paramLabel = "N", description = "of the bootstraps: the same gives the same intervals")
-    private OptionalLong seed = OptionalLong.empty();
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--force", description = "figures also of fewer than 5 returns, or 30 days")
+    private boolean force;
 
     @Option(names = "--list", description = "what each metric means, and nothing else")
     private boolean list;
@@ -149,8 +151,11 @@ final class MetricsCommand implements Callable<Integer> {
             }
             told = told.withPeriodsPerYear(periods.get());
         }
+        if (force) {
+            told = told.forced();
+        }
         if (seed.isPresent()) {
-            told = told.withSeed(seed.getAsLong());
+            told = told.withSeed(seed.get());
         }
         return compat.isPresent() ? told.as(Peer.parse(compat.get())) : told;
     }

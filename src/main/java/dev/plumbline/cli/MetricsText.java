@@ -56,8 +56,11 @@ final class MetricsText {
             wrapped(
                     input.periodsPerYear().isEmpty()
                             ? span
-                            : span + String.format(
-                                    Locale.ROOT, "; P = %s, ", plain(input.periodsPerYear().getAsDouble()))
+                            : span
+                                    + String.format(
+                                            Locale.ROOT,
+                                            "; P = %s, ",
+                                            plain(input.periodsPerYear().getAsDouble()))
                                     + input.periodsFound(),
                     "");
         }
@@ -132,7 +135,10 @@ final class MetricsText {
             text.append('\n');
         }
         whose.forEach((note, ids) -> wrapped(
-                note + ": " + (ids.size() > 4 ? String.join(", ", ids.subList(0, 3)) + " and " + (ids.size() - 3) + " more" : String.join(", ", ids)),
+                note + ": "
+                        + (ids.size() > 4
+                                ? String.join(", ", ids.subList(0, 3)) + " and " + (ids.size() - 3) + " more"
+                                : String.join(", ", ids)),
                 "  "));
     }
 

@@ -3,11 +3,16 @@ package dev.plumbline.cli;
 import dev.plumbline.notebook.Shell;
 import dev.plumbline.store.Queries;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -18,6 +23,8 @@ import picocli.CommandLine.Spec;
 final class WarmUpCommand implements Callable<Integer> {
 
     private static final int DAYS = 9;
+    private static final int ROWS = 400;
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     @Spec
     private CommandSpec spec;
@@ -44,6 +51,42 @@ final class WarmUpCommand implements Callable<Integer> {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Shell.of(notebooks.resolve("startup.jsh"), notebooks.resolve("shell.jsh"))
                 .start(new ByteArrayInputStream("lab.agents()\n/exit\n".getBytes(StandardCharsets.UTF_8)), nowhere);
+        measure();
         return reviewed;
+    }
+
+    /** A file of each kind. */
+    private void measure() throws IOException {
+        StringBuilder equity = new StringBuilder("time,equity,benchmark\n");
+        StringBuilder trades = new StringBuilder("symbol,side,entry_time,exit_time,pnl,fee\n");
+        StringBuilder returns = new StringBuilder("date,return\n");
+        for (int i = 0; i < ROWS; i++) {
+            Instant time = START.plusSeconds(1_800L * i);
+            double wave = Math.sin(i * 0.7) + 0.1;
+            equity.append(time)
+                    .append(',')
+                    .append(1_000 + wave)
+                    .append(',')
+                    .append(50 - wave)
+                    .append('\n');
+            trades.append("BTC/USDT,long,")
+                    .append(time)
+                    .append(',')
+                    .append(time.plusSeconds(600))
+                    .append(',');
+            trades.append(wave).append(",0.1\n");
+            returns.append(START.plus(i, ChronoUnit.DAYS))
+                    .append(',')
+                    .append(wave / 100)
+                    .append('\n');
+        }
+        CommandLine line = spec.root().commandLine();
+        line.execute("metrics", written("equity.csv", equity), "--benchmark", "benchmark", "--json");
+        line.execute("metrics", written("trades.csv", trades), "--by", "symbol");
+        line.execute("metrics", written("returns.csv", returns));
+    }
+
+    private String written(String name, StringBuilder text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
     }
 }

@@ -72,8 +72,7 @@ public record CalendarReturns(List<Row> rows) {
                 long time = returns.micros()[i];
                 // most returns are of the day of the one before
                 if (time < from || time >= to) {
-                    LocalDate day =
-                            Period.instant(time).atZone(returns.zone()).toLocalDate();
+                    LocalDate day = Period.instant(time).atZone(returns.zone()).toLocalDate();
                     from = Period.micros(day.atStartOfDay(returns.zone()).toInstant());
                     to = Period.endOfDay(time, returns.zone());
                     sum = grown.computeIfAbsent(part.start(day), key -> new double[] {1, 0});

@@ -1,5 +1,6 @@
 package dev.plumbline.metric;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,6 +14,8 @@ import java.util.OptionalDouble;
  * @param seed              of every bootstrap: the same seed gives the same interval
  * @param leastReturns      fewer give no Sharpe ratio, Sortino ratio or volatility
  * @param leastDays         a shorter span gives no yearly growth
+ * @param peer              whose meaning of the names
+ * @param shared            where metrics of one sample keep what they share; empty where nothing is kept
  */
 public record Conventions(
         OptionalDouble periodsPerYear,
@@ -23,7 +26,31 @@ public record Conventions(
         long seed,
         int leastReturns,
         double leastDays,
-        Peer peer) {
+        Peer peer,
+        Optional<Shared> shared) {
+
+    public Conventions(
+            OptionalDouble periodsPerYear,
+            double riskFree,
+            double minimumAcceptable,
+            double confidence,
+            int resamples,
+            long seed,
+            int leastReturns,
+            double leastDays,
+            Peer peer) {
+        this(
+                periodsPerYear,
+                riskFree,
+                minimumAcceptable,
+                confidence,
+                resamples,
+                seed,
+                leastReturns,
+                leastDays,
+                peer,
+                Optional.empty());
+    }
 
     /** Daily closes, sample deviation, risk-free rate 0, 95 % intervals, at least 5 returns and 30 days. */
     public static Conventions standard() {
@@ -62,7 +89,23 @@ public record Conventions(
                 other,
                 leastReturns,
                 leastDays,
-                peer);
+                peer,
+                shared);
+    }
+
+    /** Metrics of one sample draw their resamples once. They are kept as long as what this gives is. */
+    public Conventions sharing() {
+        return new Conventions(
+                periodsPerYear,
+                riskFree,
+                minimumAcceptable,
+                confidence,
+                resamples,
+                seed,
+                leastReturns,
+                leastDays,
+                peer,
+                Optional.of(Shared.empty()));
     }
 
     /** Another tool's meaning of the names, and its periods per year where none are given. */
@@ -73,11 +116,12 @@ public record Conventions(
 
     /** Without the least number of returns and days: whatever can be computed is. */
     public Conventions forced() {
-        return new Conventions(periodsPerYear, riskFree, minimumAcceptable, confidence, resamples, seed, 0, 0, peer);
+        return new Conventions(
+                periodsPerYear, riskFree, minimumAcceptable, confidence, resamples, seed, 0, 0, peer, shared);
     }
 
     private Conventions with(OptionalDouble periods, double free, double least, double level, int number, Peer whose) {
-        return new Conventions(periods, free, least, level, number, seed, leastReturns, leastDays, whose);
+        return new Conventions(periods, free, least, level, number, seed, leastReturns, leastDays, whose, shared);
     }
 
     /** The annual risk-free rate for one of {@code periods} a year. */

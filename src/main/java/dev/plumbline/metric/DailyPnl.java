@@ -81,14 +81,15 @@ final class DailyPnl {
         double[] sizes = new double[sums.length];
         long[] exits = trades.exitMicros();
         double[] pnl = trades.pnl();
+        int day = 0;
         for (int i = 0; i < pnl.length; i++) {
-            int day = day(starts, exits[i]);
+            day = day(starts, exits[i], day);
             sums[day] += pnl[i];
             sizes[day] += Math.abs(pnl[i]);
         }
-        for (int day = 0; day < sums.length; day++) {
+        for (int i = 0; i < sums.length; i++) {
             // what rounding leaves of a day that broke even is neither green nor red
-            sums[day] = Math.abs(sums[day]) <= 1e-12 * sizes[day] ? 0 : sums[day];
+            sums[i] = Math.abs(sums[i]) <= 1e-12 * sizes[i] ? 0 : sums[i];
         }
         return sums;
     }
@@ -96,8 +97,10 @@ final class DailyPnl {
     private static boolean[] traded(ClosedTrades trades, int days) {
         long[] starts = starts(trades);
         boolean[] traded = new boolean[days];
+        int day = 0;
         for (long exit : trades.exitMicros()) {
-            traded[day(starts, exit)] = true;
+            day = day(starts, exit, day);
+            traded[day] = true;
         }
         return traded;
     }
@@ -108,7 +111,14 @@ final class DailyPnl {
                 .toArray();
     }
 
-    private static int day(long[] starts, long exit) {
+    /** @param before the day of the trade before, which is this one's too as a rule */
+    private static int day(long[] starts, long exit, int before) {
+        boolean same = before < starts.length
+                && exit >= starts[before]
+                && (before + 1 == starts.length || exit < starts[before + 1]);
+        if (same) {
+            return before;
+        }
         int place = Arrays.binarySearch(starts, exit);
         return Math.max(0, place >= 0 ? place : -place - 2);
     }

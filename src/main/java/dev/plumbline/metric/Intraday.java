@@ -28,24 +28,34 @@ public final class Intraday {
     private static final int STRETCHES = 20;
     /** A stretch of fewer tells too little. */
     private static final int LEAST_EACH = 100;
+
     private static final int FEW = 10;
 
     private static final Set<String> YEARLY = Set.of(
-            "sortino",
-            "volatility",
-            "downside_deviation",
-            "sharpe_bootstrap",
-            "upside_deviation",
-            "semi_deviation");
+            "sortino", "volatility", "downside_deviation", "sharpe_bootstrap", "upside_deviation", "semi_deviation");
+    /** Compounding days gives what compounding all gives. */
+    private static final Set<String> CALENDAR = Set.of(
+            "best_day",
+            "worst_day",
+            "positive_days",
+            "best_week",
+            "worst_week",
+            "positive_weeks",
+            "best_month",
+            "worst_month",
+            "positive_months");
+
     private static final Set<String> DAILY = Set.of("daily_return", "daily_return_worst");
 
     private final Returns returns;
     private final Returns daily;
+    private final Returns days;
     private final List<Returns> stretches;
 
     private Intraday(Returns returns, Returns daily) {
         this.returns = returns;
         this.daily = daily;
+        this.days = daily(returns);
         this.stretches = stretches(returns);
     }
 
@@ -62,6 +72,9 @@ public final class Intraday {
     public Measurement measure(Metric<Returns> metric, Conventions conventions) {
         if (DAILY.contains(metric.id())) {
             return metric.measure(daily, conventions);
+        }
+        if (CALENDAR.contains(metric.id())) {
+            return metric.measure(days, conventions);
         }
         Measurement plain = metric.measure(returns, conventions.withResamples(0));
         if (!(plain.result() instanceof Result.Value value)

@@ -79,7 +79,7 @@ final class PartialMoments {
     static double upper(double[] returns, double least, int order) {
         double sum = 0;
         for (double r : returns) {
-            sum += r > least ? Math.pow(r - least, order) : 0;
+            sum += r > least ? power(r - least, order) : 0;
         }
         return sum / returns.length;
     }
@@ -88,9 +88,19 @@ final class PartialMoments {
     static double lower(double[] returns, double least, int order) {
         double sum = 0;
         for (double r : returns) {
-            sum += r < least ? Math.pow(least - r, order) : 0;
+            sum += r < least ? power(least - r, order) : 0;
         }
         return sum / returns.length;
+    }
+
+    /** Math.pow is a function of logarithms, and this is what a bootstrap does most. */
+    private static double power(double x, int order) {
+        return switch (order) {
+            case 1 -> x;
+            case 2 -> x * x;
+            case 3 -> x * x * x;
+            default -> Math.pow(x, order);
+        };
     }
 
     private static long count(double[] returns, double least, int sign) {

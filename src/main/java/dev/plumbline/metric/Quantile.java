@@ -14,9 +14,25 @@ final class Quantile {
 
     /** The {@code p}-quantile, p in [0, 1], of at least one number in any order. */
     static double of(double[] x, double p) {
-        double[] sorted = x.clone();
-        Arrays.sort(sorted);
-        return ofSorted(sorted, p);
+        double[] copy = x.clone();
+        for (double value : copy) {
+            if (Double.isNaN(value)) {
+                Arrays.sort(copy);
+                return ofSorted(copy, p);
+            }
+        }
+        double place = (copy.length - 1) * p;
+        int below = (int) Math.floor(place);
+        Selection.place(copy, below);
+        double low = copy[below];
+        if (place == below) {
+            return low;
+        }
+        double next = Double.POSITIVE_INFINITY;
+        for (int i = below + 1; i < copy.length; i++) {
+            next = Math.min(next, copy[i]);
+        }
+        return low + (place - below) * (next - low);
     }
 
     /** The same of numbers in rising order; an infinite neighbour gives an infinite quantile. */

@@ -39,6 +39,14 @@ public record Spacing(double seconds, boolean weekdays) {
         if (micros.length < 2) {
             return 0;
         }
+        long first = micros[1] - micros[0];
+        int equal = 1;
+        while (equal < micros.length && micros[equal] - micros[equal - 1] == first) {
+            equal++;
+        }
+        if (equal == micros.length) {
+            return first / 1e6;
+        }
         double[] gaps = new double[micros.length - 1];
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = (micros[i + 1] - micros[i]) / 1e6;

@@ -14,18 +14,56 @@ import java.util.function.ToDoubleFunction;
  */
 final class StationaryBootstrap {
 
+    /** Numbers of all resamples together that are kept, 16 MB. */
+    private static final long MOST_KEPT = 2_000_000;
+
     private StationaryBootstrap() {}
 
-    /** @param statistic of a resample as long as {@code x}; it must not keep the array */
+    /** @param statistic of a resample as long as {@code x}; it must neither keep nor change the array */
     static Replicates of(double[] x, ToDoubleFunction<double[]> statistic, Conventions conventions) {
         if (conventions.resamples() == 0) {
             return Replicates.NONE;
         }
-        SplittableRandom random = new SplittableRandom(conventions.seed());
-        double block = BlockLength.of(x);
-        double[] resample = new double[x.length];
         double[] replicates = new double[conventions.resamples()];
-        for (int i = 0; i < replicates.length; i++) {
+        boolean kept = (long) x.length * replicates.length <= MOST_KEPT;
+        if (conventions.shared().isPresent() && kept) {
+            double[][] all = conventions.shared().get().resamples(x, conventions, () -> draw(x, conventions));
+            for (int i = 0; i < replicates.length; i++) {
+                replicates[i] = statistic.applyAsDouble(all[i]);
+            }
+        } else {
+            Draws draws = new Draws(x, conventions.seed());
+            double[] resample = new double[x.length];
+            for (int i = 0; i < replicates.length; i++) {
+                draws.next(resample);
+                replicates[i] = statistic.applyAsDouble(resample);
+            }
+        }
+        return Replicates.of(replicates, "stationary bootstrap");
+    }
+
+    private static double[][] draw(double[] x, Conventions conventions) {
+        Draws draws = new Draws(x, conventions.seed());
+        double[][] all = new double[conventions.resamples()][x.length];
+        for (double[] resample : all) {
+            draws.next(resample);
+        }
+        return all;
+    }
+
+    /** The resamples one after the other. */
+    private static final class Draws {
+        private final SplittableRandom random;
+        private final double[] x;
+        private final double block;
+
+        Draws(double[] x, long seed) {
+            this.random = new SplittableRandom(seed);
+            this.x = x;
+            this.block = BlockLength.of(x);
+        }
+
+        void next(double[] resample) {
             int next = 0;
             for (int k = 0; k < x.length; k++) {
                 // a block ends with probability 1/block: its length is geometric
@@ -33,8 +71,6 @@ final class StationaryBootstrap {
                 next = starts ? random.nextInt(x.length) : next + 1 == x.length ? 0 : next + 1;
                 resample[k] = x[next];
             }
-            replicates[i] = statistic.applyAsDouble(resample);
         }
-        return Replicates.of(replicates, "stationary bootstrap");
     }
 }

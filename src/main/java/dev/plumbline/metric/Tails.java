@@ -1,7 +1,6 @@
 package dev.plumbline.metric;
 
 import dev.plumbline.model.Returns;
-import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -101,10 +100,15 @@ final class Tails {
 
     /** The mean of what is at or below a threshold; the threshold itself where nothing is. */
     private static double beyond(double[] r, double threshold, boolean at) {
-        return Arrays.stream(r)
-                .filter(x -> x < threshold || (at && x == threshold))
-                .average()
-                .orElse(threshold);
+        double sum = 0;
+        int n = 0;
+        for (double x : r) {
+            if (x < threshold || (at && x == threshold)) {
+                sum += x;
+                n++;
+            }
+        }
+        return n == 0 ? threshold : sum / n;
     }
 
     /** Quantiles of a normal of the returns' mean and deviation. */

@@ -40,6 +40,9 @@ record TimeWeighted(long[] micros, double[] value) {
     static TimeWeighted of(EquityCurve equity) {
         double[] value = equity.value();
         double[] flow = equity.flow();
+        if (isZero(flow)) {
+            return new TimeWeighted(equity.micros(), value);
+        }
         double[] weighted = new double[value.length];
         double scale = 1;
         for (int i = 0; i < value.length; i++) {
@@ -51,6 +54,15 @@ record TimeWeighted(long[] micros, double[] value) {
             }
         }
         return new TimeWeighted(equity.micros(), weighted);
+    }
+
+    private static boolean isZero(double[] flow) {
+        for (int i = 1; i < flow.length; i++) {
+            if (flow[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int points() {

@@ -32,6 +32,17 @@ final class TradeBootstrap {
         if (conventions.resamples() == 0) {
             return Replicates.NONE;
         }
+        TradeTotals[] totals = conventions.shared().isPresent()
+                ? conventions.shared().get().resamples(pnl, conventions, () -> draw(pnl, conventions))
+                : draw(pnl, conventions);
+        double[] replicates = new double[totals.length];
+        for (int i = 0; i < totals.length; i++) {
+            replicates[i] = statistic.applyAsDouble(totals[i]);
+        }
+        return Replicates.of(replicates, "bootstrap");
+    }
+
+    private static TradeTotals[] draw(double[] pnl, Conventions conventions) {
         // one random long draws two trades, and sums need no branch: this loop is most of what a review computes
         int n = pnl.length;
         double[] gains = new double[n];
@@ -45,7 +56,7 @@ final class TradeBootstrap {
             lost[i] = pnl[i] < 0 ? 1 : 0;
         }
         SplittableRandom random = new SplittableRandom(conventions.seed());
-        double[] replicates = new double[conventions.resamples()];
+        TradeTotals[] replicates = new TradeTotals[conventions.resamples()];
         for (int i = 0; i < replicates.length; i++) {
             double gain = 0;
             double loss = 0;
@@ -60,9 +71,9 @@ final class TradeBootstrap {
                 wins += won[drawn];
                 defeats += lost[drawn];
             }
-            replicates[i] = statistic.applyAsDouble(new TradeTotals(n, wins, defeats, gain, loss));
+            replicates[i] = new TradeTotals(n, wins, defeats, gain, loss);
         }
-        return Replicates.of(replicates, "bootstrap");
+        return replicates;
     }
 
     /** First-order variance: the mean square of each trade's pull on the statistic, by central differences. */

@@ -17,13 +17,11 @@ record TradeTotals(double n, double wins, double losses, double gain, double los
         double gain = 0;
         double loss = 0;
         for (double p : pnl) {
-            if (p > 0) {
-                wins++;
-                gain += p;
-            } else if (p < 0) {
-                losses++;
-                loss -= p;
-            }
+            // without branches, which nobody could predict
+            wins += p > 0 ? 1 : 0;
+            losses += p < 0 ? 1 : 0;
+            gain += Math.max(p, 0);
+            loss -= Math.min(p, 0);
         }
         return new TradeTotals(pnl.length, wins, losses, gain, loss);
     }

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Account value over time, in time order, one point an instant.
@@ -43,8 +42,12 @@ public record EquityCurve(
     /** What was put in since the point before; a jump that nothing explains counts as such, so as neither gain nor loss. */
     @Override
     public double[] flow() {
+        int[] jumps = unexplained();
+        if (jumps.length == 0) {
+            return flow;
+        }
         double[] known = flow.clone();
-        for (int i : unexplained()) {
+        for (int i : jumps) {
             known[i] = value[i] - value[i - 1];
         }
         return known;
@@ -52,9 +55,15 @@ public record EquityCurve(
 
     /** Places of the points before which the value jumped without anything to explain it: their returns are undefined. */
     public int[] unexplained() {
-        return IntStream.range(1, flow.length)
-                .filter(i -> Double.isNaN(flow[i]))
-                .toArray();
+        int[] places = new int[4];
+        int n = 0;
+        for (int i = 1; i < flow.length; i++) {
+            if (Double.isNaN(flow[i])) {
+                places = n == places.length ? Arrays.copyOf(places, 2 * n) : places;
+                places[n++] = i;
+            }
+        }
+        return Arrays.copyOf(places, n);
     }
 
     @Override
@@ -91,16 +100,16 @@ public record EquityCurve(
 
     /** Simple returns between neighbouring points, net of flows: (v_t - flow_t) / v_{t-1} - 1; those of unexplained jumps left out. */
     public Returns returns() {
-        int[] kept = IntStream.range(1, micros.length)
-                .filter(i -> !Double.isNaN(flow[i]))
-                .toArray();
-        return new Returns(
-                IntStream.of(kept).mapToLong(i -> micros[i]).toArray(),
-                IntStream.of(kept)
-                        .mapToDouble(i -> (value[i] - flow[i]) / value[i - 1] - 1)
-                        .toArray(),
-                period,
-                zone);
+        long[] times = new long[Math.max(0, micros.length - 1)];
+        double[] r = new double[times.length];
+        int n = 0;
+        for (int i = 1; i < micros.length; i++) {
+            if (!Double.isNaN(flow[i])) {
+                times[n] = micros[i];
+                r[n++] = (value[i] - flow[i]) / value[i - 1] - 1;
+            }
+        }
+        return new Returns(Arrays.copyOf(times, n), Arrays.copyOf(r, n), period, zone);
     }
 
     /**

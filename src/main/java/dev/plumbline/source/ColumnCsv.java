@@ -2,7 +2,6 @@ package dev.plumbline.source;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -120,7 +119,8 @@ final class ColumnCsv implements ColumnFormat {
     /** About how many rows so many bytes hold, a little more rather than fewer. */
     private int expected(long bytes) {
         long length = sample.stream()
-                .mapToLong(row -> row.stream().mapToLong(field -> field.length() + 1).sum())
+                .mapToLong(row ->
+                        row.stream().mapToLong(field -> field.length() + 1).sum())
                 .sum();
         double each = sample.isEmpty() ? 16 : Math.max(2, (double) length / sample.size());
         return (int) Math.min(Integer.MAX_VALUE / 4.0, bytes / each * 1.05 + 16);
@@ -135,9 +135,9 @@ final class ColumnCsv implements ColumnFormat {
                 CsvReader.Row row = next.get();
                 int found = row.fields().size();
                 boolean fits = found == header.size()
-                        || found > header.size()
+                        || (found > header.size()
                                 && row.fields().subList(header.size(), found).stream()
-                                        .allMatch(String::isBlank);
+                                        .allMatch(String::isBlank));
                 if (fits) {
                     text.add(block, row.line(), row.fields()::get);
                 } else if (row.complete()) {

@@ -37,7 +37,9 @@ public final class ColumnFile implements AutoCloseable {
             }
             ColumnFormat format = ParquetSheet.isParquet(head)
                     ? ColumnParquet.open(input.path(), input.shown())
-                    : isJson(head) ? ColumnJson.open(input.path(), input.shown()) : ColumnCsv.open(input.path(), input.shown());
+                    : isJson(head)
+                            ? ColumnJson.open(input.path(), input.shown())
+                            : ColumnCsv.open(input.path(), input.shown());
             if (format.header().isEmpty()) {
                 throw new IllegalArgumentException(input.shown() + (head.length == 0 ? ": is empty" : ": has no header")
                         + "; a table with a time column was expected");
@@ -49,7 +51,8 @@ public final class ColumnFile implements AutoCloseable {
     }
 
     private static boolean isJson(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        String text =
+                new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
         return text.startsWith("{") || text.startsWith("[");
     }
 

@@ -8,9 +8,8 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -54,22 +53,20 @@ final class ColumnInput implements AutoCloseable {
             if (plain && Files.isRegularFile(path)) {
                 return new ColumnInput(file, path, false, CompletableFuture.supplyAsync(() -> hash(path)));
             }
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(file + ": there is no such file", e);
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": cannot be read: " + reason(e), e);
+            throw unreadable(file, e);
         }
         try (InputStream in = Files.newInputStream(path)) {
             return copy(file, in);
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": cannot be read: " + reason(e), e);
+            throw unreadable(file, e);
         }
     }
 
-    private static String reason(IOException e) {
-        return e instanceof AccessDeniedException
-                ? "you may not read it"
-                : String.valueOf(e.getMessage());
+    /** What the file system says of a file is put into words where errors are told. */
+    private static IllegalArgumentException unreadable(String file, IOException e) {
+        return new IllegalArgumentException(
+                e instanceof FileSystemException ? file : file + ": cannot be read: " + e.getMessage(), e);
     }
 
     /** Unpacks and decodes into a file of its own. */
@@ -94,7 +91,7 @@ final class ColumnInput implements AutoCloseable {
             String hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
             return new ColumnInput(shown, path, true, CompletableFuture.completedFuture(hash));
         } catch (IOException e) {
-            throw new IllegalArgumentException(shown + ": cannot be read: " + reason(e), e);
+            throw unreadable(shown, e);
         }
     }
 

@@ -90,7 +90,10 @@ final class ColumnParquet implements ColumnFormat {
         ColumnBlock block = new ColumnBlock(shown, fields, commas, zone, 1_024);
         List<Field> placed = IntStream.range(0, fields.size())
                 .mapToObj(i -> new Field(
-                        fields.get(i).name(), i, fields.get(i).type(), fields.get(i).required()))
+                        fields.get(i).name(),
+                        i,
+                        fields.get(i).type(),
+                        fields.get(i).required()))
                 .toList();
         TextRow text = new TextRow(placed);
         long[] line = {0};

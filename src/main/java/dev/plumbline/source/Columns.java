@@ -60,8 +60,7 @@ public final class Columns {
         }
         for (Rejected one : block.rejected) {
             if (to.rejected.size() < ColumnBlock.TOLD) {
-                to.rejected.add(
-                        new Rejected(one.file(), one.line() + before, one.column(), one.value(), one.reason()));
+                to.rejected.add(new Rejected(one.file(), one.line() + before, one.column(), one.value(), one.reason()));
             }
         }
         to.size += block.size;

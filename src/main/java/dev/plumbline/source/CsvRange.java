@@ -36,7 +36,8 @@ final class CsvRange {
      * @param width  how many fields a line has
      * @param fields that are wanted
      */
-    CsvRange(FileChannel channel, long from, long to, char delimiter, int width, List<Field> fields, ColumnBlock block) {
+    CsvRange(
+            FileChannel channel, long from, long to, char delimiter, int width, List<Field> fields, ColumnBlock block) {
         this.channel = channel;
         this.from = from;
         this.to = to;

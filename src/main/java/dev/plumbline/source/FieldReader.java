@@ -81,8 +81,7 @@ final class FieldReader {
 
     private static boolean isNothing(byte[] text, int from, int to) {
         return to - from <= LONGEST_NOTHING
-                && NOTHING.contains(
-                        new String(text, from, to - from, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
+                && NOTHING.contains(new String(text, from, to - from, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
     }
 
     private double loose(String text, boolean share) {
@@ -102,21 +101,21 @@ final class FieldReader {
         private static final Pattern UNIT = Pattern.compile("(\\d)\\s*([A-Za-z][A-Za-z0-9]{1,9}|[%$€£¥₿])$");
         private static final Pattern GAPS = Pattern.compile("[ ''’\\u00A0\\u202F]");
         private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-        private static final Pattern APART =
-                Pattern.compile("[+-]?\\d{1,3}([ ''’\\u00A0\\u202F]\\d{3})+(\\.\\d+)?");
-        private static final Pattern POINTED =
-                Pattern.compile("[+-]?\\d{1,3}([. ''’\\u00A0\\u202F]\\d{3})+(,\\d+)?");
+        private static final Pattern APART = Pattern.compile("[+-]?\\d{1,3}([ ''’\\u00A0\\u202F]\\d{3})+(\\.\\d+)?");
+        private static final Pattern POINTED = Pattern.compile("[+-]?\\d{1,3}([. ''’\\u00A0\\u202F]\\d{3})+(,\\d+)?");
         private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
         private Loose() {}
 
         static double parse(String written, boolean commas) {
-            if (MULTIPLE.matcher(written).matches()) {
+            if (MULTIPLE.matcher(written).matches() || written.startsWith("0x")) {
                 return Double.NaN;
             }
             String text = UNIT.matcher(SIGN.matcher(written).replaceFirst("$1")).replaceFirst("$1");
             if (commas) {
-                text = POINTED.matcher(text).matches() ? GAPS.matcher(text.replace(".", "")).replaceAll("") : text;
+                text = POINTED.matcher(text).matches()
+                        ? GAPS.matcher(text.replace(".", "")).replaceAll("")
+                        : text;
                 text = text.replace(',', '.');
             } else if (GROUPED.matcher(text).matches()) {
                 text = text.replace(",", "");

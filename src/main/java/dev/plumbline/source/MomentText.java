@@ -90,7 +90,7 @@ final class MomentText {
                 fraction += (long) unit * (text[at] - '0');
             }
         }
-        boolean zulu = at == to - 1 && text[at] == 'Z' || at == to - 6 && isZero(text, at);
+        boolean zulu = (at == to - 1 && text[at] == 'Z') || (at == to - 6 && isZero(text, at));
         if (!zulu && at != to) {
             return NOT_ONE;
         }

@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
  * @param perCent whether the header says that returns are in per cent
  * @param notes  what was decided that a reader should know
  */
-public record SeriesColumns(
-        SeriesKind kind, List<Field> fields, boolean commas, boolean perCent, List<String> notes) {
+public record SeriesColumns(SeriesKind kind, List<Field> fields, boolean commas, boolean perCent, List<String> notes) {
 
     /** The name under which the column of {@code --by} is read. */
     public static final String GROUP = "group";
@@ -144,7 +143,8 @@ public record SeriesColumns(
                         case NUMBER -> SHARES.contains(name) ? Field.Type.SHARE : Field.Type.NUMBER;
                         case TEXT -> Field.Type.TEXT;
                     };
-            return new Field(name, place, type, required || List.of("pnl", "net_pnl").contains(name));
+            return new Field(
+                    name, place, type, required || List.of("pnl", "net_pnl").contains(name));
         }
 
         /** Without a kind told: trades where the header has them, else what it names, else a series of a kind to be seen. */
@@ -278,9 +278,13 @@ public record SeriesColumns(
         }
 
         private static boolean commas(Collection<String> texts) {
-            long commas = texts.stream().filter(text -> COMMA.matcher(text).matches()).count();
+            long commas =
+                    texts.stream().filter(text -> COMMA.matcher(text).matches()).count();
             return commas > 0
-                    && commas > texts.stream().filter(text -> POINT.matcher(text).matches()).count();
+                    && commas
+                            > texts.stream()
+                                    .filter(text -> POINT.matcher(text).matches())
+                                    .count();
         }
 
         private int place(String option, String name) {
@@ -316,7 +320,8 @@ public record SeriesColumns(
         }
 
         private String listed() {
-            return String.join(", ", header.stream().map(name -> "\"" + name + "\"").toList());
+            return String.join(
+                    ", ", header.stream().map(name -> "\"" + name + "\"").toList());
         }
 
         private static double median(double[] x) {

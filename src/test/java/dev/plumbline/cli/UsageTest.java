@@ -75,6 +75,7 @@ class UsageTest {
             "import",
             "forget",
             "sources",
+            "metrics",
             "measure",
             "baseline",
             "check",
