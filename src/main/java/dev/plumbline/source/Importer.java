@@ -79,6 +79,7 @@ public final class Importer {
                     0, tried, unchanged, List.of(), List.of(), rejections.rejected(), rejections.notes());
         }
         try (Staging staging = writer.stage()) {
+            staging.watch(progress::at);
             int done = 0;
             for (Map.Entry<ImportOptions, List<SourceFile>> group : groups.entrySet()) {
                 ImportOptions options = group.getKey();
