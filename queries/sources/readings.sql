@@ -34,6 +34,6 @@ CREATE OR REPLACE MACRO raw.quote_currency(symbol) AS
                       THEN 'USD'
                       ELSE regexp_extract(upper(symbol),
                            '(USDT|USDC|FDUSD|BUSD|TUSD|DAI|USD|EUR|GBP|JPY|TRY|BRL|BTC|XBT|ETH|BNB)$', 1) END), 'XBT', 'BTC'), '');
--- When an answer was pulled that names no time itself: the folder that it was saved in is called after it.
-CREATE OR REPLACE MACRO raw.pulled(file) AS
-    TRY_STRPTIME(regexp_extract(file, '[/\\](\d{8}T\d{6}Z)[/\\]', 1), '%Y%m%dT%H%M%SZ');
+-- When an answer was taken that names no time itself: what its name says, or the folder that it was pulled into.
+CREATE OR REPLACE MACRO raw.taken(answer) AS
+    (SELECT MAX(f.time) FROM raw.files_read AS f WHERE f.file = answer AND f.said <> 'nowhere');

@@ -5,6 +5,6 @@ CREATE OR REPLACE TABLE raw.told (
     fee_rate DOUBLE, max_age DOUBLE
 );
 CREATE OR REPLACE TABLE raw.passed_over (name VARCHAR);
--- The files that are read together, for those that say no time: modified is when a file was written, pulled what a folder of its
--- path such as 20261121T101500Z says; both UTC.
-CREATE OR REPLACE TABLE raw.files_read (file VARCHAR, path VARCHAR, modified TIMESTAMP, pulled TIMESTAMP)
+-- The files that are read together, for those that say no time: modified is when a file was written, time when it was taken, as
+-- its name says, else a folder of its path such as 20261121T101500Z, else as it was written; said is name, folder or nowhere. UTC.
+CREATE OR REPLACE TABLE raw.files_read (file VARCHAR, modified TIMESTAMP, time TIMESTAMP, said VARCHAR)

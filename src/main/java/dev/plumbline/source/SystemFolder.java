@@ -82,7 +82,7 @@ record SystemFolder(
         }
         if (!plain.isEmpty()) {
             begin(null, true, staging, options);
-            FilesRead.tell(plain.values().stream().flatMap(List::stream).toList(), staging);
+            WrittenTime.tell(plain.values().stream().flatMap(List::stream).toList(), staging);
             plain.forEach((kind, some) -> read(kind, some, staging, options, rejections));
             convert(staging, rejections);
         }
@@ -136,7 +136,7 @@ record SystemFolder(
             case JSON -> {
                 JsonLoad.run(files, file -> kind.json().orElseThrow(), staging, times, rejections);
                 if (kind.undated()) {
-                    WrittenTime.tell(files, staging, rejections);
+                    WrittenTime.note(files, rejections);
                 }
             }
             case JSONL -> JsonLines.run(files, kind, staging, times, rejections);
