@@ -90,6 +90,10 @@ public final class Importer {
                 Settings.stage(staging, options);
                 done += group.getValue().size();
             }
+            groups.keySet().stream()
+                    .map(ImportOptions::system)
+                    .distinct()
+                    .forEach(system -> sources.named(system).finish(staging, rejections));
             progress.at("publishing", done, done);
             DecisionLinks.find(staging, rejections);
             long importId = writer.importId();
