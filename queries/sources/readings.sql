@@ -33,7 +33,4 @@ CREATE OR REPLACE MACRO raw.quote_currency(symbol) AS
                             '(BTC|XBT|ETH|BNB|XRP|ADA|TRX|EOS|XLM|LTC|LINK|BCH|USDC|NEO|ATOM|ALGO|ONT|WAVES|ETC|PAX|DOGE|SOL|MATIC|ARB|OP|SUI|PEPE|FLOKI|SHIB|GALA|LDO|EDU|AVAX)TUSD'))
                       THEN 'USD'
                       ELSE regexp_extract(upper(symbol),
-                           '(USDT|USDC|FDUSD|BUSD|TUSD|DAI|USD|EUR|GBP|JPY|TRY|BRL|BTC|XBT|ETH|BNB)$', 1) END), 'XBT', 'BTC'), '');
--- When an answer was taken that names no time itself: what its name says, or the folder that it was pulled into.
-CREATE OR REPLACE MACRO raw.taken(answer) AS
-    (SELECT MAX(f.time) FROM raw.files_read AS f WHERE f.file = answer AND f.said <> 'nowhere');
+                           '(USDT|USDC|FDUSD|BUSD|TUSD|DAI|USD|EUR|GBP|JPY|TRY|BRL|BTC|XBT|ETH|BNB)$', 1) END), 'XBT', 'BTC'), '')
