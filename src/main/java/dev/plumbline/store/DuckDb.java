@@ -25,7 +25,7 @@ public final class DuckDb {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:");
             try (Statement statement = connection.createStatement()) {
                 statement.execute(
-                        "SET TimeZone='UTC'; SET autoinstall_known_extensions=false; SET enable_progress_bar=true; SET enable_progress_bar_print=false; SET parquet_metadata_cache=true");
+                        "SET TimeZone='UTC'; SET autoinstall_known_extensions=false; SET enable_progress_bar=false; SET parquet_metadata_cache=true");
             }
             return connection;
         } catch (SQLException e) {
@@ -37,7 +37,7 @@ public final class DuckDb {
     static Connection another(Connection connection) {
         try {
             Connection other = connection.unwrap(DuckDBConnection.class).duplicate();
-            execute(other, "opening DuckDB", "SET TimeZone='UTC'; SET enable_progress_bar=true; SET enable_progress_bar_print=false");
+            execute(other, "opening DuckDB", "SET TimeZone='UTC'");
             return other;
         } catch (SQLException e) {
             throw new QueryFailed("opening DuckDB", e);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
@@ -21,12 +22,16 @@ final class Watched {
     /** @param told the share that is done, from 0 to 1 */
     static long update(
             Connection connection, String name, DoubleConsumer told, String sql, @Nullable Object... parameters) {
+        // DuckDB counts only where it may show a bar, which goes to nobody
+        DuckDb.execute(connection, name, "SET enable_progress_bar=true; SET enable_progress_bar_print=false");
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             DuckDb.bind(statement, parameters);
             DuckDBPreparedStatement duck = statement.unwrap(DuckDBPreparedStatement.class);
-            clock.scheduleAtFixedRate(() -> ask(duck, told), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            Future<?> questions =
+                    clock.scheduleAtFixedRate(() -> ask(duck, told), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
             long rows = statement.executeUpdate();
+            questions.cancel(false);
             stop(clock);
             return rows;
         } catch (SQLException e) {
