@@ -25,10 +25,12 @@ CREATE OR REPLACE MACRO raw.time_in(x, zone) AS
          ELSE raw.epoch_time(TRY_CAST(x AS DOUBLE)) END;
 CREATE OR REPLACE MACRO raw.utc(x) AS raw.time_in(x, (SELECT zone FROM raw.told));
 CREATE OR REPLACE MACRO raw.quote_currency(symbol) AS
-    NULLIF(upper(CASE WHEN contains(symbol, '/') THEN regexp_extract(symbol, '/([^/:]+)', 1)
+    NULLIF(replace(upper(CASE WHEN contains(symbol, '/') THEN regexp_extract(symbol, '/([^/:]+)', 1)
                       WHEN contains(symbol, '-') THEN regexp_extract(symbol, '-([^-:]+)', 1)
+                      -- coins that end in T or B, as dev.plumbline.source.Symbols tells them from the dollars TUSD and BUSD
+                      WHEN regexp_full_match(upper(symbol), '(B|BN|SHI|1000SHI|AR|MO|BO|VI)BUSD')
+                        OR (regexp_full_match(upper(symbol), '[A-Z0-9]+TUSD') AND NOT regexp_full_match(upper(symbol),
+                            '(BTC|XBT|ETH|BNB|XRP|ADA|TRX|EOS|XLM|LTC|LINK|BCH|USDC|NEO|ATOM|ALGO|ONT|WAVES|ETC|PAX|DOGE|SOL|MATIC|ARB|OP|SUI|PEPE|FLOKI|SHIB|GALA|LDO|EDU|AVAX)TUSD'))
+                      THEN 'USD'
                       ELSE regexp_extract(upper(symbol),
-                           '(USDT|USDC|FDUSD|BUSD|TUSD|DAI|USD|EUR|GBP|JPY|TRY|BRL|BTC|ETH|BNB)$', 1) END), '');
--- When an answer was pulled that names no time itself: the folder that it was saved in is called after it.
-CREATE OR REPLACE MACRO raw.pulled(file) AS
-    TRY_STRPTIME(regexp_extract(file, '[/\\](\d{8}T\d{6}Z)[/\\]', 1), '%Y%m%dT%H%M%SZ');
+                           '(USDT|USDC|FDUSD|BUSD|TUSD|DAI|USD|EUR|GBP|JPY|TRY|BRL|BTC|XBT|ETH|BNB)$', 1) END), 'XBT', 'BTC'), '')

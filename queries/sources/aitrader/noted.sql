@@ -9,26 +9,8 @@ odd AS (
     WHERE nth > 1 AND symbol IS NOT NULL
       AND abs(moved - CASE WHEN starts_with(action, 'sell') THEN -1 ELSE 1 END * amount) > 1e-6 * (1 + abs(amount))
     GROUP BY file
-),
-dates AS (
-    SELECT t.agent, COUNT(DISTINCT o.date) AS dates, MIN(o.date) AS first_date
-    FROM raw.aitrader_ordered AS o CROSS JOIN raw.told AS t
-    GROUP BY t.agent
-),
-known AS (
-    SELECT d.agent, d.dates,
-           (SELECT COUNT(*) FROM staged.equity AS e WHERE e.system IS NULL AND e.agent = d.agent) AS valued,
-           EXISTS (SELECT 1 FROM staged.candles WHERE COALESCE(system, 'aitrader') = 'aitrader')
-               OR EXISTS (SELECT 1 FROM stored.candles WHERE system = 'aitrader') AS prices
-    FROM dates AS d
 )
-SELECT format('aitrader {}: {} dates, and no prices are known yet: equity is worked out when crypto_merged.jsonl comes', agent, dates) AS note
-FROM known WHERE NOT prices AND valued < dates
-UNION ALL
-SELECT format('aitrader {}: equity is known on {} of {} dates: on the others something that it held has no price', agent, valued, dates)
-FROM known WHERE prices AND valued < dates
-UNION ALL
-SELECT format('{}: {} lines hold another quantity than the line before and their action make, such as line {}: they are taken as written', file, n, line)
+SELECT format('{}: {} lines hold another quantity than the line before and their action make, such as line {}: they are taken as written', file, n, line) AS note
 FROM odd
 UNION ALL
 SELECT format('{}: its prices are of the zone {}, and {} is assumed; tell it with --zone', s.file, s.zone, t.zone)

@@ -17,7 +17,6 @@ CREATE OR REPLACE TABLE raw.bingx_status (
 CREATE OR REPLACE TABLE raw.bingx_health (
     file VARCHAR, line BIGINT, position BIGINT, status VARCHAR, detail VARCHAR
 );
-CREATE OR REPLACE TABLE raw.files (file VARCHAR, time TIMESTAMP);
 CREATE OR REPLACE TABLE raw.prometheus_samples (
     file VARCHAR, line BIGINT, position BIGINT,
     time TIMESTAMP, metric VARCHAR, labels VARCHAR, type VARCHAR, value DOUBLE

@@ -12,5 +12,5 @@ WITH answers AS (
 )
 SELECT a.metric || a.labels || '@' || epoch_us(f.time) AS id, f.time, a.file, a.metric, a.labels, 'gauge' AS kind, a.value
 FROM answers AS a
-JOIN raw.files AS f USING (file)
+JOIN raw.files_read AS f USING (file)
 WHERE a.value IS NOT NULL

@@ -6,11 +6,11 @@ SELECT
     CASE WHEN s.healthy THEN 'healthy' ELSE 'not healthy' END || CASE WHEN s.ready THEN ', ready' ELSE ', not ready' END AS message,
     json_object('components', s.components, 'config', s.config) AS data
 FROM raw.bingx_status AS s
-JOIN raw.files AS f USING (file)
+JOIN raw.files_read AS f USING (file)
 UNION ALL BY NAME
 SELECT
     'health-' || epoch_us(f.time) || '-' || COALESCE(h.status, h.detail) AS id, f.time, h.file, 'health' AS kind,
     CASE WHEN h.status IN ('healthy', 'ready') THEN 'INFO' ELSE 'WARNING' END AS level,
     COALESCE(h.status, h.detail) AS message
 FROM raw.bingx_health AS h
-JOIN raw.files AS f USING (file)
+JOIN raw.files_read AS f USING (file)

@@ -1,9 +1,8 @@
 -- A row is one backtest of one strategy, with freqtrade's own figures beside ours.
 INSERT INTO staged.runs BY NAME
 SELECT
-    'backtest-' || epoch_ms(COALESCE(b.backtest_run_start_ts, b.backtest_start_ts, b.backtest_start)) AS id,
-    COALESCE(b.backtest_start_ts, b.backtest_start) AS time,
-    COALESCE(t.agent, b.key) AS agent, 'backtest' AS environment, b.key AS strategy, b.file,
+    'backtest-' || r.run AS id, r.started AS time, r.agent, 'backtest' AS environment, r.strategy,
+    r.run AS strategy_version, b.file,
     'backtest' AS kind,
     COALESCE(b.backtest_end_ts, b.backtest_end) AS ended,
     COALESCE(b.starting_balance, b.dry_run_wallet) AS capital,
@@ -18,4 +17,4 @@ SELECT
         'winning_days': winning_days, 'draw_days': draw_days, 'losing_days': losing_days, 'holding_avg_s': holding_avg_s,
         'trades_per_day': trades_per_day
     }) AS figures
-FROM raw.freqtrade_backtests AS b CROSS JOIN raw.told AS t
+FROM raw.freqtrade_backtests AS b JOIN raw.freqtrade_runs AS r USING (file, position)

@@ -1,17 +1,15 @@
--- A row is one trade of a backtest; its strategy is the agent where nobody names one. profit_abs is after fees, except in
+-- A row is one trade of a backtest; a run of a strategy is an agent where nobody names one. profit_abs is after fees, except in
 -- results where price difference times amount is exactly that.
 INSERT INTO staged.trades BY NAME
 WITH read AS (
     SELECT
-        r.*, b.key AS name, b.stake_currency, b.timeframe,
+        r.*, n.strategy, n.run, n.agent, b.stake_currency, b.timeframe,
         COALESCE(r.open_timestamp, r.open_date) AS opened, COALESCE(r.close_timestamp, r.close_date) AS closed,
         CASE WHEN r.is_short THEN -1 ELSE 1 END AS direction,
-        COALESCE(b.backtest_run_start_ts, b.backtest_start_ts, b.backtest_start) AS run,
-        r.amount * (r.open_rate * r.fee_open + r.close_rate * r.fee_close) AS fees,
-        t.agent AS told_agent
+        r.amount * (r.open_rate * r.fee_open + r.close_rate * r.fee_close) AS fees
     FROM raw.freqtrade_backtest_trades AS r
     JOIN raw.freqtrade_backtests AS b ON b.file = r.file AND b.position = r.parent
-    CROSS JOIN raw.told AS t
+    JOIN raw.freqtrade_runs AS n ON n.file = b.file AND n.position = b.position
 ),
 judged AS (
     SELECT *, direction * amount * (close_rate - open_rate) AS gross,
@@ -19,9 +17,9 @@ judged AS (
     FROM read
 )
 SELECT
-    concat_ws('-', epoch_ms(run), epoch_ms(opened), pair,
+    concat_ws('-', run, epoch_ms(opened), pair,
         row_number() OVER (PARTITION BY file, parent, opened, pair ORDER BY position)) AS id,
-    opened AS time, COALESCE(told_agent, name) AS agent, 'backtest' AS environment, name AS strategy, pair AS symbol_written, file,
+    opened AS time, agent, 'backtest' AS environment, strategy, run AS strategy_version, pair AS symbol_written, file,
     CASE direction WHEN 1 THEN 'long' ELSE 'short' END AS side,
     timeframe, opened AS entry_time,
     CASE WHEN is_open IS NOT TRUE THEN closed END AS exit_time,

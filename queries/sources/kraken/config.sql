@@ -10,7 +10,7 @@ WITH times AS (
                                 ON o.agent = t.agent AND o.system = 'kraken')) AS time
     FROM times
 ), sections AS (
-    SELECT c.file, COALESCE(raw.pulled(c.file), o.time) AS time,
+    SELECT c.file, COALESCE(raw.taken(c.file), o.time) AS time,
            CAST(to_json({dashboard: c.dashboard, monitoring: c.monitoring}) AS VARCHAR) AS figures
     FROM raw.kraken_config AS c CROSS JOIN oldest AS o
     WHERE c.monitoring IS NOT NULL OR c.dashboard IS NOT NULL

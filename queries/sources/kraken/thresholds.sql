@@ -10,7 +10,7 @@ WITH times AS (
                                 ON o.agent = t.agent AND o.system = 'kraken')) AS time
     FROM times
 ), sets AS (
-    SELECT h.file, COALESCE(raw.pulled(h.file), o.time) AS time,
+    SELECT h.file, COALESCE(raw.taken(h.file), o.time) AS time,
            CAST(to_json({
                api_error_rate_percent: h.api_error_rate_percent,
                balance_manager_response_time: h.balance_manager_response_time,

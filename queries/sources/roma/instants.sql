@@ -1,7 +1,7 @@
 -- A row is an instant at which a file says what the account or the positions were. Cycles say theirs. A message of the
 -- websocket has the seconds of a clock that starts anywhere: the last one was sent when its file was written, the others so
 -- many seconds before; where the clock goes back, nothing is known. An answer of the REST interface has none: it is as old as
--- the pull that its path names, or as its file.
+-- its name or the folder of its pull says, or as its file.
 INSERT INTO raw.roma_instants BY NAME
 WITH clocks AS (
     SELECT file, position, "status.agent_id" AS agent, timestamp, TRY_CAST(timestamp AS DOUBLE) AS clock,
@@ -29,7 +29,7 @@ SELECT file, position, agent,
        'websocket' AS origin, 4 AS preference, 'websocket-' || timestamp AS id
 FROM messages
 UNION ALL BY NAME
-SELECT a.file, 0 AS position, NULL AS agent, COALESCE(f.pulled, f.modified) AS time, 'account' AS origin, 3 AS preference,
-       'account-' || epoch_us(COALESCE(f.pulled, f.modified)) AS id
+SELECT a.file, 0 AS position, NULL AS agent, f.time AS time, 'account' AS origin, 3 AS preference,
+       'account-' || epoch_us(f.time) AS id
 FROM answers AS a JOIN raw.files_read AS f ON f.file = a.file
 WHERE a.file NOT IN (SELECT file FROM raw.roma_cycles) AND a.file NOT IN (SELECT file FROM raw.roma_messages)

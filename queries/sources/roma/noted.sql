@@ -6,7 +6,8 @@ FROM raw.roma_cash AS c CROSS JOIN raw.told AS t
 WHERE c.net_deposits IS NOT NULL
 UNION ALL
 SELECT format('{}: says no time: it is filed under {}, {}', i.file, strftime(i.time, '%Y-%m-%d %H:%M:%S UTC'),
-              CASE WHEN f.pulled IS NOT NULL THEN 'when its folder says that it was pulled' ELSE 'when the file was written' END)
+              CASE f.said WHEN 'name' THEN 'which its name says' WHEN 'folder' THEN 'when its folder says that it was pulled'
+                          ELSE 'when the file was written' END)
 FROM raw.roma_instants AS i JOIN raw.files_read AS f ON f.file = i.file
 WHERE i.origin = 'account'
 UNION ALL

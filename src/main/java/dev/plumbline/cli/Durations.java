@@ -11,6 +11,11 @@ final class Durations {
 
     private Durations() {}
 
+    /** Whether a length is written in days or weeks, which begin and end with a day. */
+    static boolean inDays(String text) {
+        return text.strip().endsWith("d") || text.strip().endsWith("w");
+    }
+
     /** @throws IllegalArgumentException naming the option */
     static Duration parse(String option, String text) {
         Matcher m = FORM.matcher(text.strip());

@@ -41,8 +41,20 @@ final class ProgressLine implements AutoCloseable {
         stage = at;
         last = now;
         drawn = true;
-        err.print("\r\u001b[K" + at + (total > 0 ? "  " + bar(done, total) + left(done, total, now) : ""));
+        String far = total > 0
+                ? "  " + bar(done, total) + left(done, total, now)
+                : done > 0 ? String.format(Locale.ROOT, "  %,d", done) : "";
+        err.print("\r\u001b[K" + shortened(at, Screen.width() - 1 - far.length()) + far);
         err.flush();
+    }
+
+    /** On one line of the screen, as a longer one could not be written over; what a file is called may hold anything. */
+    static String shortened(String text, int room) {
+        String plain = text.replaceAll("\\p{Cntrl}", "?");
+        if (plain.length() <= room) {
+            return plain;
+        }
+        return room < 2 ? "" : plain.substring(0, room - 1) + "…";
     }
 
     private static String bar(long done, long total) {

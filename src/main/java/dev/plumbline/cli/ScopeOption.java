@@ -30,7 +30,7 @@ final class ScopeOption {
     @Option(names = "--report-zone", paramLabel = "Z", description = "whose days are meant (default UTC)")
     String zone = "UTC";
 
-    @Option(names = "--last", paramLabel = "D", description = "length of the window: 7d, 24h, 4w")
+    @Option(names = "--last", paramLabel = "D", description = "length of the window: 7d and 4w are whole days, 24h and 30m end at the newest row")
     Optional<String> last = Optional.empty();
 
     @Option(names = "--from", paramLabel = "T", description = "first date or instant of the window")
@@ -70,7 +70,7 @@ final class ScopeOption {
         return lab.of(system, agent, environment).inZone(zone).asOf(asOf);
     }
 
-    /** The window asked for, or so many days. */
+    /** The window asked for, or so many days. Days are whole ones; hours end at the newest row. */
     Window window(Workbench lab, int days) {
         if (from.isPresent() || to.isPresent()) {
             return lab.window(from.orElse(""), to.orElse(""), days);
@@ -79,7 +79,7 @@ final class ScopeOption {
             return lab.last(days, ChronoUnit.DAYS);
         }
         Duration length = Durations.parse("--last", last.get());
-        return length.toHours() % 24 == 0
+        return Durations.inDays(last.get())
                 ? lab.last((int) length.toDays(), ChronoUnit.DAYS)
                 : lab.last((int) length.toMinutes(), ChronoUnit.MINUTES);
     }

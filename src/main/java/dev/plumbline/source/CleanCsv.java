@@ -143,9 +143,9 @@ final class CleanCsv {
             }
         }
         try {
-            DuckDb.update(
-                    staging.connection(),
-                    "reading " + file.shown(),
+            staging.reading(
+                    "reading " + file.path().getFileName(),
+                    file.size(),
                     "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT *" + kind.derived(places.keySet()) + " FROM (SELECT "
                             + String.join(", ", selected) + " FROM "
                             + sheet.readCsv(scan.quoted(), List.copyOf(nothing), types) + ")",

@@ -19,6 +19,8 @@ import org.duckdb.DuckDBAppender;
  */
 final class DelimitedSheet implements Sheet {
 
+    private static final int SHOW_EVERY = 1 << 15;
+
     private final SourceFile file;
     private final CsvReader reader;
     private final List<String> header;
@@ -57,9 +59,9 @@ final class DelimitedSheet implements Sheet {
                 .collect(Collectors.joining());
         Staging staging = target.staging();
         try {
-            DuckDb.update(
-                    staging.connection(),
-                    "reading " + target.file().shown(),
+            staging.reading(
+                    "reading " + target.file().path().getFileName(),
+                    target.file().size(),
                     "CREATE OR REPLACE TABLE raw.csv_read AS SELECT " + wanted.substring(2) + " FROM "
                             + readCsv(scan.quoted(), List.of(), Map.of()),
                     target.file().path().toString());
@@ -122,6 +124,9 @@ final class DelimitedSheet implements Sheet {
                     to.endRow();
                 }
                 rows++;
+                if (rows % SHOW_EVERY == 0) {
+                    target.staging().watcher().at("reading " + file.path().getFileName() + ", rows", rows, 0);
+                }
             }
         } catch (SQLException e) {
             throw new QueryFailed("copying " + file.shown(), e);

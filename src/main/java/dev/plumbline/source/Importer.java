@@ -79,6 +79,7 @@ public final class Importer {
                     0, tried, unchanged, List.of(), List.of(), rejections.rejected(), rejections.notes());
         }
         try (Staging staging = writer.stage()) {
+            staging.watch(progress::at);
             int done = 0;
             for (Map.Entry<ImportOptions, List<SourceFile>> group : groups.entrySet()) {
                 ImportOptions options = group.getKey();
@@ -89,6 +90,10 @@ public final class Importer {
                 Settings.stage(staging, options);
                 done += group.getValue().size();
             }
+            groups.keySet().stream()
+                    .map(ImportOptions::system)
+                    .distinct()
+                    .forEach(system -> sources.named(system).finish(staging, rejections));
             progress.at("publishing", done, done);
             DecisionLinks.find(staging, rejections);
             long importId = writer.importId();

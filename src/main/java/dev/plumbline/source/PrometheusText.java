@@ -253,12 +253,12 @@ final class PrometheusText {
         }
 
         /** When the snapshot was taken. */
-        private LocalDateTime taken() throws IOException {
+        private LocalDateTime taken() {
             WrittenTime known = written;
             if (known == null) {
                 known = WrittenTime.of(file.path());
                 written = known;
-                if (!known.named()) {
+                if (known.said() == WrittenTime.Said.NOWHERE) {
                     undated.add(file.shown() + " (" + known.time() + ")");
                 }
             }

@@ -283,6 +283,8 @@ final class SheetLoad {
                         .replaceAll("\\braw\\.told\\b", Matcher.quoteReplacement(toldAsText())),
                 new Staging.Known(
                         !places.containsKey("agent"),
+                        (long) staging.select("rows", "SELECT COUNT(*) AS n FROM raw.csv_rows_" + number)
+                                .doubles("n")[0],
                         sorted,
                         trades
                                 ? Optional.of("SELECT symbol FROM raw.csv_pairs_" + number)

@@ -40,4 +40,7 @@ public interface SourceSystem {
      * @param options with the agent filled in
      */
     void load(List<SourceFile> files, Staging staging, ImportOptions options, Rejections rejections);
+
+    /** Says what can only be said once the files of all agents are read. */
+    default void finish(Staging staging, Rejections rejections) {}
 }

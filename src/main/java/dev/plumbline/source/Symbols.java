@@ -18,7 +18,16 @@ public final class Symbols {
             "CHF", "BTC", "XBT", "ETH", "BNB", "DAI");
 
     /** Kraken's older names: X before a coin, Z before a state's money. */
-    private static final Pattern KRAKEN = Pattern.compile("X([A-Z]{3})([ZX])([A-Z]{3})");
+    private static final Pattern KRAKEN = Pattern.compile("(?:[XZ]([A-Z]{3})[ZX]|(USDT)Z)([A-Z]{3})");
+
+    /**
+     * Names that end in TUSD or BUSD and are priced in USD all the same: TUSD was a market for few coins, while many
+     * coins end in T; few end in B. The macro {@code raw.quote_currency} goes by the same.
+     */
+    private static final Pattern PRICED_IN_USD = Pattern.compile(
+            "(?!(?:BTC|XBT|ETH|BNB|XRP|ADA|TRX|EOS|XLM|LTC|LINK|BCH|USDC|NEO|ATOM|ALGO|ONT|WAVES|ETC|PAX|DOGE|SOL|MATIC|ARB"
+                    + "|OP|SUI|PEPE|FLOKI|SHIB|GALA|LDO|EDU|AVAX)TUSD)[A-Z0-9]+TUSD"
+                    + "|(?:B|BN|SHI|1000SHI|AR|MO|BO|VI)BUSD");
 
     private static final Pattern PAIR = Pattern.compile("([A-Z0-9.]+)[/_-]([A-Z0-9.]+)");
     private static final Pattern SETTLED = Pattern.compile("([A-Z0-9.]+)/([A-Z0-9.]+):([A-Z0-9.-]+)");
@@ -43,13 +52,16 @@ public final class Symbols {
         }
         Matcher kraken = KRAKEN.matcher(symbol);
         if (kraken.matches() && QUOTES.contains(kraken.group(3))) {
-            return coin(kraken.group(1)) + "/" + coin(kraken.group(3));
+            return coin(kraken.group(1) == null ? kraken.group(2) : kraken.group(1)) + "/" + coin(kraken.group(3));
         }
         return joined(symbol).orElse(symbol);
     }
 
     /** A name without a separator, such as BTCUSDT: split before the quote that it ends with. */
     private static Optional<String> joined(String symbol) {
+        if (PRICED_IN_USD.matcher(symbol).matches()) {
+            return Optional.of(coin(symbol.substring(0, symbol.length() - "USD".length())) + "/USD");
+        }
         return QUOTES.stream()
                 .filter(quote -> symbol.endsWith(quote) && symbol.length() > quote.length())
                 .findFirst()

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent   the name where neither the user nor the file's place says one
  * @param agentIn what an agent's name is in a path, as the first group; empty where places say nothing
  * @param queries of the folder, in the order in which they run
+ * @param atEnd   queries for notes that wait until the files of all agents are read
  * @param pulls   what a running bot is asked for
  */
 record SystemFolder(
@@ -37,12 +38,14 @@ record SystemFolder(
         Optional<Pattern> agentIn,
         List<FileKind> kinds,
         List<String> queries,
+        List<String> atEnd,
         List<Pull> pulls)
         implements SourceSystem {
 
     SystemFolder {
         kinds = List.copyOf(kinds);
         queries = List.copyOf(queries);
+        atEnd = List.copyOf(atEnd);
         pulls = List.copyOf(pulls);
     }
 
@@ -82,7 +85,7 @@ record SystemFolder(
         }
         if (!plain.isEmpty()) {
             begin(null, true, staging, options);
-            FilesRead.tell(plain.values().stream().flatMap(List::stream).toList(), staging);
+            WrittenTime.tell(plain.values().stream().flatMap(List::stream).toList(), staging);
             plain.forEach((kind, some) -> read(kind, some, staging, options, rejections));
             convert(staging, rejections);
         }
@@ -91,6 +94,15 @@ record SystemFolder(
                                 SqliteSnapshot.modified(e.getKey().path()))
                         .thenComparing(e -> e.getKey().shown()))
                 .forEach(e -> database(e.getKey(), e.getValue(), staging, options, rejections));
+    }
+
+    @Override
+    public void finish(Staging staging, Rejections rejections) {
+        for (String query : atEnd) {
+            for (String note : staging.query("sources/" + name + "/" + query).texts("note")) {
+                rejections.note(note);
+            }
+        }
     }
 
     private @Nullable FileKind kind(SourceFile file, Rejections rejections) {
@@ -136,7 +148,7 @@ record SystemFolder(
             case JSON -> {
                 JsonLoad.run(files, file -> kind.json().orElseThrow(), staging, times, rejections);
                 if (kind.undated()) {
-                    WrittenTime.tell(files, staging, rejections);
+                    WrittenTime.note(files, rejections);
                 }
             }
             case JSONL -> JsonLines.run(files, kind, staging, times, rejections);

@@ -1,42 +1,55 @@
 package dev.plumbline.source;
 
-import dev.plumbline.model.Rejected;
-import dev.plumbline.store.DuckDb;
+import dev.plumbline.store.QueryFailed;
 import dev.plumbline.store.Staging;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duckdb.DuckDBAppender;
 
 /**
- * When a snapshot that says no time of its own was taken: what the file's name says, read as UTC, else when the file was
- * last written.
+ * When a file that says no time of its own was taken: what its name says, read as UTC, else the folder that it was pulled
+ * into, else when it was last written.
  *
- * @param time  UTC
- * @param named whether the name says it
+ * @param time UTC
+ * @param said where the time stands
  */
-record WrittenTime(LocalDateTime time, boolean named) {
+record WrittenTime(LocalDateTime time, Said said) {
+
+    /** Where the time of a file stands. */
+    enum Said {
+        NAME,
+        FOLDER,
+        NOWHERE
+    }
 
     private static final Pattern DAY = Pattern.compile("(?<!\\d)(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)"
             + "(?:[T_ .-]?(\\d\\d)[-_:.h]?(\\d\\d)(?:[-_:.m]?(\\d\\d))?)?(?!\\d)");
     private static final Pattern SINCE_1970 = Pattern.compile("(?<!\\d)(1\\d{9})(\\d{3})?(?!\\d)");
 
-    static WrittenTime of(Path file) throws IOException {
-        Optional<LocalDateTime> said = said(String.valueOf(file.getFileName()));
-        if (said.isPresent()) {
-            return new WrittenTime(said.get(), true);
+    /** A folder that says when its files were pulled: in UTC, so only with a Z or below a folder called pulled. */
+    private static final Pattern PULLED = Pattern.compile(
+            "/(?:pulled/(?:[^/]+/)*?)?(\\d{4})-?(\\d\\d)-?(\\d\\d)[T_-]?(\\d\\d)[:-]?(\\d\\d)[:-]?(\\d\\d)(?:\\.\\d+)?(Z?)/");
+
+    static WrittenTime of(Path file) {
+        Optional<LocalDateTime> named = said(String.valueOf(file.getFileName()));
+        if (named.isPresent()) {
+            return new WrittenTime(named.get(), Said.NAME);
         }
-        Instant modified = Files.getLastModifiedTime(file).toInstant();
-        return new WrittenTime(
-                LocalDateTime.ofInstant(modified.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC), false);
+        Optional<LocalDateTime> pulled = pulled(file);
+        if (pulled.isPresent()) {
+            return new WrittenTime(pulled.get(), Said.FOLDER);
+        }
+        return new WrittenTime(modified(file).truncatedTo(ChronoUnit.SECONDS), Said.NOWHERE);
     }
 
     /** The time in a name such as {@code metrics_20261116_1400.prom} or {@code 2026-11-16T14-00-05Z.txt}. */
@@ -53,33 +66,44 @@ record WrittenTime(LocalDateTime time, boolean named) {
                 : Optional.empty();
     }
 
-    /** Empty where the digits are no day, such as those of a port or a version. */
-    private static Optional<LocalDateTime> time(Matcher day) {
-        try {
-            return Optional.of(LocalDateTime.of(
-                    number(day, 1), number(day, 2), number(day, 3), number(day, 4), number(day, 5), number(day, 6)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
+    /** When a folder above says that a file was pulled; the nearest one counts. */
+    static Optional<LocalDateTime> pulled(Path file) {
+        String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
+        Matcher match = PULLED.matcher(path);
+        Optional<LocalDateTime> pulled = Optional.empty();
+        for (int from = 0; match.find(from); from = match.end() - 1) {
+            if (!match.group(7).isEmpty() || match.group().startsWith("/pulled/")) {
+                Optional<LocalDateTime> before = pulled;
+                pulled = time(match).or(() -> before);
+            }
+        }
+        return pulled;
+    }
+
+    /** Puts the times of files into {@code raw.files_read}, for queries of sources. */
+    static void tell(List<SourceFile> files, Staging staging) {
+        try (DuckDBAppender to = staging.appender("files_read")) {
+            for (SourceFile file : files) {
+                WrittenTime written = of(file.path());
+                to.beginRow();
+                to.append(file.shown());
+                to.append(modified(file.path()));
+                to.append(written.time());
+                to.append(written.said().name().toLowerCase(Locale.ROOT));
+                to.endRow();
+            }
+        } catch (SQLException e) {
+            throw new QueryFailed("appending to raw.files_read", e);
         }
     }
 
-    /** Puts the times of files into {@code raw.files (file, time)}, for queries of sources. */
-    static void tell(List<SourceFile> files, Staging staging, Rejections rejections) {
+    /** Says which of some files, that have no time inside, have none in their names and folders either. */
+    static void note(List<SourceFile> files, Rejections rejections) {
         FirstFew undated = new FirstFew();
         for (SourceFile file : files) {
-            try {
-                WrittenTime written = of(file.path());
-                if (!written.named()) {
-                    undated.add(file.shown() + " (" + written.time() + ")");
-                }
-                DuckDb.update(
-                        staging.connection(),
-                        "times of files",
-                        "INSERT INTO raw.files VALUES (?, ?)",
-                        file.shown(),
-                        written.time());
-            } catch (IOException e) {
-                rejections.reject(Rejected.file(file.shown(), "cannot be read: " + e.getMessage()));
+            WrittenTime written = of(file.path());
+            if (written.said() == Said.NOWHERE) {
+                undated.add(file.shown() + " (" + written.time() + ")");
             }
         }
         if (undated.count() > 0) {
@@ -92,6 +116,26 @@ record WrittenTime(LocalDateTime time, boolean named) {
         return files.counted("snapshot says", "snapshots say")
                 + " no time, inside or in the name (such as metrics_20261116_1400): when the file was last written is taken: "
                 + files;
+    }
+
+    private static LocalDateTime modified(Path file) {
+        Instant modified = SqliteSnapshot.modified(file).toInstant();
+        return LocalDateTime.ofInstant(modified, ZoneOffset.UTC);
+    }
+
+    /** Empty where the digits are no time, such as those of a port, a version or an order. */
+    private static Optional<LocalDateTime> time(Matcher digits) {
+        try {
+            return Optional.of(LocalDateTime.of(
+                    number(digits, 1),
+                    number(digits, 2),
+                    number(digits, 3),
+                    number(digits, 4),
+                    number(digits, 5),
+                    number(digits, 6)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static int number(Matcher matcher, int group) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param view   with all its columns but the number of the import
  * @param agents a table of their systems and agents
  * @param months that they lie in
+ * @param rows how many there are
  * @param sorted whether the rows come by agent and time already
  * @param constants columns that say the same in every row
  */
@@ -27,6 +28,7 @@ record Direct(
         String view,
         String agents,
         List<String> months,
+        long rows,
         boolean sorted,
         Map<String, @Nullable String> constants) {
 
@@ -114,7 +116,7 @@ record Direct(
                                 + ") ORDER BY month")
                 .texts("month");
         return new Direct(
-                table.name(), view, agents, List.of(months), sorted, Constants.of(connection, table, view));
+                table.name(), view, agents, List.of(months), known.rows(), sorted, Constants.of(connection, table, view));
     }
 
     /** A part of a month that holds nothing but these rows. */

@@ -24,14 +24,16 @@ final class Merge {
     private final Path folder;
     private final long importId;
     private final PartWriter writer;
+    private final Watcher watcher;
 
     /** Parts of a table after the merge, and what happened to its rows. */
     record Outcome(List<Manifest.Part> parts, TableLoad load) {}
 
-    Merge(Connection connection, Path folder, long importId) {
+    Merge(Connection connection, Path folder, long importId, Watcher watcher) {
         this.connection = connection;
         this.folder = folder;
         this.importId = importId;
+        this.watcher = watcher;
         this.writer = new PartWriter(connection, folder, importId);
     }
 
@@ -96,7 +98,7 @@ final class Merge {
                 loaded += part.rows() - (selects.size() == own.size() ? 0 : others(table, month, before, changes));
             }
         }
-        for (Manifest.Part part : writer.writeAll(alone)) {
+        for (Manifest.Part part : writer.writeAll(alone, direct.stream().mapToLong(Direct::rows).sum(), watcher)) {
             next.add(part);
             loaded += part.rows();
             if (part.constants().containsKey("file")) {

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes Parquet parts of one import; nothing refers to them before a manifest does. */
@@ -57,16 +59,23 @@ final class PartWriter {
     /**
      * Writes big parts side by side, as one part keeps one processor busy.
      *
-     * @param parts that need no temporary table
+     * @param parts   that need no temporary table
+     * @param rows    how many they hold, together with others
+     * @param watcher told how many are written
      */
-    List<Manifest.Part> writeAll(List<Order> parts) {
+    List<Manifest.Part> writeAll(List<Order> parts, long rows, Watcher watcher) {
+        AtomicLong done = new AtomicLong();
         List<Manifest.Part> made = new ArrayList<>();
         AtomicInteger next = new AtomicInteger();
         ExecutorService writers = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<List<Manifest.Part>>> shares = new ArrayList<>();
             for (int i = 0; i < Math.min(THREADS, parts.size()); i++) {
-                shares.add(writers.submit(() -> share(parts, next)));
+                shares.add(writers.submit(() -> share(
+                        parts,
+                        next,
+                        part -> watcher.at(
+                                "writing " + part.table() + ", rows", done.addAndGet(part.rows()), rows))));
             }
             for (Future<List<Manifest.Part>> share : shares) {
                 made.addAll(share.get());
@@ -87,11 +96,14 @@ final class PartWriter {
     }
 
     /** What one thread writes: whichever part is next, until there is none. */
-    private List<Manifest.Part> share(List<Order> parts, AtomicInteger next) throws SQLException {
+    private List<Manifest.Part> share(List<Order> parts, AtomicInteger next, Consumer<Manifest.Part> told)
+            throws SQLException {
         List<Manifest.Part> made = new ArrayList<>();
         try (Connection own = DuckDb.another(connection)) {
             for (int i = next.getAndIncrement(); i < parts.size(); i = next.getAndIncrement()) {
-                made.add(write(own, parts.get(i), ", DICTIONARY_SIZE_LIMIT " + DICTIONARY));
+                Manifest.Part part = write(own, parts.get(i), ", DICTIONARY_SIZE_LIMIT " + DICTIONARY);
+                told.accept(part);
+                made.add(part);
             }
         }
         return made;

@@ -28,6 +28,7 @@ public final class Staging implements AutoCloseable {
 
     /** Rows further in the future than this are rejected, so that a wrong zone cannot move "now". */
     private static final long FUTURE_SECONDS = 300;
+    private static final long MILLION = 1_000_000;
 
     private final Connection connection;
     private final Queries queries;
@@ -35,6 +36,7 @@ public final class Staging implements AutoCloseable {
     private final List<Direct> direct = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
 
+    private Watcher watcher = (doing, done, total) -> {};
     private int numbers;
 
     private record Pending(String table, String view, Known known) {}
@@ -43,10 +45,11 @@ public final class Staging implements AutoCloseable {
      * What is known of rows for later, so that nobody has to look through them again.
      *
      * @param oneAgent whether all rows are of the agent of the options
+     * @param rows     how many there are
      * @param sorted   whether they come in the order of their times
      * @param symbols  a query for the symbols that they write; empty where they have none
      */
-    public record Known(boolean oneAgent, boolean sorted, Optional<String> symbols) {}
+    public record Known(boolean oneAgent, long rows, boolean sorted, Optional<String> symbols) {}
 
     /** A scratch database that knows of nothing published, to try a source on. */
     public static Staging open(Queries queries) {
@@ -62,6 +65,25 @@ public final class Staging implements AutoCloseable {
         this.schema = schema;
         schema.create(connection, "staged");
         DuckDb.execute(connection, "making the raw schema", "CREATE SCHEMA raw");
+    }
+
+    /** Who is told how far long work is. */
+    public void watch(Watcher told) {
+        watcher = told;
+    }
+
+    public Watcher watcher() {
+        return watcher;
+    }
+
+    /**
+     * Runs one statement that reads a big file, and tells how far it is.
+     *
+     * @param doing what the watcher is told; in millions of bytes
+     */
+    public void reading(String doing, long bytes, String sql, @Nullable Object... parameters) {
+        long total = Math.max(1, bytes / MILLION);
+        Watched.update(connection, doing, share -> watcher.at(doing + ", MB", (long) (share * total), total), sql, parameters);
     }
 
     public Connection connection() {

@@ -75,7 +75,7 @@ public final class StoreWriter implements AutoCloseable {
     public List<TableLoad> publish(Staging staging, List<Batch> batches, List<Rejected> rejected) {
         Books books = new Books(staging, schema, importId());
         books.replaced(batches);
-        Merge merge = new Merge(staging.connection(), folder, importId());
+        Merge merge = new Merge(staging.connection(), folder, importId(), staging.watcher());
         List<TableLoad> loads = new ArrayList<>();
         List<Manifest.Part> parts = new ArrayList<>();
         for (Schema.Table table : schema.tables().values()) {
@@ -110,7 +110,7 @@ public final class StoreWriter implements AutoCloseable {
      */
     public List<TableLoad> forget(String column, Object value) {
         try (Staging staging = stage()) {
-            Merge merge = new Merge(staging.connection(), folder, importId());
+            Merge merge = new Merge(staging.connection(), folder, importId(), staging.watcher());
             List<TableLoad> loads = new ArrayList<>();
             List<Manifest.Part> parts = new ArrayList<>();
             for (Schema.Table table : schema.tables().values()) {

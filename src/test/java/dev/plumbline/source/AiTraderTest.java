@@ -72,7 +72,10 @@ class AiTraderTest {
         Imports imports = new Imports(folder)
                 .write("m/position/position.jsonl", POSITIONS)
                 .write("crypto_merged.jsonl", PRICES);
-        assertThat(imports.load().rejected()).isEmpty();
+        LoadReport report = imports.load();
+        assertThat(report.rejected()).isEmpty();
+        // the prices of an import are known to all its agents, whichever is read first
+        assertThat(report.notes()).noneMatch(note -> note.contains("equity"));
         Rows decisions = imports.rows("SELECT id, action, quantity, executed, agent FROM decisions ORDER BY time");
         assertThat(decisions.texts("id")).containsExactly("2025-11-02-0000", "2025-11-02-0001", "2025-11-03-0000");
         assertThat(decisions.texts("action")).containsExactly("open_long", "close_long", "hold");

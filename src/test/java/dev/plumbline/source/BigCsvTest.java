@@ -3,9 +3,14 @@ package dev.plumbline.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.model.LoadReport;
+import dev.plumbline.store.ImportOptions;
+import dev.plumbline.store.Rows;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +72,55 @@ final class BigCsvTest {
         LoadReport report = imports.load();
         assertThat(report.rejected()).isEmpty();
         assertThat(sums(imports)).startsWith("120000 120000 59940.0 ");
+    }
+
+    /** What every row of a big part says stands in the manifest; a reader sees it in every row all the same. */
+    @Test
+    void columns_that_are_the_same_throughout_are_told_once_and_seen_everywhere() throws IOException {
+        Imports imports = new Imports(folder).write("a.csv", HEADER + lines(0, LINES));
+        imports.load();
+        // months that the first file has not
+        imports.write("b.csv", HEADER + lines(4 * LINES, 5 * LINES))
+                .load(Optional.empty(), ImportOptions.of("").withAgent("other"), "b.csv");
+        Path manifest = folder.resolve("data/store/manifest-2.json");
+        assertThat(Files.readString(manifest)).contains("\"agent\" : \"other\"", "\"regime\" : null");
+        Rows rows = imports.rows("SELECT agent, account, system, COUNT(*) AS n, COUNT(regime) AS regimes, COUNT(symbol) AS symbols,"
+                + " MIN(import_id) AS import, MAX(parts) AS parts, typeof(ANY_VALUE(mae)) AS type FROM trades GROUP BY ALL ORDER BY agent");
+        assertThat(rows.texts("agent")).containsExactly("other", "unnamed");
+        assertThat(rows.texts("account")).containsExactly("other", "unnamed");
+        assertThat(rows.texts("system")).containsOnly("csv");
+        assertThat(rows.doubles("n")).containsOnly(LINES);
+        assertThat(rows.doubles("regimes")).containsOnly(0);
+        assertThat(rows.doubles("symbols")).containsOnly(LINES);
+        assertThat(rows.doubles("import")).containsExactly(2, 1);
+        assertThat(rows.doubles("parts")).containsOnly(1);
+        assertThat(rows.texts("type")).containsOnly("DOUBLE");
+        // a few rows more: the month is written anew, with all its columns
+        imports.write("c.csv", HEADER + lines(5 * LINES, 5 * LINES + 10).replace("BTC/USDT", "SOL/EUR"))
+                .load(Optional.empty(), ImportOptions.of("").withAgent("other"), "c.csv");
+        Rows after = imports.rows("SELECT COUNT(*) AS n, COUNT(DISTINCT symbol) AS symbols, COUNT(DISTINCT import_id) AS imports,"
+                + " COUNT(DISTINCT file) AS files FROM trades WHERE agent = 'other'");
+        assertThat(after.doubles("n")).containsExactly(LINES + 10);
+        assertThat(after.doubles("symbols")).containsExactly(3);
+        assertThat(after.doubles("imports")).containsExactly(2);
+        assertThat(after.doubles("files")).containsExactly(2);
+    }
+
+    @Test
+    void newest_first_loads_the_same() {
+        String[] oldest = lines(0, LINES).split("\n");
+        StringBuilder newest = new StringBuilder(HEADER);
+        for (int i = oldest.length - 1; i >= 0; i--) {
+            newest.append(oldest[i]).append('\n');
+        }
+        Imports imports = new Imports(folder).write("a.csv", newest.toString());
+        LoadReport report = imports.load();
+        assertThat(report.loaded()).isEqualTo(LINES);
+        assertThat(report.byFile())
+                .containsExactly(new LoadReport.FileLoad(
+                        imports.path("a.csv").toString(), "csv", "trades", LINES, 0, 0));
+        assertThat(sums(imports)).isEqualTo("60000 60000 29970.0 BTC/USDT ETH/USDT 1 USDT 7 42 unnamed");
+        assertThat(imports.rows("SELECT loaded AS n FROM files").doubles("n")).containsExactly(LINES);
     }
 
     @Test

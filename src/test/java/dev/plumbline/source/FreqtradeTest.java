@@ -116,7 +116,7 @@ class FreqtradeTest {
             assertThat(sums.doubles("losses")).containsExactly(9);
             assertThat(sums.doubles("draws")).containsExactly(122);
             assertThat(sums.texts("environment")).containsExactly("backtest");
-            assertThat(sums.texts("agent")).containsExactly("StrategyTestV3");
+            assertThat(sums.texts("agent")).satisfiesExactly(name -> assertThat(name).startsWith("StrategyTestV3@"));
             Rows drawdown =
                     store.select("WITH sums AS (SELECT exit_time, SUM(pnl) AS pnl FROM trades GROUP BY exit_time),"
                             + " path AS (SELECT exit_time, SUM(pnl) OVER (ORDER BY exit_time) AS value FROM sums),"
@@ -198,7 +198,7 @@ class FreqtradeTest {
     }
 
     @Test
-    void a_second_backtest_of_a_strategy_is_noted() {
+    void two_backtests_of_a_strategy_are_kept_apart() {
         String result = """
                 {"metadata": {"S": {"run_id": "a"}}, "strategy": {"S": {"trades": [{"pair": "A/USDT", "amount": 1, "open_rate": 10,
                 "close_rate": 11, "fee_open": 0.001, "fee_close": 0.001, "profit_abs": 0.979, "profit_ratio": 0.0978,
@@ -214,8 +214,45 @@ class FreqtradeTest {
         assertThat(trades.doubles("fee")[0]).isCloseTo(0.021, offset(1e-12));
         LoadReport second = imports.write("b.json", result.replace("1700000000", "1700000900"))
                 .load();
-        assertThat(second.notes())
+        assertThat(second.notes()).isEmpty();
+        // 1700000000 and 900 seconds later
+        Rows runs = imports.rows("SELECT agent, strategy, strategy_version, COUNT(*) AS n, SUM(pnl) AS pnl FROM trades"
+                + " GROUP BY ALL ORDER BY agent");
+        assertThat(runs.texts("agent")).containsExactly("S@20231114-221320", "S@20231114-222820");
+        assertThat(runs.texts("strategy")).containsOnly("S");
+        assertThat(runs.texts("strategy_version")).containsExactly("20231114-221320", "20231114-222820");
+        assertThat(runs.doubles("pnl")).containsExactly(0.979, 0.979);
+        assertThat(imports.rows("SELECT DISTINCT agent FROM equity").size()).isEqualTo(2);
+    }
+
+    @Test
+    void backtests_that_say_no_time_of_their_run_are_told_apart_by_name_or_by_what_they_found() {
+        String result = """
+                {"strategy": {"S": {"trades": [{"pair": "A/USDT", "amount": 1, "open_rate": 10, "close_rate": 11, "fee_open": 0.001,
+                "fee_close": 0.001, "profit_abs": 0.979, "open_date": "2021-01-01 00:00:00+00:00",
+                "close_date": "2021-01-02 00:00:00+00:00", "sell_reason": "roi"}],
+                "backtest_start": "2021-01-01 00:00:00", "backtest_end": "2021-01-03 00:00:00", "stake_currency": "USDT"}}}
+                """;
+        imports.write("backtest-result-2021-05-01_12-30-00.json", result)
+                .write("backtest-result.json", result.replace("0.979", "0.5"))
+                .write("backtest-result_again.json", result.replace("0.979", "0.6"))
+                .load();
+        Rows runs = imports.rows("SELECT agent, COUNT(*) AS n FROM trades GROUP BY agent ORDER BY agent");
+        assertThat(runs.size()).isEqualTo(3);
+        assertThat(runs.doubles("n")).containsOnly(1);
+        assertThat(runs.texts("agent")[2]).isEqualTo("S@20210501-123000");
+    }
+
+    @Test
+    void backtests_that_are_given_one_agent_are_noted() {
+        String result = """
+                {"metadata": {}, "strategy": {"S": {"trades": [], "backtest_start": "2024-01-01 00:00:00",
+                "backtest_end": "2024-01-03 00:00:00", "backtest_run_start_ts": 1700000000}}}
+                """;
+        imports.write("a.json", result).write("b.json", result.replace("1700000000", "1700000900"));
+        LoadReport report = imports.load(Optional.empty(), ImportOptions.of("").withAgent("mine"), "");
+        assertThat(report.notes())
                 .containsExactly(
-                        "freqtrade S: 2 backtests of it are known, and their trades are added up: give each an --agent of its own");
+                        "freqtrade mine: 2 backtests of it are known, and their trades are added up: give each an --agent of its own");
     }
 }
