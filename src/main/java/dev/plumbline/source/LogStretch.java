@@ -1,0 +1,91 @@
+package dev.plumbline.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Records of a log that stand together: as many as are worth the work in one piece and few enough for the memory. */
+final class LogStretch {
+
+    /** Four row groups of a Parquet file. */
+    static final int RECORDS = 4 * 122_880;
+
+    private static final int BYTES = 40 << 20;
+
+    /** Columns of numbers: line, position, time in microseconds, which of the equal ones, lines. */
+    enum Number {
+        LINE,
+        POSITION,
+        TIME,
+        NTH,
+        LINES;
+
+        String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final List<LogColumn> texts = new ArrayList<>();
+    private final long[][] numbers = new long[Number.values().length][1 << 8];
+    private byte[][] files = new byte[1 << 8][];
+    private int size;
+
+    /** @param texts how many columns of text it has */
+    LogStretch(int texts) {
+        for (int i = 0; i < texts; i++) {
+            this.texts.add(new LogColumn());
+        }
+    }
+
+    LogColumn text(int column) {
+        return texts.get(column);
+    }
+
+    /** Ends a record whose texts were added. */
+    void add(byte[] file, long line, long position, long time, long nth, long lines) {
+        if (size == files.length) {
+            files = Arrays.copyOf(files, size * 2);
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = Arrays.copyOf(numbers[i], size * 2);
+            }
+        }
+        files[size] = file;
+        numbers[Number.LINE.ordinal()][size] = line;
+        numbers[Number.POSITION.ordinal()][size] = position;
+        numbers[Number.TIME.ordinal()][size] = time;
+        numbers[Number.NTH.ordinal()][size] = nth;
+        numbers[Number.LINES.ordinal()][size] = lines;
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    byte[] file(int row) {
+        return files[row];
+    }
+
+    long number(Number column, int row) {
+        return numbers[column.ordinal()][row];
+    }
+
+    /** Whether it should be worked on before more is added. */
+    boolean full() {
+        return size >= RECORDS || bytes() >= BYTES;
+    }
+
+    private long bytes() {
+        long bytes = 0;
+        for (LogColumn text : texts) {
+            bytes += text.used();
+        }
+        return bytes;
+    }
+
+    void clear() {
+        size = 0;
+        texts.forEach(LogColumn::clear);
+    }
+}
