@@ -20,7 +20,7 @@ import java.util.regex.PatternSyntaxException;
 final class SourceYaml {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final List<String> KEYS = List.of("reads", "agent", "agent_in", "files", "queries", "pull");
+    private static final List<String> KEYS = List.of("reads", "agent", "agent_in", "files", "queries", "stretches", "pull");
     private static final List<String> FILE_KEYS = List.of(
             "name", "format", "has", "any", "not", "table", "form", "needs", "within", "refuses", "inside", "tables",
             "schema", "line", "prefix", "holds", "times");
@@ -61,6 +61,7 @@ final class SourceYaml {
                         : Optional.empty(),
                 kinds,
                 texts(root.path("queries")),
+                texts(root.path("stretches")),
                 pulls(texts(root.path("pull"))));
     }
 

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param agent   the name where neither the user nor the file's place says one
  * @param agentIn what an agent's name is in a path, as the first group; empty where places say nothing
  * @param queries of the folder, in the order in which they run
+ * @param stretches those of the queries that need no more than a stretch of a log, in the order in which they run on each;
+ *     none where logs are read whole
  * @param pulls   what a running bot is asked for
  */
 record SystemFolder(
@@ -37,12 +39,17 @@ record SystemFolder(
         Optional<Pattern> agentIn,
         List<FileKind> kinds,
         List<String> queries,
+        List<String> stretches,
         List<Pull> pulls)
         implements SourceSystem {
+
+    /** Logs that are bigger together are read a stretch at a time. */
+    private static final long BIG = 64L << 20;
 
     SystemFolder {
         kinds = List.copyOf(kinds);
         queries = List.copyOf(queries);
+        stretches = List.copyOf(stretches);
         pulls = List.copyOf(pulls);
     }
 
@@ -83,8 +90,18 @@ record SystemFolder(
         if (!plain.isEmpty()) {
             begin(null, true, staging, options);
             FilesRead.tell(plain.values().stream().flatMap(List::stream).toList(), staging);
-            plain.forEach((kind, some) -> read(kind, some, staging, options, rejections));
-            convert(staging, rejections);
+            Map<FileKind, List<SourceFile>> big = new LinkedHashMap<>();
+            plain.forEach((kind, some) -> {
+                if (big(kind, some, staging)) {
+                    big.put(kind, some);
+                } else {
+                    read(kind, some, staging, options, rejections);
+                }
+            });
+            convert(
+                    staging,
+                    rejections,
+                    () -> big.forEach((kind, some) -> stretches(kind, some, staging, options, rejections)));
         }
         databases.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<SourceFile, FileKind> e) ->
@@ -149,6 +166,28 @@ record SystemFolder(
         times.notes((name + " " + options.agent().orElse("")).strip()).forEach(rejections::note);
     }
 
+    private boolean big(FileKind kind, List<SourceFile> files, Staging staging) {
+        return kind.format() == Format.LOG
+                && !stretches.isEmpty()
+                && staging.putsAway()
+                && files.stream().mapToLong(SourceFile::size).sum() > BIG;
+    }
+
+    /** Reads a log too big for the memory: each stretch becomes rows that are put away before the next is read. */
+    private void stretches(
+            FileKind kind, List<SourceFile> files, Staging staging, ImportOptions options, Rejections rejections) {
+        TimeReader times = kind.local() ? TimeReader.of(options) : TimeReader.utc();
+        LogLoad.stretches(
+                files,
+                kind,
+                staging,
+                times,
+                rejections,
+                () -> stretches.forEach(query -> staging.putAway("sources/" + name + "/" + query)));
+        staging.showPutAway();
+        times.notes((name + " " + options.agent().orElse("")).strip()).forEach(rejections::note);
+    }
+
     private void database(
             SourceFile file, FileKind kind, Staging staging, ImportOptions options, Rejections rejections) {
         try (SqliteSnapshot snapshot = SqliteSnapshot.of(file.path())) {
@@ -170,7 +209,7 @@ record SystemFolder(
             if (!unknown.isEmpty()) {
                 rejections.note(file.shown() + ": tables that are not read: " + String.join(", ", unknown));
             }
-            convert(staging, rejections);
+            convert(staging, rejections, () -> {});
         } catch (SqliteUnreadable e) {
             rejections.reject(Rejected.file(file.shown(), String.valueOf(e.getMessage())));
         }
@@ -206,9 +245,16 @@ record SystemFolder(
         staging.script("sources/" + name + "/raw");
     }
 
-    /** Runs the folder's queries; those whose names begin with rejected or noted say what could not be used. */
-    private void convert(Staging staging, Rejections rejections) {
+    /**
+     * Runs the folder's queries; those whose names begin with rejected or noted say what could not be used.
+     *
+     * @param big reads what is read in stretches: where the first of its queries stands among the others
+     */
+    private void convert(Staging staging, Rejections rejections, Runnable big) {
         for (String query : queries) {
+            if (!stretches.isEmpty() && query.equals(stretches.get(0))) {
+                big.run();
+            }
             String path = "sources/" + name + "/" + query;
             String last = path.substring(path.lastIndexOf('/') + 1);
             if (last.startsWith("rejected")) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,14 +28,19 @@ import org.jspecify.annotations.Nullable;
 public final class Staging implements AutoCloseable {
 
     /** Rows further in the future than this are rejected, so that a wrong zone cannot move "now". */
-    private static final long FUTURE_SECONDS = 300;
+    static final long FUTURE_SECONDS = 300;
 
     private final Connection connection;
     private final Queries queries;
     private final Schema schema;
     private final List<Direct> direct = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
+    /** Parts that are published as they were put away. */
+    private final List<PutAway.Part> put = new ArrayList<>();
 
+    private final Optional<PutAway> putAway;
+    private @Nullable ImportOptions options;
+    private UnaryOperator<String> symbols = UnaryOperator.identity();
     private int numbers;
 
     private record Pending(String table, String view, boolean oneAgent) {}
@@ -44,15 +50,65 @@ public final class Staging implements AutoCloseable {
         Connection connection = DuckDb.open();
         Schema schema = Schema.read(queries);
         Store.views(connection, schema, Manifest.empty(Path.of("")), "stored");
-        return new Staging(connection, queries, schema);
+        return new Staging(connection, queries, schema, Optional.empty());
     }
 
-    Staging(Connection connection, Queries queries, Schema schema) {
+    /** @param putAway where rows go that are too many for the memory */
+    Staging(Connection connection, Queries queries, Schema schema, Optional<PutAway> putAway) {
         this.connection = connection;
         this.queries = queries;
         this.schema = schema;
+        this.putAway = putAway;
         schema.create(connection, "staged");
-        DuckDb.execute(connection, "making the raw schema", "CREATE SCHEMA raw");
+        DuckDb.execute(connection, "making the raw schema", "CREATE SCHEMA raw; CREATE TABLE raw.away_unchanged (file VARCHAR, n BIGINT);"
+                        + " CREATE VIEW raw.away_events AS SELECT * FROM staged.events LIMIT 0");
+    }
+
+    /** From now on rows are of these options. */
+    public void begin(ImportOptions these, UnaryOperator<String> canonicalSymbol) {
+        options = these;
+        symbols = canonicalSymbol;
+    }
+
+    /** Whether rows of {@link #begin}'s options can be put away. */
+    public boolean putsAway() {
+        return putAway.isPresent() && options != null;
+    }
+
+    /**
+     * Writes the rows that a query stages where they will be published from, instead of staging them: their ids must hold
+     * their times. A query that stages nothing is run as it is.
+     */
+    public void putAway(String query) {
+        if (PutAway.takes(queries.text(query))) {
+            putAway.orElseThrow().rows(queries.text(query), Objects.requireNonNull(options), symbols);
+        } else {
+            script(query);
+        }
+    }
+
+    /** Lets queries see the events that were put away, as {@code raw.away_events}; what was staged before gives way to them. */
+    public void showPutAway() {
+        List<PutAway.Part> events = putAway.orElseThrow().parts("events");
+        if (!events.isEmpty()) {
+            PutAwayRows.replaceStaged(connection, "events", events, Objects.requireNonNull(options));
+            DuckDb.execute(
+                    connection,
+                    "events put away",
+                    "CREATE OR REPLACE VIEW raw.away_events AS SELECT * FROM " + PutAwayRows.all(events));
+        }
+    }
+
+    /** What of a table was put away and is published as it is; the rest is staged now. */
+    PutAwayRows.Ready ready(Schema.Table table, boolean published) {
+        if (putAway.isEmpty() || putAway.get().parts(table.name()).isEmpty()) {
+            return new PutAwayRows.Ready(List.of(), 0);
+        }
+        boolean replacing =
+                !select("files read anew", "SELECT 1 AS n FROM raw.replaced_files LIMIT 1").isEmpty();
+        PutAwayRows.Ready ready = PutAwayRows.of(connection, table, putAway.get(), replacing, published);
+        put.addAll(ready.parts());
+        return ready;
     }
 
     public Connection connection() {
@@ -142,6 +198,7 @@ public final class Staging implements AutoCloseable {
                     options.environment().orElse("unknown"));
             rejected.addAll(rejectUnfit(table));
         }
+        putAway.ifPresent(rows -> rejected.addAll(rows.rejected()));
         return rejected;
     }
 
@@ -236,13 +293,8 @@ public final class Staging implements AutoCloseable {
                         + name + " WHERE time > ? GROUP BY file ORDER BY file",
                 Instant.now().plusSeconds(FUTURE_SECONDS));
         for (int i = 0; i < future.size(); i++) {
-            rejected.add(new Rejected(
-                    future.texts("file")[i],
-                    0,
-                    0,
-                    future.texts("newest")[i],
-                    (long) future.doubles("n")[i] + " rows of " + table
-                            + " lie in the future: a time up to now was expected; name the bot's zone with --zone"));
+            rejected.add(inFuture(
+                    table, future.texts("file")[i], (long) future.doubles("n")[i], future.texts("newest")[i]));
         }
         if (!future.isEmpty()) {
             DuckDb.update(
@@ -253,6 +305,16 @@ public final class Staging implements AutoCloseable {
         }
         dropRepeated(table);
         return rejected;
+    }
+
+    static Rejected inFuture(String table, String file, long n, String newest) {
+        return new Rejected(
+                file,
+                0,
+                0,
+                newest,
+                n + " rows of " + table
+                        + " lie in the future: a time up to now was expected; name the bot's zone with --zone");
     }
 
     /** Of rows with equal ids the last one stays. */
@@ -270,9 +332,12 @@ public final class Staging implements AutoCloseable {
 
     /** A query that gives the file of every row that is staged, or for later. */
     String rowsByFile() {
-        return Stream.concat(
+        return Stream.of(
                         schema.tables().keySet().stream().map(table -> "staged." + DuckDb.identifier(table)),
-                        direct.stream().map(Direct::view))
+                        direct.stream().map(Direct::view),
+                        put.stream().map(PutAway.Part::select),
+                        Stream.of("(SELECT file, unnest(range(n)) FROM raw.away_unchanged)"))
+                .flatMap(rows -> rows)
                 .map(rows -> "SELECT file FROM " + rows)
                 .collect(Collectors.joining(" UNION ALL "));
     }
