@@ -1,6 +1,5 @@
 package dev.plumbline.source;
 
-import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.Staging;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,13 +22,11 @@ final class LogLoad {
 
     private static final LogStretch END = new LogStretch(0);
 
-    private final Staging staging;
     private final RawTable table;
     private final BlockingQueue<LogStretch> empty = new ArrayBlockingQueue<>(STRETCHES);
     private final BlockingQueue<LogStretch> full = new ArrayBlockingQueue<>(STRETCHES);
 
     private LogLoad(Staging staging, String table) {
-        this.staging = staging;
         this.table = RawTable.read(staging, table).get(table);
         for (int i = 0; i < STRETCHES; i++) {
             empty.add(new LogStretch(LogRows.columns(this.table).size()));
@@ -40,7 +37,10 @@ final class LogLoad {
     static void run(List<SourceFile> files, FileKind kind, Staging staging, TimeReader times, Rejections rejections) {
         LogLoad load = new LogLoad(staging, kind.table());
         LogRows rows = LogRows.into(load.table, staging);
-        load.run(files, kind, times, rejections, false, rows::insert);
+        load.run(files, kind, times, rejections, false, stretch -> {
+            rows.show(stretch);
+            rows.insert();
+        });
     }
 
     /**
@@ -57,11 +57,12 @@ final class LogLoad {
             Runnable each) {
         LogLoad load = new LogLoad(staging, kind.table());
         LogRows rows = LogRows.into(load.table, staging);
+        rows.replaceTable();
         load.run(files, kind, times, rejections, true, stretch -> {
-            rows.insert(stretch);
+            rows.show(stretch);
             each.run();
-            load.clear();
         });
+        rows.restoreTable();
     }
 
     private interface Work {
@@ -108,13 +109,5 @@ final class LogLoad {
         } finally {
             thread.shutdownNow();
         }
-    }
-
-    private void clear() {
-        String name = "raw." + DuckDb.identifier(table.name());
-        DuckDb.execute(
-                staging.connection(),
-                "the next stretch of " + table.name(),
-                "CREATE OR REPLACE TABLE " + name + " AS SELECT * FROM " + name + " LIMIT 0");
     }
 }

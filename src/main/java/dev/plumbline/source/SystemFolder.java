@@ -183,7 +183,7 @@ record SystemFolder(
                 staging,
                 times,
                 rejections,
-                () -> stretches.forEach(query -> staging.putAway("sources/" + name + "/" + query)));
+                () -> stretches.forEach(query -> staging.putAway("sources/" + name + "/" + query, kind.table())));
         staging.showPutAway();
         times.notes((name + " " + options.agent().orElse("")).strip()).forEach(rejections::note);
     }

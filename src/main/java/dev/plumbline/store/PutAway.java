@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,12 +29,9 @@ final class PutAway {
     /** What DuckDB takes before it goes on with the help of the disk. */
     private static final String MEMORY = "400MB";
 
-    private static final String UNNAMED = "unnamed";
-
     /**
      * A part.
      *
-     * @param month empty where its rows are of several
      * @param first the oldest row's time, in microseconds since 1970
      * @param last  the newest row's
      */
@@ -92,48 +90,69 @@ final class PutAway {
         return told;
     }
 
-    /** Writes the rows that a query would stage. */
-    void rows(String query, ImportOptions options, UnaryOperator<String> canonicalSymbol) {
+    /**
+     * Writes the rows that a query would stage.
+     *
+     * @param records the table of raw that it reads, whose times are the rows'
+     */
+    void rows(String query, String records, ImportOptions options, UnaryOperator<String> canonicalSymbol) {
         Matcher insert = INSERT.matcher(query);
         if (!insert.lookingAt()) {
             throw new IllegalArgumentException("INSERT INTO staged.… BY NAME was expected: " + query);
         }
         Schema.Table table = Objects.requireNonNull(schema.tables().get(insert.group(1)));
+        String rows = query.substring(insert.end());
         if (written == 0) {
             Path spilled = made(folder.resolve("unpacked")).resolve("spilled");
-            run("SET memory_limit='" + MEMORY + "'; SET temp_directory=" + DuckDb.literal(spilled.toString()));
+            run("SET memory_limit='" + MEMORY + "'; SET temp_directory=" + DuckDb.literal(spilled.toString())
+                    + "; CREATE TABLE raw.away_symbols (written VARCHAR, canonical VARCHAR)");
         }
-        run(table.create("raw", "away"));
-        run("INSERT INTO raw.away BY NAME " + query.substring(insert.end()));
-        String agent = DuckDb.literal(options.agent().orElse(UNNAMED));
-        dropFuture(table.name());
-        dropRepeated(agent);
-        Rows facts = select("""
-                SELECT COUNT(*) AS n, COALESCE(epoch_us(MIN(time)), 0) AS first, COALESCE(epoch_us(MAX(time)), 0) AS last,
-                       COALESCE(strftime(MIN(time), '%Y-%m'), '') AS month,
-                       COALESCE(strftime(MAX(time), '%Y-%m'), '') AS month_after
-                FROM raw.away
-                """);
-        if (facts.doubles("n")[0] > 0) {
-            String month = facts.texts("month")[0].equals(facts.texts("month_after")[0]) ? facts.texts("month")[0] : "";
-            parts.add(new Part(
-                    table.name(),
-                    month,
-                    write(table.name(), month, completed(table, options, agent, canonicalSymbol)),
-                    (long) facts.doubles("n")[0],
-                    (long) facts.doubles("first")[0],
-                    (long) facts.doubles("last")[0]));
+        Instant limit = Instant.now().plusSeconds(Staging.FUTURE_SECONDS);
+        Rows months = select("SELECT strftime(time, '%Y-%m') AS month, epoch_us(MIN(time)) AS first, epoch_us(MAX(time)) AS last"
+                + " FROM raw." + DuckDb.identifier(records) + " GROUP BY month ORDER BY month");
+        String select = completed(table, rows, options);
+        for (int i = 0; i < months.size(); i++) {
+            long first = (long) months.doubles("first")[i];
+            long last = (long) months.doubles("last")[i];
+            if (last > limit.getEpochSecond() * 1_000_000) {
+                future(table.name(), rows, first, last, limit);
+                last = limit.getEpochSecond() * 1_000_000;
+            }
+            part(table.name(), months.texts("month")[i], select, first, last, canonicalSymbol);
         }
-        run("DROP TABLE raw.away");
     }
 
-    private void dropFuture(String table) {
-        Instant limit = Instant.now().plusSeconds(Staging.FUTURE_SECONDS);
+    private void part(
+            String table, String month, String select, long first, long last, UnaryOperator<String> canonicalSymbol) {
+        String within = select + " WHERE r.time BETWEEN make_timestamp(" + first + ") AND make_timestamp(" + last + ")";
+        Written part = write(table, month, within);
+        if (addSymbols(part.file(), canonicalSymbol)) {
+            part = write(table, month, within);
+        }
+        String rows = "read_parquet(" + DuckDb.literal(part.file().toString());
+        boolean repeated = !select("SELECT 1 AS n FROM (SELECT hash(agent, id) AS h FROM " + rows
+                        + ")) GROUP BY h HAVING COUNT(*) > 1 LIMIT 1")
+                .isEmpty();
+        if (repeated) {
+            // of rows with equal ids the last one stays
+            part = write(
+                    table,
+                    month,
+                    "SELECT * FROM " + rows + ") QUALIFY row_number() OVER (PARTITION BY agent, id ORDER BY line DESC) = 1");
+        }
+        if (part.rows() > 0) {
+            parts.add(new Part(table, month, part.file(), part.rows(), first, last));
+        }
+    }
+
+    /** Notes rows that lie in the future, which are left out. */
+    private void future(String table, String query, long first, long last, Instant limit) {
         Rows rows = Store.select(
                 connection,
                 "future rows",
-                "SELECT COALESCE(file, '') AS file, COUNT(*) AS n, MAX(CAST(time AS VARCHAR)) AS newest FROM raw.away"
-                        + " WHERE time > ? GROUP BY file ORDER BY file",
+                "SELECT COALESCE(file, '') AS file, COUNT(*) AS n, MAX(CAST(time AS VARCHAR)) AS newest FROM (" + query
+                        + ") WHERE time > ? AND time BETWEEN make_timestamp(" + first + ") AND make_timestamp(" + last
+                        + ") GROUP BY file ORDER BY file",
                 limit);
         for (int i = 0; i < rows.size(); i++) {
             future.merge(
@@ -141,62 +160,47 @@ final class PutAway {
                     new Future(table, rows.texts("file")[i], (long) rows.doubles("n")[i], rows.texts("newest")[i]),
                     Future::and);
         }
-        if (!rows.isEmpty()) {
-            DuckDb.update(connection, "future rows", "DELETE FROM raw.away WHERE time > ?", limit);
-        }
     }
 
-    /** Of rows with equal ids the last one stays. */
-    private void dropRepeated(String agent) {
-        String keys = " FROM raw.away GROUP BY COALESCE(agent, " + agent + "), id";
-        boolean repeated = !select("SELECT 1 AS n FROM (SELECT hash(COALESCE(agent, " + agent
-                        + "), id) AS h FROM raw.away) GROUP BY h HAVING COUNT(*) > 1 LIMIT 1")
-                .isEmpty();
-        if (repeated) {
-            run("DELETE FROM raw.away WHERE rowid NOT IN (SELECT MAX(rowid)" + keys + ")");
-        }
-    }
-
-    /** The rows with what {@link Staging#complete} would fill in, in the order of a part. */
-    private String completed(
-            Schema.Table table, ImportOptions options, String agent, UnaryOperator<String> canonicalSymbol) {
-        String own = coalesce("r.agent", agent);
+    /** The rows of a query with what {@link Staging#complete} would fill in. */
+    private String completed(Schema.Table table, String query, ImportOptions options) {
+        Set<String> there = Set.of(select("SELECT column_name AS c FROM (DESCRIBE " + query + ")").texts("c"));
+        UnaryOperator<String> column = name -> there.contains(name) ? "r." + DuckDb.identifier(name) : "NULL";
+        String agent = coalesce(
+                column.apply("agent"), DuckDb.literal(options.agent().orElse("unnamed")));
         Map<String, String> values = Map.of(
                 "time_us", "epoch_us(r.time)",
                 "day", "CAST(r.time AS DATE)",
                 "weekday", "isodow(r.time)",
                 "system", DuckDb.literal(options.system()),
-                "agent", own,
-                "account", coalesce("r.account", options.account().map(DuckDb::literal).orElse(own)),
-                "exchange", coalesce("r.exchange", options.exchange().map(DuckDb::literal).orElse("NULL")),
-                "environment", coalesce("r.environment", DuckDb.literal(options.environment().orElse("unknown"))),
-                "symbol", symbols(canonicalSymbol),
+                "agent", agent,
+                "account", coalesce(column.apply("account"), options.account().map(DuckDb::literal).orElse(agent)),
+                "exchange", coalesce(column.apply("exchange"), options.exchange().map(DuckDb::literal).orElse("NULL")),
+                "environment",
+                        coalesce(column.apply("environment"), DuckDb.literal(options.environment().orElse("unknown"))),
+                "symbol", there.contains("symbol_written") ? "s.canonical" : "NULL",
                 "import_id", Long.toString(importId));
-        boolean sorted = select("SELECT COUNT(DISTINCT " + own + ") AS n FROM raw.away AS r").doubles("n")[0] < 2
-                && select("SELECT 1 AS n FROM (SELECT time < lag(time) OVER () AS back FROM raw.away) WHERE back LIMIT 1")
-                        .isEmpty();
         return "SELECT "
                 + table.columns().stream()
-                        .map(c -> "CAST("
-                                + values.getOrDefault(c.name(), "r." + DuckDb.identifier(c.name())) + " AS "
+                        .map(c -> "CAST(" + values.getOrDefault(c.name(), column.apply(c.name())) + " AS "
                                 + c.type().replace(" NOT NULL", "") + ") AS " + DuckDb.identifier(c.name()))
                         .collect(Collectors.joining(", "))
-                + " FROM raw.away AS r" + (sorted ? "" : " ORDER BY system, agent, time, id");
+                + " FROM (" + query + ") AS r"
+                + (there.contains("symbol_written")
+                        ? " LEFT JOIN raw.away_symbols AS s ON r.symbol_written = s.written"
+                        : "");
     }
 
     private static String coalesce(String value, String otherwise) {
         return "COALESCE(" + value + ", " + otherwise + ")";
     }
 
-    /** The canonical symbol of a row: a stretch of a log names a few at most. */
-    private String symbols(UnaryOperator<String> canonicalSymbol) {
-        String[] written = select(
-                        "SELECT DISTINCT symbol_written AS s FROM raw.away WHERE symbol_written IS NOT NULL ORDER BY s")
+    /** Notes the canonical names of symbols that were not met before; whether there were any. A log names a few at most. */
+    private boolean addSymbols(Path part, UnaryOperator<String> canonicalSymbol) {
+        String[] written = select("SELECT DISTINCT symbol_written AS s FROM read_parquet("
+                        + DuckDb.literal(part.toString()) + ") WHERE symbol_written NOT IN"
+                        + " (SELECT written FROM raw.away_symbols) ORDER BY s")
                 .texts("s");
-        if (written.length == 0) {
-            return "NULL";
-        }
-        run("CREATE OR REPLACE TABLE raw.away_symbols (written VARCHAR, canonical VARCHAR)");
         for (String symbol : written) {
             DuckDb.update(
                     connection,
@@ -205,16 +209,23 @@ final class PutAway {
                     symbol,
                     canonicalSymbol.apply(symbol));
         }
-        return "(SELECT m.canonical FROM raw.away_symbols AS m WHERE m.written = r.symbol_written)";
+        return written.length > 0;
     }
 
-    /** Writes a part of the store to be. */
-    Path write(String table, String month, String select) {
-        Path file = made(folder.resolve(table).resolve(month.isEmpty() ? "several" : month))
-                .resolve(importId + "-" + ++written + ".parquet");
-        run("COPY (" + select + ") TO " + DuckDb.literal(file.toString())
-                + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
-        return file;
+    /** A file that was written, and how many rows it has. */
+    record Written(Path file, long rows) {}
+
+    /** Writes a part of the store to be. Its rows come in any order: those of a log lie by time already. */
+    Written write(String table, String month, String select) {
+        Path file = made(folder.resolve(table).resolve(month)).resolve(importId + "-" + ++written + ".parquet");
+        run("SET preserve_insertion_order=false");
+        long rows = DuckDb.update(
+                connection,
+                "putting rows away",
+                "COPY (" + select + ") TO " + DuckDb.literal(file.toString())
+                        + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
+        run("SET preserve_insertion_order=true");
+        return new Written(file, rows);
     }
 
     private static Path made(Path folder) {

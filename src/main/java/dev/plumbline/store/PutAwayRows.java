@@ -72,7 +72,6 @@ final class PutAwayRows {
 
     private void settle(List<PutAway.Part> parts, boolean replacing, boolean published) {
         Set<PutAway.Part> back = new LinkedHashSet<>();
-        parts.stream().filter(part -> part.month().isEmpty()).forEach(back::add);
         back.addAll(repeated(parts));
         back.addAll(stagedToo(parts));
         for (PutAway.Part part : parts) {
@@ -185,7 +184,7 @@ final class PutAwayRows {
             ready.add(new PutAway.Part(
                     part.table(),
                     part.month(),
-                    putAway.write(part.table(), part.month(), "SELECT * FROM fresh ORDER BY system, agent, time, id"),
+                    putAway.write(part.table(), part.month(), "SELECT * FROM fresh").file(),
                     added,
                     part.first(),
                     part.last()));
