@@ -8,10 +8,10 @@ import java.util.Locale;
 /** Records of a log that stand together: as many as are worth the work in one piece and few enough for the memory. */
 final class LogStretch {
 
-    /** Four row groups of a Parquet file, two a thread. */
-    static final int RECORDS = 4 * 122_880;
+    /** Two row groups of a Parquet file, one a thread. */
+    static final int RECORDS = 2 * 122_880;
 
-    private static final int BYTES = 48 << 20;
+    private static final int BYTES = 24 << 20;
 
     /** Columns of numbers: line, position, time in microseconds, which of the equal ones, lines. */
     enum Number {

@@ -90,11 +90,9 @@ record SystemFolder(
         if (!plain.isEmpty()) {
             begin(null, true, staging, options);
             FilesRead.tell(plain.values().stream().flatMap(List::stream).toList(), staging);
-            Map<FileKind, List<SourceFile>> big = new LinkedHashMap<>();
+            Map<FileKind, List<SourceFile>> big = big(plain, staging);
             plain.forEach((kind, some) -> {
-                if (big(kind, some, staging)) {
-                    big.put(kind, some);
-                } else {
+                if (!big.containsKey(kind)) {
                     read(kind, some, staging, options, rejections);
                 }
             });
@@ -166,11 +164,15 @@ record SystemFolder(
         times.notes((name + " " + options.agent().orElse("")).strip()).forEach(rejections::note);
     }
 
-    private boolean big(FileKind kind, List<SourceFile> files, Staging staging) {
-        return kind.format() == Format.LOG
-                && !stretches.isEmpty()
-                && staging.putsAway()
-                && files.stream().mapToLong(SourceFile::size).sum() > BIG;
+    /** The logs that are read a stretch at a time: none, or all. */
+    private Map<FileKind, List<SourceFile>> big(Map<FileKind, List<SourceFile>> files, Staging staging) {
+        Map<FileKind, List<SourceFile>> logs = new LinkedHashMap<>(files);
+        logs.keySet().removeIf(kind -> kind.format() != Format.LOG);
+        long size = logs.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(SourceFile::size)
+                .sum();
+        return size > BIG && !stretches.isEmpty() && staging.putsAway() ? logs : Map.of();
     }
 
     /** Reads a log too big for the memory: each stretch becomes rows that are put away before the next is read. */

@@ -27,7 +27,7 @@ final class PutAway {
     private static final Pattern INSERT =
             Pattern.compile("(?:--[^\\n]*\\n)*INSERT INTO staged\\.(\\w+) BY NAME\\s+(?=SELECT|WITH)");
     /** What DuckDB takes before it goes on with the help of the disk. */
-    private static final String MEMORY = "400MB";
+    private static final String MEMORY = "300MB";
 
     /**
      * A part.

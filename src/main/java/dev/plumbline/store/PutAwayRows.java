@@ -5,11 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -71,13 +67,16 @@ final class PutAwayRows {
     }
 
     private void settle(List<PutAway.Part> parts, boolean replacing, boolean published) {
-        Set<PutAway.Part> back = new LinkedHashSet<>();
-        back.addAll(repeated(parts));
-        back.addAll(stagedToo(parts));
-        for (PutAway.Part part : parts) {
-            if (back.contains(part)) {
-                continue;
+        List<PutAway.Part> back = new ArrayList<>();
+        boolean staged = count(connection, "SELECT COUNT(*) AS n FROM " + staged()) > 0;
+        for (int i = 0; i < parts.size(); i++) {
+            PutAway.Part part = parts.get(i);
+            for (PutAway.Part later : parts.subList(i + 1, parts.size())) {
+                part = part.first() <= later.last() && later.first() <= part.last()
+                        ? without(part, within(later.select(), part))
+                        : part;
             }
+            part = staged ? without(part, within(staged(), part)) : part;
             if (!published || !sharesWith(part, stored(part))) {
                 ready.add(part);
             } else if (replacing) {
@@ -86,73 +85,36 @@ final class PutAwayRows {
                 compare(part);
             }
         }
-        // the later of two equal keys stays, and what was staged came last
-        List<PutAway.Part> backwards = new ArrayList<>(parts);
-        backwards.removeIf(part -> !back.contains(part));
-        backwards.sort(Comparator.comparing(parts::indexOf, Comparator.reverseOrder()));
-        for (PutAway.Part part : backwards) {
-            run("INSERT INTO " + staged() + " SELECT " + columns() + " FROM " + part.select() + " ANTI JOIN " + staged()
-                    + " USING (system, agent, id)");
+        for (PutAway.Part part : back) {
+            run("INSERT INTO " + staged() + " SELECT " + columns() + " FROM " + part.select());
             remove(part);
         }
+        ready.removeIf(part -> part.rows() == 0);
     }
 
-    /** Parts that share keys with other parts. */
-    private Set<PutAway.Part> repeated(List<PutAway.Part> parts) {
-        List<PutAway.Part> ordered =
-                parts.stream().sorted(Comparator.comparingLong(PutAway.Part::first)).toList();
-        Set<PutAway.Part> shared = new LinkedHashSet<>();
-        List<PutAway.Part> together = new ArrayList<>();
-        long last = Long.MIN_VALUE;
-        for (PutAway.Part part : ordered) {
-            if (part.first() > last) {
-                shared.addAll(repeatedAmong(together));
-                together.clear();
-            }
-            together.add(part);
-            last = Math.max(last, part.last());
+    /** A part without the rows whose keys others have: the later of two equal keys stays, and what is staged came last. */
+    private PutAway.Part without(PutAway.Part part, String others) {
+        if (!sharesWith(part, others)) {
+            return part;
         }
-        shared.addAll(repeatedAmong(together));
-        return shared;
-    }
-
-    private List<PutAway.Part> repeatedAmong(List<PutAway.Part> parts) {
-        if (parts.size() < 2) {
-            return List.of();
-        }
-        String hashes = "SELECT hash(agent, id) AS h FROM " + all(parts);
-        boolean any = !select("SELECT 1 AS n FROM (" + hashes + ") GROUP BY h HAVING COUNT(*) > 1 LIMIT 1")
-                .isEmpty();
-        if (!any) {
-            return List.of();
-        }
-        String repeats = "SELECT h FROM (" + hashes + ") GROUP BY h HAVING COUNT(*) > 1";
-        Set<String> files = Set.of(select("SELECT DISTINCT filename FROM read_parquet(" + files(parts)
-                        + ", filename = true) WHERE hash(agent, id) IN (" + repeats + ")")
-                .texts("filename"));
-        return parts.stream()
-                .filter(part -> files.contains(part.file().toString()))
-                .toList();
-    }
-
-    /** Parts with keys that were staged since. */
-    private List<PutAway.Part> stagedToo(List<PutAway.Part> parts) {
-        if (parts.isEmpty() || count(connection, "SELECT COUNT(*) AS n FROM " + staged()) == 0) {
-            return List.of();
-        }
-        List<String> files = Arrays.asList(
-                select("SELECT DISTINCT filename FROM read_parquet(" + files(parts) + ", filename = true) SEMI JOIN "
-                                + staged() + " USING (system, agent, id)")
-                        .texts("filename"));
-        return parts.stream()
-                .filter(part -> files.contains(part.file().toString()))
-                .toList();
+        PutAway.Written rest = putAway.write(
+                part.table(),
+                part.month(),
+                "SELECT * FROM " + part.select() + " ANTI JOIN (" + others + ") AS o USING (system, agent, id)");
+        remove(part);
+        return new PutAway.Part(part.table(), part.month(), rest.file(), rest.rows(), part.first(), part.last());
     }
 
     private boolean sharesWith(PutAway.Part part, String others) {
         return !select("SELECT 1 AS n FROM " + part.select() + " SEMI JOIN (" + others
                         + ") AS o USING (system, agent, id) LIMIT 1")
                 .isEmpty();
+    }
+
+    /** Keys of rows of a part's time. */
+    private static String within(String rows, PutAway.Part part) {
+        return "SELECT system, agent, id FROM " + rows + " WHERE time BETWEEN make_timestamp(" + part.first()
+                + ") AND make_timestamp(" + part.last() + ")";
     }
 
     /** Published rows of a part's time. */
