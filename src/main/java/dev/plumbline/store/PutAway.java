@@ -55,6 +55,7 @@ final class PutAway {
     private final long importId;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, Future> future = new LinkedHashMap<>();
+    private boolean begun;
     private int written;
 
     PutAway(Connection connection, Schema schema, Path folder, long importId) {
@@ -102,10 +103,11 @@ final class PutAway {
         }
         Schema.Table table = Objects.requireNonNull(schema.tables().get(insert.group(1)));
         String rows = query.substring(insert.end());
-        if (written == 0) {
+        if (!begun) {
+            begun = true;
             Path spilled = made(folder.resolve("unpacked")).resolve("spilled");
-            run("SET memory_limit='" + MEMORY + "'; SET temp_directory=" + DuckDb.literal(spilled.toString())
-                    + "; CREATE TABLE raw.away_symbols (written VARCHAR, canonical VARCHAR)");
+            run("SET temp_directory=" + DuckDb.literal(spilled.toString()));
+            run("SET memory_limit='" + MEMORY + "'; CREATE TABLE raw.away_symbols (written VARCHAR, canonical VARCHAR)");
         }
         Instant limit = Instant.now().plusSeconds(Staging.FUTURE_SECONDS);
         Rows months = select("SELECT strftime(time, '%Y-%m') AS month, epoch_us(MIN(time)) AS first, epoch_us(MAX(time)) AS last"
