@@ -44,7 +44,7 @@ record SystemFolder(
         implements SourceSystem {
 
     /** Logs that are bigger together are read a stretch at a time. */
-    private static final long BIG = 64L << 20;
+    private static final long BIG = 32L << 20;
 
     SystemFolder {
         kinds = List.copyOf(kinds);
