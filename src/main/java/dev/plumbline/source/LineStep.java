@@ -92,7 +92,9 @@ record LineStep(boolean[] taken, int least, int most, int group) {
                 least = 0;
             } else if (skip("{")) {
                 int close = expression.indexOf('}', at);
-                if (close < 0 || close - at > 3 || !expression.substring(at, close).chars().allMatch(Character::isDigit)
+                if (close < 0
+                        || close - at > 3
+                        || !expression.substring(at, close).chars().allMatch(Character::isDigit)
                         || close == at) {
                     return false;
                 }
@@ -105,7 +107,8 @@ record LineStep(boolean[] taken, int least, int most, int group) {
             if (repeats()
                     || (step.beyondAscii()
                             && (most < Integer.MAX_VALUE
-                                    || (!steps.isEmpty() && steps.get(steps.size() - 1).beyondAscii())))) {
+                                    || (!steps.isEmpty()
+                                            && steps.get(steps.size() - 1).beyondAscii())))) {
                 return false;
             }
             return steps.add(step);
@@ -132,7 +135,9 @@ record LineStep(boolean[] taken, int least, int most, int group) {
             boolean not = skip("^");
             do {
                 int before = at;
-                if (at + 2 < expression.length() && expression.charAt(at + 1) == '-' && expression.charAt(at) < BEYOND_ASCII) {
+                if (at + 2 < expression.length()
+                        && expression.charAt(at + 1) == '-'
+                        && expression.charAt(at) < BEYOND_ASCII) {
                     char first = expression.charAt(at);
                     char last = expression.charAt(at + 2);
                     if (!Character.isLetterOrDigit(first) || !Character.isLetterOrDigit(last) || last >= BEYOND_ASCII) {

@@ -48,8 +48,9 @@ final class LogReader {
             Rejections rejections) {
         this.forms = forms;
         this.groups = forms.stream()
-                .map(form ->
-                        columns.stream().map(column -> form.names().indexOf(column)).toList())
+                .map(form -> columns.stream()
+                        .map(column -> form.names().indexOf(column))
+                        .toList())
                 .toList();
         this.continuation = columns.indexOf("continuation");
         this.times = forms.stream().map(form -> form.names().indexOf("time")).toList();

@@ -185,7 +185,7 @@ record SystemFolder(
                 staging,
                 times,
                 rejections,
-                () -> stretches.forEach(query -> staging.putAway("sources/" + name + "/" + query, kind.table())));
+                () -> stretches.forEach(query -> staging.putAway(path(query), kind.table())));
         staging.showPutAway();
         times.notes((name + " " + options.agent().orElse("")).strip()).forEach(rejections::note);
     }
@@ -253,11 +253,13 @@ record SystemFolder(
      * @param big reads what is read in stretches: where the first of its queries stands among the others
      */
     private void convert(Staging staging, Rejections rejections, Runnable big) {
+        EmptyTables empty =
+                EmptyTables.of(staging, queries.stream().map(this::path).toList());
         for (String query : queries) {
             if (!stretches.isEmpty() && query.equals(stretches.get(0))) {
                 big.run();
             }
-            String path = "sources/" + name + "/" + query;
+            String path = path(query);
             String last = path.substring(path.lastIndexOf('/') + 1);
             if (last.startsWith("rejected")) {
                 reject(staging.query(path), rejections);
@@ -265,10 +267,14 @@ record SystemFolder(
                 for (String note : staging.query(path).texts("note")) {
                     rejections.note(note);
                 }
-            } else {
+            } else if (!empty.feed(path)) {
                 staging.script(path);
             }
         }
+    }
+
+    private String path(String query) {
+        return "sources/" + name + "/" + query;
     }
 
     private static void reject(Rows rows, Rejections rejections) {

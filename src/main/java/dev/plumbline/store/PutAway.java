@@ -44,8 +44,7 @@ final class PutAway {
     /** Rows of a file that lie in the future. */
     private record Future(String table, String file, long n, String newest) {
         Future and(Future other) {
-            return new Future(
-                    table, file, n + other.n, newest.compareTo(other.newest) > 0 ? newest : other.newest);
+            return new Future(table, file, n + other.n, newest.compareTo(other.newest) > 0 ? newest : other.newest);
         }
     }
 
@@ -107,11 +106,13 @@ final class PutAway {
             begun = true;
             Path spilled = made(folder.resolve("unpacked")).resolve("spilled");
             run("SET temp_directory=" + DuckDb.literal(spilled.toString()));
-            run("SET memory_limit='" + MEMORY + "'; CREATE TABLE raw.away_symbols (written VARCHAR, canonical VARCHAR)");
+            run("SET memory_limit='" + MEMORY
+                    + "'; CREATE TABLE raw.away_symbols (written VARCHAR, canonical VARCHAR)");
         }
         Instant limit = Instant.now().plusSeconds(Staging.FUTURE_SECONDS);
-        Rows months = select("SELECT strftime(time, '%Y-%m') AS month, epoch_us(MIN(time)) AS first, epoch_us(MAX(time)) AS last"
-                + " FROM raw." + DuckDb.identifier(records) + " GROUP BY month ORDER BY month");
+        Rows months = select(
+                "SELECT strftime(time, '%Y-%m') AS month, epoch_us(MIN(time)) AS first, epoch_us(MAX(time)) AS last"
+                        + " FROM raw." + DuckDb.identifier(records) + " GROUP BY month ORDER BY month");
         String select = completed(table, rows, options);
         for (int i = 0; i < months.size(); i++) {
             long first = (long) months.doubles("first")[i];
@@ -140,7 +141,8 @@ final class PutAway {
             part = write(
                     table,
                     month,
-                    "SELECT * FROM " + rows + ") QUALIFY row_number() OVER (PARTITION BY agent, id ORDER BY line DESC) = 1");
+                    "SELECT * FROM " + rows
+                            + ") QUALIFY row_number() OVER (PARTITION BY agent, id ORDER BY line DESC) = 1");
         }
         if (part.rows() > 0) {
             parts.add(new Part(table, month, part.file(), part.rows(), first, last));
@@ -166,22 +168,38 @@ final class PutAway {
 
     /** The rows of a query with what {@link Staging#complete} would fill in. */
     private String completed(Schema.Table table, String query, ImportOptions options) {
-        Set<String> there = Set.of(select("SELECT column_name AS c FROM (DESCRIBE " + query + ")").texts("c"));
+        Set<String> there = Set.of(
+                select("SELECT column_name AS c FROM (DESCRIBE " + query + ")").texts("c"));
         UnaryOperator<String> column = name -> there.contains(name) ? "r." + DuckDb.identifier(name) : "NULL";
-        String agent = coalesce(
-                column.apply("agent"), DuckDb.literal(options.agent().orElse("unnamed")));
+        String agent =
+                coalesce(column.apply("agent"), DuckDb.literal(options.agent().orElse("unnamed")));
         Map<String, String> values = Map.of(
-                "time_us", "epoch_us(r.time)",
-                "day", "CAST(r.time AS DATE)",
-                "weekday", "isodow(r.time)",
-                "system", DuckDb.literal(options.system()),
-                "agent", agent,
-                "account", coalesce(column.apply("account"), options.account().map(DuckDb::literal).orElse(agent)),
-                "exchange", coalesce(column.apply("exchange"), options.exchange().map(DuckDb::literal).orElse("NULL")),
+                "time_us",
+                "epoch_us(r.time)",
+                "day",
+                "CAST(r.time AS DATE)",
+                "weekday",
+                "isodow(r.time)",
+                "system",
+                DuckDb.literal(options.system()),
+                "agent",
+                agent,
+                "account",
+                coalesce(
+                        column.apply("account"),
+                        options.account().map(DuckDb::literal).orElse(agent)),
+                "exchange",
+                coalesce(
+                        column.apply("exchange"),
+                        options.exchange().map(DuckDb::literal).orElse("NULL")),
                 "environment",
-                        coalesce(column.apply("environment"), DuckDb.literal(options.environment().orElse("unknown"))),
-                "symbol", there.contains("symbol_written") ? "s.canonical" : "NULL",
-                "import_id", Long.toString(importId));
+                coalesce(
+                        column.apply("environment"),
+                        DuckDb.literal(options.environment().orElse("unknown"))),
+                "symbol",
+                there.contains("symbol_written") ? "s.canonical" : "NULL",
+                "import_id",
+                Long.toString(importId));
         return "SELECT "
                 + table.columns().stream()
                         .map(c -> "CAST(" + values.getOrDefault(c.name(), column.apply(c.name())) + " AS "

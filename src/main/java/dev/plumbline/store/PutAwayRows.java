@@ -138,7 +138,8 @@ final class PutAwayRows {
         String fresh = part.select() + " ANTI JOIN (" + stored(part) + ") AS o USING (system, agent, id)";
         run("CREATE OR REPLACE TEMP TABLE fresh AS SELECT " + columns() + " FROM " + fresh);
         long added = count(connection, "SELECT COUNT(*) AS n FROM fresh");
-        run("INSERT INTO raw.away_unchanged SELECT a.file, COUNT(*) FROM " + part.select() + " AS a JOIN (" + stored(part)
+        run("INSERT INTO raw.away_unchanged SELECT a.file, COUNT(*) FROM " + part.select() + " AS a JOIN ("
+                + stored(part)
                 + ") AS o ON a.system = o.system AND a.agent = o.agent AND a.id = o.id WHERE hash("
                 + String.format(content, "a") + ") = hash(" + String.format(content, "o") + ") GROUP BY a.file");
         unchanged += part.rows() - changed - added;
@@ -146,7 +147,8 @@ final class PutAwayRows {
             ready.add(new PutAway.Part(
                     part.table(),
                     part.month(),
-                    putAway.write(part.table(), part.month(), "SELECT * FROM fresh").file(),
+                    putAway.write(part.table(), part.month(), "SELECT * FROM fresh")
+                            .file(),
                     added,
                     part.first(),
                     part.last()));

@@ -60,7 +60,10 @@ public final class Staging implements AutoCloseable {
         this.schema = schema;
         this.putAway = putAway;
         schema.create(connection, "staged");
-        DuckDb.execute(connection, "making the raw schema", "CREATE SCHEMA raw; CREATE TABLE raw.away_unchanged (file VARCHAR, n BIGINT);"
+        DuckDb.execute(
+                connection,
+                "making the raw schema",
+                "CREATE SCHEMA raw; CREATE TABLE raw.away_unchanged (file VARCHAR, n BIGINT);"
                         + " CREATE VIEW raw.away_events AS SELECT * FROM staged.events LIMIT 0");
     }
 
@@ -106,8 +109,8 @@ public final class Staging implements AutoCloseable {
         if (putAway.isEmpty() || putAway.get().parts(table.name()).isEmpty()) {
             return new PutAwayRows.Ready(List.of(), 0);
         }
-        boolean replacing =
-                !select("files read anew", "SELECT 1 AS n FROM raw.replaced_files LIMIT 1").isEmpty();
+        boolean replacing = !select("files read anew", "SELECT 1 AS n FROM raw.replaced_files LIMIT 1")
+                .isEmpty();
         PutAwayRows.Ready ready = PutAwayRows.of(connection, table, putAway.get(), replacing, published);
         put.addAll(ready.parts());
         return ready;
@@ -181,6 +184,10 @@ public final class Staging implements AutoCloseable {
         mapSymbols(fresh, canonicalSymbol);
         List<Rejected> rejected = new ArrayList<>();
         for (String table : fresh) {
+            long first = (long) select(
+                            "rows to complete",
+                            "SELECT MIN(rowid) AS n FROM staged." + DuckDb.identifier(table) + " WHERE system IS NULL")
+                    .doubles("n")[0];
             DuckDb.update(
                     connection,
                     "completing " + table,
@@ -198,7 +205,7 @@ public final class Staging implements AutoCloseable {
                     options.agent().orElse("unnamed"),
                     options.exchange().orElse(null),
                     options.environment().orElse("unknown"));
-            rejected.addAll(rejectUnfit(table));
+            rejected.addAll(rejectUnfit(table, first));
         }
         putAway.ifPresent(rows -> rejected.addAll(rows.rejected()));
         return rejected;
@@ -242,7 +249,7 @@ public final class Staging implements AutoCloseable {
                 direct.stream().filter(rows -> rows.table().equals(table)).toList();
         own.forEach(rows -> insert(table, rows.view()));
         direct.removeAll(own);
-        dropRepeated(table);
+        dropRepeated(table, 0);
     }
 
     private void insert(String table, String view) {
@@ -285,8 +292,8 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** Takes out rows that lie in the future or say twice who they are. */
-    private List<Rejected> rejectUnfit(String table) {
+    /** Takes out rows that lie in the future or say twice who they are; those before the first were looked at before. */
+    private List<Rejected> rejectUnfit(String table, long first) {
         String name = DuckDb.identifier(table);
         List<Rejected> rejected = new ArrayList<>();
         Rows future = select(
@@ -295,8 +302,8 @@ public final class Staging implements AutoCloseable {
                         + name + " WHERE time > ? GROUP BY file ORDER BY file",
                 Instant.now().plusSeconds(FUTURE_SECONDS));
         for (int i = 0; i < future.size(); i++) {
-            rejected.add(inFuture(
-                    table, future.texts("file")[i], (long) future.doubles("n")[i], future.texts("newest")[i]));
+            rejected.add(
+                    inFuture(table, future.texts("file")[i], (long) future.doubles("n")[i], future.texts("newest")[i]));
         }
         if (!future.isEmpty()) {
             DuckDb.update(
@@ -305,7 +312,7 @@ public final class Staging implements AutoCloseable {
                     "DELETE FROM staged." + name + " WHERE time > ?",
                     Instant.now().plusSeconds(FUTURE_SECONDS));
         }
-        dropRepeated(table);
+        dropRepeated(table, first);
         return rejected;
     }
 
@@ -319,16 +326,20 @@ public final class Staging implements AutoCloseable {
                         + " lie in the future: a time up to now was expected; name the bot's zone with --zone");
     }
 
-    /** Of rows with equal ids the last one stays. */
-    private void dropRepeated(String table) {
+    /** Of rows with equal ids the last one stays. Looks at the agents that have rows from the first on. */
+    private void dropRepeated(String table, long first) {
         String name = DuckDb.identifier(table);
-        String keys = " FROM staged." + name + " GROUP BY system, agent, id";
-        Rows repeated = select("repeated rows of " + table, "SELECT 1 AS n" + keys + " HAVING COUNT(*) > 1 LIMIT 1");
+        Rows repeated = select(
+                "repeated rows of " + table,
+                "SELECT 1 AS n FROM (SELECT hash(system, agent, id) AS h FROM staged." + name
+                        + " WHERE agent IN (SELECT agent FROM staged." + name + " WHERE rowid >= " + first
+                        + ")) GROUP BY h HAVING COUNT(*) > 1 LIMIT 1");
         if (!repeated.isEmpty()) {
             DuckDb.update(
                     connection,
                     "repeated rows of " + table,
-                    "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid)" + keys + ")");
+                    "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid) FROM staged." + name
+                            + " GROUP BY system, agent, id)");
         }
     }
 

@@ -68,7 +68,8 @@ class LineFormTest {
     @Test
     void every_log_of_the_systems_is_read_on_bytes_but_one() {
         List<String> others = new ArrayList<>();
-        for (SourceSystem system : Sources.of(dev.plumbline.store.Queries.find()).all()) {
+        for (SourceSystem system :
+                Sources.of(dev.plumbline.store.Queries.find()).all()) {
             if (system instanceof SystemFolder folder) {
                 folder.kinds().forEach(kind -> kind.lines().stream()
                         .filter(pattern -> !LineForm.of(pattern).plain())
