@@ -3,7 +3,7 @@ package dev.plumbline.source;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Times of log lines, {@code 2026-11-16 10:00:00} with a comma or a point before parts of a second: read digit by digit,
@@ -17,6 +17,7 @@ final class LogClock {
     private static final int SECONDS_END = 19;
     private static final int MOST_DIGITS = 9;
     private static final long SECOND = 1_000_000;
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     private final TimeReader times;
     private int year;
@@ -73,7 +74,7 @@ final class LogClock {
     }
 
     private static long micros(LocalDateTime time) {
-        return time.toEpochSecond(ZoneOffset.UTC) * SECOND + time.getNano() / 1_000;
+        return ChronoUnit.MICROS.between(EPOCH, time);
     }
 
     private static long micros(byte[] text, int at, int to) {

@@ -108,9 +108,7 @@ final class LogRows implements DuckDBTableFunction<String, AtomicInteger, LogRow
     @Override
     public String bind(DuckDBTableFunctionBindInfo info) {
         info.addResultColumn("file", DuckDBColumnType.VARCHAR);
-        for (LogStretch.Number number : LogStretch.Number.values()) {
-            info.addResultColumn(number.column(), DuckDBColumnType.BIGINT);
-        }
+        LogStretch.NUMBERS.forEach(column -> info.addResultColumn(column, DuckDBColumnType.BIGINT));
         columns.forEach(column -> info.addResultColumn(column, DuckDBColumnType.VARCHAR));
         info.setCardinality(stretch.size(), true);
         return function;
@@ -147,7 +145,7 @@ final class LogRows implements DuckDBTableFunction<String, AtomicInteger, LogRow
         }
         to.vector(0).setStringUtf8Batch(0, texts);
         int place = 1;
-        for (LogStretch.Number number : LogStretch.Number.values()) {
+        for (int number = 0; number < LogStretch.NUMBERS.size(); number++) {
             DuckDBWritableVector vector = to.vector(place++);
             for (int i = 0; i < count; i++) {
                 vector.setLong(i, records.number(number, at + i));

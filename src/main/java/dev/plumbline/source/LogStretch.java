@@ -3,7 +3,6 @@ package dev.plumbline.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Records of a log that stand together: as many as are worth the work in one piece and few enough for the memory. */
 final class LogStretch {
@@ -13,21 +12,11 @@ final class LogStretch {
 
     private static final int BYTES = 24 << 20;
 
-    /** Columns of numbers: line, position, time in microseconds, which of the equal ones, lines. */
-    enum Number {
-        LINE,
-        POSITION,
-        TIME,
-        NTH,
-        LINES;
-
-        String column() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    /** Columns of numbers; the time is in microseconds. */
+    static final List<String> NUMBERS = List.of("line", "position", "time", "nth", "lines");
 
     private final List<LogColumn> texts = new ArrayList<>();
-    private final long[][] numbers = new long[Number.values().length][1 << 8];
+    private final long[][] numbers = new long[NUMBERS.size()][1 << 8];
     private byte[][] files = new byte[1 << 8][];
     private int size;
 
@@ -51,11 +40,11 @@ final class LogStretch {
             }
         }
         files[size] = file;
-        numbers[Number.LINE.ordinal()][size] = line;
-        numbers[Number.POSITION.ordinal()][size] = position;
-        numbers[Number.TIME.ordinal()][size] = time;
-        numbers[Number.NTH.ordinal()][size] = nth;
-        numbers[Number.LINES.ordinal()][size] = lines;
+        numbers[0][size] = line;
+        numbers[1][size] = position;
+        numbers[2][size] = time;
+        numbers[3][size] = nth;
+        numbers[4][size] = lines;
         size++;
     }
 
@@ -67,8 +56,9 @@ final class LogStretch {
         return files[row];
     }
 
-    long number(Number column, int row) {
-        return numbers[column.ordinal()][row];
+    /** @param column of {@link #NUMBERS}, from 0 */
+    long number(int column, int row) {
+        return numbers[column][row];
     }
 
     /** Whether it should be worked on before more is added. */
