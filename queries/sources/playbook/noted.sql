@@ -14,7 +14,6 @@ SELECT format('{}: of {} rows of trade_results {} are trades; trade_outcomes has
 FROM raw.trade_results AS r CROSS JOIN raw.told AS t
 GROUP BY t.file
 UNION ALL
-SELECT format('{}: {} debugging records that tell of no known thing are left out', l.file, COUNT(*))
-FROM raw.playbook_log AS l
-WHERE l.level = 'DEBUG'
+SELECT format('{}: {} debugging records that tell of no known thing are left out', l.file, CAST(SUM(l.n) AS BIGINT))
+FROM raw.playbook_log_left_out AS l
 GROUP BY l.file

@@ -74,6 +74,8 @@ CREATE OR REPLACE TABLE raw.playbook_log (
     file VARCHAR, line BIGINT, position BIGINT,
     time TIMESTAMP, nth BIGINT, lines BIGINT, continuation VARCHAR, level VARCHAR, logger VARCHAR, message VARCHAR
 );
+-- how many debugging records of a log were left out
+CREATE OR REPLACE TABLE raw.playbook_log_left_out (file VARCHAR, n BIGINT);
 -- what is known and of no use here
 INSERT INTO raw.passed_over VALUES
     ('trade_outcomes.predicted_probability'), ('trade_outcomes.actual_direction'), ('trade_outcomes.features_snapshot'),

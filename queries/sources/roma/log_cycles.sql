@@ -7,8 +7,14 @@ WITH every AS (
 ), logged AS (
     SELECT * FROM staged.events WHERE system IS NULL AND kind = 'cycle' AND id LIKE 'log %'
     UNION ALL
+    SELECT * FROM raw.away_events WHERE system = 'roma' AND kind = 'cycle' AND id LIKE 'log %'
+    UNION ALL
     SELECT * FROM stored.events
-    ANTI JOIN (SELECT agent, id FROM staged.events WHERE system IS NULL) USING (agent, id)
+    ANTI JOIN (
+        SELECT agent, id FROM staged.events WHERE system IS NULL
+        UNION ALL
+        SELECT agent, id FROM raw.away_events WHERE system = 'roma' AND kind = 'cycle'
+    ) USING (agent, id)
     WHERE system = 'roma' AND kind = 'cycle' AND id LIKE 'log %'
 )
 SELECT l.* EXCLUDE (system, time_us, day, weekday, symbol, import_id) REPLACE ('cycle_started' AS kind)

@@ -13,11 +13,11 @@ WITH named AS (
     FROM raw.roma_log
 ), held AS (
     SELECT
-        *,
-        LAST_VALUE(CASE WHEN gives IS NOT NULL THEN '' ELSE takes END IGNORE NULLS) OVER w AS holder,
-        LAST_VALUE(gives IGNORE NULLS) OVER w AS gave
-    FROM named
-    WINDOW w AS (PARTITION BY file ORDER BY line ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+        n.*,
+        COALESCE(LAST_VALUE(CASE WHEN gives IS NOT NULL THEN '' ELSE takes END IGNORE NULLS) OVER w, before.holder) AS holder,
+        COALESCE(LAST_VALUE(gives IGNORE NULLS) OVER w, before.gave) AS gave
+    FROM named AS n LEFT JOIN raw.roma_log_held AS before ON before.file = n.file
+    WINDOW w AS (PARTITION BY n.file ORDER BY line ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
 ), told AS (
     SELECT
         *,

@@ -29,7 +29,6 @@ FROM (
     GROUP BY agent
 ) AS twice
 UNION ALL
-SELECT format('{}: {} debugging records that tell of no known thing are left out', file, COUNT(*))
-FROM raw.roma_log AS l
-WHERE level IN ('DEBUG', 'TRACE')
+SELECT format('{}: {} debugging records that tell of no known thing are left out', file, CAST(SUM(n) AS BIGINT))
+FROM raw.roma_log_left_out AS l
 GROUP BY file

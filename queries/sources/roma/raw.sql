@@ -75,6 +75,9 @@ CREATE OR REPLACE TABLE raw.roma_log (
     file VARCHAR, line BIGINT, position BIGINT,
     time TIMESTAMP, nth BIGINT, lines BIGINT, continuation VARCHAR, level VARCHAR, module VARCHAR, message VARCHAR
 );
+-- What the stretch of a log before this one said last of the trading lock, and how many debugging records were left out.
+CREATE OR REPLACE TABLE raw.roma_log_held (file VARCHAR, holder VARCHAR, gave VARCHAR);
+CREATE OR REPLACE TABLE raw.roma_log_left_out (file VARCHAR, n BIGINT);
 -- tables of the fork, under their own names
 CREATE OR REPLACE TABLE raw.trades (
     rowid VARCHAR, agent_id VARCHAR, symbol VARCHAR, side VARCHAR, entry_price VARCHAR, close_price VARCHAR,

@@ -34,8 +34,7 @@ final class MetricIds {
     /** What begins alike is near, however much follows. */
     private static List<String> nearest(String id) {
         String word = id.toLowerCase(Locale.ROOT);
-        return Stream.of(Metrics.ALL, Further.ALL, Benchmarks.ALL)
-                .flatMap(List::stream)
+        return Metrics.every().stream()
                 .map(Metric::id)
                 .sorted(Comparator.<String>comparingInt(known -> distance(word, known))
                         .thenComparing(Comparator.naturalOrder()))

@@ -85,6 +85,7 @@ public final class Importer {
                 ImportOptions options = group.getKey();
                 progress.at(
                         "reading " + options.system() + " " + options.agent().orElse(""), done, tried - unchanged);
+                staging.begin(options, symbols);
                 sources.named(options.system()).load(group.getValue(), staging, options, rejections);
                 staging.complete(options, symbols).forEach(rejections::reject);
                 Settings.stage(staging, options);

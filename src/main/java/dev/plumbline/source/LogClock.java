@@ -1,9 +1,9 @@
 package dev.plumbline.source;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Times of log lines, {@code 2026-11-16 10:00:00} with a comma or a point before parts of a second: read digit by digit,
@@ -11,83 +11,91 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogClock {
 
+    /** What is no time. */
+    static final long NONE = Long.MIN_VALUE;
+
     private static final int SECONDS_END = 19;
     private static final int MOST_DIGITS = 9;
+    private static final long SECOND = 1_000_000;
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     private final TimeReader times;
     private int year;
     private int month;
     private int day;
     private int hour;
-    private @Nullable LocalDateTime utc;
+    private long utc = NONE;
 
     LogClock(TimeReader times) {
         this.times = times;
     }
 
-    /** UTC; empty where the text is no time. */
-    Optional<LocalDateTime> read(@Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
+    /** Microseconds since 1970, UTC; {@link #NONE} where the text is no time. */
+    long read(byte[] text, int from, int to) {
+        if (to - from < SECONDS_END
+                || text[from + 4] != '-'
+                || text[from + 7] != '-'
+                || text[from + 13] != ':'
+                || text[from + 16] != ':') {
+            return parse(text, from, to);
         }
-        int length = text.length();
-        if (length < SECONDS_END
-                || text.charAt(4) != '-'
-                || text.charAt(7) != '-'
-                || text.charAt(13) != ':'
-                || text.charAt(16) != ':') {
-            return times.parse(text);
+        long micros = to - from == SECONDS_END ? 0 : micros(text, from + SECONDS_END, to);
+        int minute = two(text, from + 14);
+        int second = two(text, from + 17);
+        int y = two(text, from) * 100 + two(text, from + 2);
+        if (micros < 0 || minute < 0 || second < 0 || minute > 59 || second > 59) {
+            return parse(text, from, to);
         }
-        int nanos = length == SECONDS_END ? 0 : nanos(text);
-        int minute = two(text, 14);
-        int second = two(text, 17);
-        int y = two(text, 0) * 100 + two(text, 2);
-        if (nanos < 0 || minute < 0 || second < 0 || minute > 59 || second > 59) {
-            return times.parse(text);
-        }
-        return hour(y, two(text, 5), two(text, 8), two(text, 11))
-                .map(start -> start.plusSeconds(minute * 60L + second).plusNanos(nanos));
+        long start = hour(y, two(text, from + 5), two(text, from + 8), two(text, from + 11));
+        return start == NONE ? NONE : start + (minute * 60L + second) * SECOND + micros;
+    }
+
+    private long parse(byte[] text, int from, int to) {
+        return times.parse(new String(text, from, to - from, StandardCharsets.UTF_8))
+                .map(LogClock::micros)
+                .orElse(NONE);
     }
 
     /** The beginning of a local hour as UTC, worked out once for all lines of the hour; offsets change at full hours. */
-    private Optional<LocalDateTime> hour(int y, int m, int d, int h) {
-        if (utc != null && y == year && m == month && d == day && h == hour) {
-            return Optional.of(utc);
+    private long hour(int y, int m, int d, int h) {
+        if (utc != NONE && y == year && m == month && d == day && h == hour) {
+            return utc;
         }
         try {
-            LocalDateTime start = LocalDateTime.of(y, m, d, h, 0);
-            LocalDateTime there = times.utc(start);
+            utc = micros(times.utc(LocalDateTime.of(y, m, d, h, 0)));
             year = y;
             month = m;
             day = d;
             hour = h;
-            utc = there;
-            return Optional.of(there);
+            return utc;
         } catch (DateTimeException e) {
-            return Optional.empty();
+            return NONE;
         }
     }
 
-    private static int nanos(String text) {
-        char mark = text.charAt(SECONDS_END);
-        int digits = text.length() - SECONDS_END - 1;
-        if ((mark != ',' && mark != '.') || digits < 1 || digits > MOST_DIGITS) {
+    private static long micros(LocalDateTime time) {
+        return ChronoUnit.MICROS.between(EPOCH, time);
+    }
+
+    private static long micros(byte[] text, int at, int to) {
+        int digits = to - at - 1;
+        if ((text[at] != ',' && text[at] != '.') || digits < 1 || digits > MOST_DIGITS) {
             return -1;
         }
         int value = 0;
         for (int i = 0; i < MOST_DIGITS; i++) {
-            int digit = i < digits ? text.charAt(SECONDS_END + 1 + i) - '0' : 0;
+            int digit = i < digits ? text[at + 1 + i] - '0' : 0;
             if (digit < 0 || digit > 9) {
                 return -1;
             }
             value = value * 10 + digit;
         }
-        return value / 1000 * 1000;
+        return value / 1_000;
     }
 
-    private static int two(String text, int at) {
-        int tens = text.charAt(at) - '0';
-        int ones = text.charAt(at + 1) - '0';
+    private static int two(byte[] text, int at) {
+        int tens = text[at] - '0';
+        int ones = text[at + 1] - '0';
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
     }
 }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param agentIn what an agent's name is in a path, as the first group; empty where places say nothing
  * @param queries of the folder, in the order in which they run
  * @param atEnd   queries for notes that wait until the files of all agents are read
+ * @param stretches those of the queries that need no more than a stretch of a log, in the order in which they run on each;
+ *     none where logs are read whole
  * @param pulls   what a running bot is asked for
  */
 record SystemFolder(
@@ -39,13 +41,18 @@ record SystemFolder(
         List<FileKind> kinds,
         List<String> queries,
         List<String> atEnd,
+        List<String> stretches,
         List<Pull> pulls)
         implements SourceSystem {
+
+    /** Logs that are bigger together are read a stretch at a time. */
+    private static final long BIG = 32L << 20;
 
     SystemFolder {
         kinds = List.copyOf(kinds);
         queries = List.copyOf(queries);
         atEnd = List.copyOf(atEnd);
+        stretches = List.copyOf(stretches);
         pulls = List.copyOf(pulls);
     }
 
@@ -86,8 +93,16 @@ record SystemFolder(
         if (!plain.isEmpty()) {
             begin(null, true, staging, options);
             WrittenTime.tell(plain.values().stream().flatMap(List::stream).toList(), staging);
-            plain.forEach((kind, some) -> read(kind, some, staging, options, rejections));
-            convert(staging, rejections);
+            Map<FileKind, List<SourceFile>> big = big(plain, staging);
+            plain.forEach((kind, some) -> {
+                if (!big.containsKey(kind)) {
+                    read(kind, some, staging, options, rejections);
+                }
+            });
+            convert(
+                    staging,
+                    rejections,
+                    () -> big.forEach((kind, some) -> stretches(kind, some, staging, options, rejections)));
         }
         databases.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<SourceFile, FileKind> e) ->
@@ -161,6 +176,32 @@ record SystemFolder(
         times.notes((name + " " + options.agent().orElse("")).strip()).forEach(rejections::note);
     }
 
+    /** The logs that are read a stretch at a time: none, or all. */
+    private Map<FileKind, List<SourceFile>> big(Map<FileKind, List<SourceFile>> files, Staging staging) {
+        Map<FileKind, List<SourceFile>> logs = new LinkedHashMap<>(files);
+        logs.keySet().removeIf(kind -> kind.format() != Format.LOG);
+        long size = logs.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(SourceFile::size)
+                .sum();
+        return size > BIG && !stretches.isEmpty() && staging.putsAway() ? logs : Map.of();
+    }
+
+    /** Reads a log too big for the memory: each stretch becomes rows that are put away before the next is read. */
+    private void stretches(
+            FileKind kind, List<SourceFile> files, Staging staging, ImportOptions options, Rejections rejections) {
+        TimeReader times = kind.local() ? TimeReader.of(options) : TimeReader.utc();
+        LogLoad.stretches(
+                files,
+                kind,
+                staging,
+                times,
+                rejections,
+                () -> stretches.forEach(query -> staging.putAway(path(query), kind.table())));
+        staging.showPutAway();
+        times.notes((name + " " + options.agent().orElse("")).strip()).forEach(rejections::note);
+    }
+
     private void database(
             SourceFile file, FileKind kind, Staging staging, ImportOptions options, Rejections rejections) {
         try (SqliteSnapshot snapshot = SqliteSnapshot.of(file.path())) {
@@ -182,7 +223,7 @@ record SystemFolder(
             if (!unknown.isEmpty()) {
                 rejections.note(file.shown() + ": tables that are not read: " + String.join(", ", unknown));
             }
-            convert(staging, rejections);
+            convert(staging, rejections, () -> {});
         } catch (SqliteUnreadable e) {
             rejections.reject(Rejected.file(file.shown(), String.valueOf(e.getMessage())));
         }
@@ -218,10 +259,19 @@ record SystemFolder(
         staging.script("sources/" + name + "/raw");
     }
 
-    /** Runs the folder's queries; those whose names begin with rejected or noted say what could not be used. */
-    private void convert(Staging staging, Rejections rejections) {
+    /**
+     * Runs the folder's queries; those whose names begin with rejected or noted say what could not be used.
+     *
+     * @param big reads what is read in stretches: where the first of its queries stands among the others
+     */
+    private void convert(Staging staging, Rejections rejections, Runnable big) {
+        EmptyTables empty =
+                EmptyTables.of(staging, queries.stream().map(this::path).toList());
         for (String query : queries) {
-            String path = "sources/" + name + "/" + query;
+            if (!stretches.isEmpty() && query.equals(stretches.get(0))) {
+                big.run();
+            }
+            String path = path(query);
             String last = path.substring(path.lastIndexOf('/') + 1);
             if (last.startsWith("rejected")) {
                 reject(staging.query(path), rejections);
@@ -229,10 +279,14 @@ record SystemFolder(
                 for (String note : staging.query(path).texts("note")) {
                     rejections.note(note);
                 }
-            } else {
+            } else if (!empty.feed(path)) {
                 staging.script(path);
             }
         }
+    }
+
+    private String path(String query) {
+        return "sources/" + name + "/" + query;
     }
 
     private static void reject(Rows rows, Rejections rejections) {

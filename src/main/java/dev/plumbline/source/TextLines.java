@@ -34,6 +34,9 @@ final class TextLines implements AutoCloseable {
     private int at;
     private int end;
     private byte[] line = new byte[1024];
+    private int length;
+    private long whole;
+    private boolean complete;
     private long number;
 
     private TextLines(InputStream in) {
@@ -45,12 +48,19 @@ final class TextLines implements AutoCloseable {
     }
 
     Optional<Line> next() throws IOException {
-        int length = 0;
-        long whole = 0;
+        return advance() ? Optional.of(new Line(text(), number, complete, whole > length)) : Optional.empty();
+    }
+
+    /** Goes to the next line, whose bytes can be looked at until the one after it is asked for; whether there is one. */
+    boolean advance() throws IOException {
+        length = 0;
+        whole = 0;
+        complete = false;
         boolean any = false;
-        while (true) {
+        while (!complete) {
             if (at == end && !fill()) {
-                return any ? Optional.of(line(length, whole, false)) : Optional.empty();
+                number += any ? 1 : 0;
+                return any;
             }
             any = true;
             int stop = at;
@@ -64,19 +74,39 @@ final class TextLines implements AutoCloseable {
             System.arraycopy(buffer, at, line, length, taken);
             length += taken;
             whole += stop - at;
-            boolean ended = stop < end;
-            at = ended ? stop + 1 : stop;
-            if (ended) {
-                return Optional.of(line(length, whole, true));
-            }
+            complete = stop < end;
+            at = complete ? stop + 1 : stop;
         }
+        number++;
+        return true;
     }
 
-    private Line line(int length, long whole, boolean complete) {
-        number++;
-        int from = number == 1 && length >= 3 && (line[0] & 0xff) == 0xef && (line[1] & 0xff) == 0xbb ? 3 : 0;
-        int to = complete && length > from && line[length - 1] == '\r' ? length - 1 : length;
-        return new Line(new String(line, from, to - from, StandardCharsets.UTF_8), number, complete, whole > length);
+    /** What the line's bytes are in, from {@link #from} to {@link #to}. */
+    byte[] bytes() {
+        return line;
+    }
+
+    int from() {
+        return number == 1 && length >= 3 && (line[0] & 0xff) == 0xef && (line[1] & 0xff) == 0xbb ? 3 : 0;
+    }
+
+    int to() {
+        return complete && length > from() && line[length - 1] == '\r' ? length - 1 : length;
+    }
+
+    /** The line's text. */
+    String text() {
+        return new String(line, from(), to() - from(), StandardCharsets.UTF_8);
+    }
+
+    /** Its number, from 1. */
+    long number() {
+        return number;
+    }
+
+    /** Whether a line end follows it. */
+    boolean complete() {
+        return complete;
     }
 
     private boolean fill() throws IOException {

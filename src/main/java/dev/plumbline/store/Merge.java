@@ -18,7 +18,7 @@ final class Merge {
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final String ORDER = "system, agent, time, id";
-    private static final Set<String> PROVENANCE = Set.of("file", "import_id");
+    static final Set<String> PROVENANCE = Set.of("file", "import_id");
 
     private final Connection connection;
     private final Path folder;
@@ -113,6 +113,31 @@ final class Merge {
         }
         TableLoad load = changes.load();
         return new Outcome(next, new TableLoad(table.name(), loaded, load.updated(), load.unchanged(), load.removed()));
+    }
+
+    /** With parts that were written before, whose keys nothing else has. */
+    Outcome with(PutAwayRows.Ready ready, Outcome outcome) {
+        List<Manifest.Part> parts = new ArrayList<>(outcome.parts());
+        long rows = 0;
+        for (PutAway.Part part : ready.parts()) {
+            String relative = folder.relativize(part.file()).toString().replace('\\', '/');
+            parts.add(new Manifest.Part(part.table(), part.month(), relative, part.rows(), Map.of()));
+            writer.wrote(part.file());
+            run(
+                    "rows of each file",
+                    "INSERT INTO raw.file_rows SELECT " + DuckDb.literal(part.table()) + ", file, COUNT(*), 0, 0 FROM "
+                            + part.select() + " GROUP BY file");
+            rows += part.rows();
+        }
+        TableLoad load = outcome.load();
+        return new Outcome(
+                parts,
+                new TableLoad(
+                        load.table(),
+                        load.loaded() + rows,
+                        load.updated(),
+                        load.unchanged() + ready.unchanged(),
+                        load.removed()));
     }
 
     /** How many rows of a month were not published straight. */

@@ -52,6 +52,11 @@ final class PartWriter {
         return List.copyOf(written);
     }
 
+    /** Notes a part that was written before, to be made durable with the others. */
+    void wrote(Path file) {
+        written.add(file);
+    }
+
     Manifest.Part write(Order order) {
         return write(connection, order, "");
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Staging implements AutoCloseable {
 
     /** Rows further in the future than this are rejected, so that a wrong zone cannot move "now". */
-    private static final long FUTURE_SECONDS = 300;
+    static final long FUTURE_SECONDS = 300;
     private static final long MILLION = 1_000_000;
 
     private final Connection connection;
@@ -37,6 +37,9 @@ public final class Staging implements AutoCloseable {
     private final List<Pending> pending = new ArrayList<>();
 
     private Watcher watcher = (doing, done, total) -> {};
+    private final Optional<PutAway> putAway;
+    private @Nullable ImportOptions options;
+    private UnaryOperator<String> symbols = UnaryOperator.identity();
     private int numbers;
 
     private record Pending(String table, String view, Known known) {}
@@ -56,15 +59,67 @@ public final class Staging implements AutoCloseable {
         Connection connection = DuckDb.open();
         Schema schema = Schema.read(queries);
         Store.views(connection, schema, Manifest.empty(Path.of("")), "stored");
-        return new Staging(connection, queries, schema);
+        return new Staging(connection, queries, schema, Optional.empty());
     }
 
-    Staging(Connection connection, Queries queries, Schema schema) {
+    /** @param putAway where rows go that are too many for the memory */
+    Staging(Connection connection, Queries queries, Schema schema, Optional<PutAway> putAway) {
         this.connection = connection;
         this.queries = queries;
         this.schema = schema;
+        this.putAway = putAway;
         schema.create(connection, "staged");
-        DuckDb.execute(connection, "making the raw schema", "CREATE SCHEMA raw");
+        DuckDb.execute(
+                connection,
+                "making the raw schema",
+                "CREATE SCHEMA raw; CREATE VIEW raw.away_events AS SELECT * FROM staged.events LIMIT 0");
+    }
+
+    /** From now on rows are of these options. */
+    public void begin(ImportOptions these, UnaryOperator<String> canonicalSymbol) {
+        options = these;
+        symbols = canonicalSymbol;
+    }
+
+    /** Whether rows of {@link #begin}'s options can be put away. */
+    public boolean putsAway() {
+        return putAway.isPresent() && options != null;
+    }
+
+    /**
+     * Writes the rows that a query stages where they will be published from, instead of staging them. They must have times of
+     * the records that they are made from, and ids that hold them. A query that stages nothing is run as it is.
+     *
+     * @param records the table of {@code raw} that it reads
+     */
+    public void putAway(String query, String records) {
+        if (PutAway.takes(queries.text(query))) {
+            putAway.orElseThrow().rows(queries.text(query), records, Objects.requireNonNull(options), symbols);
+        } else {
+            script(query);
+        }
+    }
+
+    /** Lets queries see the events that were put away, as {@code raw.away_events}; what was staged before gives way to them. */
+    public void showPutAway() {
+        List<PutAway.Part> events = putAway.orElseThrow().parts("events");
+        if (!events.isEmpty()) {
+            PutAwayRows.replaceStaged(connection, "events", events, Objects.requireNonNull(options));
+            DuckDb.execute(
+                    connection,
+                    "events put away",
+                    "CREATE OR REPLACE VIEW raw.away_events AS SELECT * FROM " + PutAwayRows.all(events));
+        }
+    }
+
+    /** What of a table was put away and is published as it is; the rest is staged now. */
+    PutAwayRows.Ready ready(Schema.Table table, boolean published) {
+        if (putAway.isEmpty() || putAway.get().parts(table.name()).isEmpty()) {
+            return new PutAwayRows.Ready(List.of(), 0);
+        }
+        boolean replacing = !select("files read anew", "SELECT 1 AS n FROM raw.replaced_files LIMIT 1")
+                .isEmpty();
+        return PutAwayRows.of(connection, table, putAway.get(), replacing, published);
     }
 
     /** Who is told how far long work is. */
@@ -153,6 +208,10 @@ public final class Staging implements AutoCloseable {
         mapSymbols(fresh, canonicalSymbol);
         List<Rejected> rejected = new ArrayList<>();
         for (String table : fresh) {
+            long first = (long) select(
+                            "rows to complete",
+                            "SELECT MIN(rowid) AS n FROM staged." + DuckDb.identifier(table) + " WHERE system IS NULL")
+                    .doubles("n")[0];
             DuckDb.update(
                     connection,
                     "completing " + table,
@@ -170,8 +229,9 @@ public final class Staging implements AutoCloseable {
                     options.agent().orElse("unnamed"),
                     options.exchange().orElse(null),
                     options.environment().orElse("unknown"));
-            rejected.addAll(rejectUnfit(table));
+            rejected.addAll(rejectUnfit(table, first));
         }
+        putAway.ifPresent(rows -> rejected.addAll(rows.rejected()));
         return rejected;
     }
 
@@ -213,7 +273,7 @@ public final class Staging implements AutoCloseable {
                 direct.stream().filter(rows -> rows.table().equals(table)).toList();
         own.forEach(rows -> insert(table, rows.view()));
         direct.removeAll(own);
-        dropRepeated(table);
+        dropRepeated(table, 0);
     }
 
     private void insert(String table, String view) {
@@ -256,8 +316,8 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** Takes out rows that lie in the future or say twice who they are. */
-    private List<Rejected> rejectUnfit(String table) {
+    /** Takes out rows that lie in the future or say twice who they are; those before the first were looked at before. */
+    private List<Rejected> rejectUnfit(String table, long first) {
         String name = DuckDb.identifier(table);
         List<Rejected> rejected = new ArrayList<>();
         Rows future = select(
@@ -266,13 +326,8 @@ public final class Staging implements AutoCloseable {
                         + name + " WHERE time > ? GROUP BY file ORDER BY file",
                 Instant.now().plusSeconds(FUTURE_SECONDS));
         for (int i = 0; i < future.size(); i++) {
-            rejected.add(new Rejected(
-                    future.texts("file")[i],
-                    0,
-                    0,
-                    future.texts("newest")[i],
-                    (long) future.doubles("n")[i] + " rows of " + table
-                            + " lie in the future: a time up to now was expected; name the bot's zone with --zone"));
+            rejected.add(
+                    inFuture(table, future.texts("file")[i], (long) future.doubles("n")[i], future.texts("newest")[i]));
         }
         if (!future.isEmpty()) {
             DuckDb.update(
@@ -281,20 +336,34 @@ public final class Staging implements AutoCloseable {
                     "DELETE FROM staged." + name + " WHERE time > ?",
                     Instant.now().plusSeconds(FUTURE_SECONDS));
         }
-        dropRepeated(table);
+        dropRepeated(table, first);
         return rejected;
     }
 
-    /** Of rows with equal ids the last one stays. */
-    private void dropRepeated(String table) {
+    static Rejected inFuture(String table, String file, long n, String newest) {
+        return new Rejected(
+                file,
+                0,
+                0,
+                newest,
+                n + " rows of " + table
+                        + " lie in the future: a time up to now was expected; name the bot's zone with --zone");
+    }
+
+    /** Of rows with equal ids the last one stays. Looks at the agents that have rows from the first on. */
+    private void dropRepeated(String table, long first) {
         String name = DuckDb.identifier(table);
-        String keys = " FROM staged." + name + " GROUP BY system, agent, id";
-        Rows repeated = select("repeated rows of " + table, "SELECT 1 AS n" + keys + " HAVING COUNT(*) > 1 LIMIT 1");
+        Rows repeated = select(
+                "repeated rows of " + table,
+                "SELECT 1 AS n FROM (SELECT hash(system, agent, id) AS h FROM staged." + name
+                        + " WHERE agent IN (SELECT agent FROM staged." + name + " WHERE rowid >= " + first
+                        + ")) GROUP BY h HAVING COUNT(*) > 1 LIMIT 1");
         if (!repeated.isEmpty()) {
             DuckDb.update(
                     connection,
                     "repeated rows of " + table,
-                    "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid)" + keys + ")");
+                    "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid) FROM staged." + name
+                            + " GROUP BY system, agent, id)");
         }
     }
 

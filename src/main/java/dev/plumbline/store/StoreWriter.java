@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,7 +42,8 @@ public final class StoreWriter implements AutoCloseable {
     public Staging stage() {
         Connection connection = DuckDb.open();
         Store.views(connection, schema, manifest, "stored");
-        return new Staging(connection, queries, schema);
+        return new Staging(
+                connection, queries, schema, Optional.of(new PutAway(connection, schema, folder, importId())));
     }
 
     /** What is known of files: content hash, a space, and the fingerprint of the options they were read with. */
@@ -79,7 +81,9 @@ public final class StoreWriter implements AutoCloseable {
         List<TableLoad> loads = new ArrayList<>();
         List<Manifest.Part> parts = new ArrayList<>();
         for (Schema.Table table : schema.tables().values()) {
-            Merge.Outcome outcome = merge.table(table, manifest.parts(table.name()), staging.direct(table.name()));
+            List<Manifest.Part> before = manifest.parts(table.name());
+            PutAwayRows.Ready ready = staging.ready(table, !before.isEmpty());
+            Merge.Outcome outcome = merge.with(ready, merge.table(table, before, staging.direct(table.name())));
             parts.addAll(outcome.parts());
             if (outcome.load().loaded()
                             + outcome.load().updated()

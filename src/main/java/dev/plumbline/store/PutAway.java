@@ -1,0 +1,266 @@
+package dev.plumbline.store;
+
+import dev.plumbline.model.Rejected;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Rows that are written as parts of the store while their import is under way, a stretch of a big log at a time, so that
+ * memory does not grow with the log. Nothing is published by that: parts that no manifest names are no part of the store.
+ */
+final class PutAway {
+
+    private static final Pattern INSERT =
+            Pattern.compile("(?:--[^\\n]*\\n)*INSERT INTO staged\\.(\\w+) BY NAME\\s+(?=SELECT|WITH)");
+    /** What DuckDB takes before it goes on with the help of the disk. */
+    private static final String MEMORY = "300MB";
+
+    /**
+     * A part.
+     *
+     * @param first the oldest row's time, in microseconds since 1970
+     * @param last  the newest row's
+     */
+    record Part(String table, String month, Path file, long rows, long first, long last) {
+        String select() {
+            return "read_parquet(" + DuckDb.literal(file.toString()) + ")";
+        }
+    }
+
+    /** Rows of a file that lie in the future. */
+    private record Future(String table, String file, long n, String newest) {
+        Future and(Future other) {
+            return new Future(table, file, n + other.n, newest.compareTo(other.newest) > 0 ? newest : other.newest);
+        }
+    }
+
+    private final Connection connection;
+    private final Schema schema;
+    private final Path folder;
+    private final long importId;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Future> future = new LinkedHashMap<>();
+    private boolean begun;
+    private int written;
+
+    PutAway(Connection connection, Schema schema, Path folder, long importId) {
+        this.connection = connection;
+        this.schema = schema;
+        this.folder = folder;
+        this.importId = importId;
+    }
+
+    /** Whether a query says which rows it stages, so that they can be put away instead. */
+    static boolean takes(String query) {
+        return INSERT.matcher(query).lookingAt();
+    }
+
+    /** Parts of a table that were put away. */
+    List<Part> parts(String table) {
+        return parts.stream().filter(part -> part.table().equals(table)).toList();
+    }
+
+    /** Takes the parts of a table out, to be published or staged after all. */
+    List<Part> take(String table) {
+        List<Part> taken = parts(table);
+        parts.removeAll(taken);
+        return taken;
+    }
+
+    /** Rows that lay in the future, told once; a file and table each. */
+    List<Rejected> rejected() {
+        List<Rejected> told = future.values().stream()
+                .map(rows -> Staging.inFuture(rows.table(), rows.file(), rows.n(), rows.newest()))
+                .toList();
+        future.clear();
+        return told;
+    }
+
+    /**
+     * Writes the rows that a query would stage.
+     *
+     * @param records the table of raw that it reads, whose times are the rows'
+     */
+    void rows(String query, String records, ImportOptions options, UnaryOperator<String> canonicalSymbol) {
+        Matcher insert = INSERT.matcher(query);
+        if (!insert.lookingAt()) {
+            throw new IllegalArgumentException("INSERT INTO staged.… BY NAME was expected: " + query);
+        }
+        Schema.Table table = Objects.requireNonNull(schema.tables().get(insert.group(1)));
+        String rows = query.substring(insert.end());
+        if (!begun) {
+            begun = true;
+            Path spilled = made(folder.resolve("unpacked")).resolve("spilled");
+            run("SET temp_directory=" + DuckDb.literal(spilled.toString()));
+            run("SET memory_limit='" + MEMORY
+                    + "'; CREATE TABLE raw.away_symbols (written VARCHAR, canonical VARCHAR)");
+        }
+        Instant limit = Instant.now().plusSeconds(Staging.FUTURE_SECONDS);
+        Rows months = select(
+                "SELECT strftime(time, '%Y-%m') AS month, epoch_us(MIN(time)) AS first, epoch_us(MAX(time)) AS last"
+                        + " FROM raw." + DuckDb.identifier(records) + " GROUP BY month ORDER BY month");
+        String select = completed(table, rows, options);
+        for (int i = 0; i < months.size(); i++) {
+            long first = (long) months.doubles("first")[i];
+            long last = (long) months.doubles("last")[i];
+            if (last > limit.getEpochSecond() * 1_000_000) {
+                future(table.name(), rows, first, last, limit);
+                last = limit.getEpochSecond() * 1_000_000;
+            }
+            part(table.name(), months.texts("month")[i], select, first, last, canonicalSymbol);
+        }
+    }
+
+    private void part(
+            String table, String month, String select, long first, long last, UnaryOperator<String> canonicalSymbol) {
+        String within = select + " WHERE r.time BETWEEN make_timestamp(" + first + ") AND make_timestamp(" + last + ")";
+        Written part = write(table, month, within);
+        if (addSymbols(part.file(), canonicalSymbol)) {
+            part = write(table, month, within);
+        }
+        String rows = "read_parquet(" + DuckDb.literal(part.file().toString());
+        boolean repeated = !select("SELECT 1 AS n FROM (SELECT hash(agent, id) AS h FROM " + rows
+                        + ")) GROUP BY h HAVING COUNT(*) > 1 LIMIT 1")
+                .isEmpty();
+        if (repeated) {
+            // of rows with equal ids the last one stays
+            part = write(
+                    table,
+                    month,
+                    "SELECT * FROM " + rows
+                            + ") QUALIFY row_number() OVER (PARTITION BY agent, id ORDER BY line DESC) = 1");
+        }
+        if (part.rows() > 0) {
+            parts.add(new Part(table, month, part.file(), part.rows(), first, last));
+        }
+    }
+
+    /** Notes rows that lie in the future, which are left out. */
+    private void future(String table, String query, long first, long last, Instant limit) {
+        Rows rows = Store.select(
+                connection,
+                "future rows",
+                "SELECT COALESCE(file, '') AS file, COUNT(*) AS n, MAX(CAST(time AS VARCHAR)) AS newest FROM (" + query
+                        + ") WHERE time > ? AND time BETWEEN make_timestamp(" + first + ") AND make_timestamp(" + last
+                        + ") GROUP BY file ORDER BY file",
+                limit);
+        for (int i = 0; i < rows.size(); i++) {
+            future.merge(
+                    rows.texts("file")[i] + " " + table,
+                    new Future(table, rows.texts("file")[i], (long) rows.doubles("n")[i], rows.texts("newest")[i]),
+                    Future::and);
+        }
+    }
+
+    /** The rows of a query with what {@link Staging#complete} would fill in. */
+    private String completed(Schema.Table table, String query, ImportOptions options) {
+        Set<String> there = Set.of(
+                select("SELECT column_name AS c FROM (DESCRIBE " + query + ")").texts("c"));
+        UnaryOperator<String> column = name -> there.contains(name) ? "r." + DuckDb.identifier(name) : "NULL";
+        String agent =
+                coalesce(column.apply("agent"), DuckDb.literal(options.agent().orElse("unnamed")));
+        Map<String, String> values = Map.of(
+                "time_us",
+                "epoch_us(r.time)",
+                "day",
+                "CAST(r.time AS DATE)",
+                "weekday",
+                "isodow(r.time)",
+                "system",
+                DuckDb.literal(options.system()),
+                "agent",
+                agent,
+                "account",
+                coalesce(
+                        column.apply("account"),
+                        options.account().map(DuckDb::literal).orElse(agent)),
+                "exchange",
+                coalesce(
+                        column.apply("exchange"),
+                        options.exchange().map(DuckDb::literal).orElse("NULL")),
+                "environment",
+                coalesce(
+                        column.apply("environment"),
+                        DuckDb.literal(options.environment().orElse("unknown"))),
+                "symbol",
+                there.contains("symbol_written") ? "s.canonical" : "NULL",
+                "import_id",
+                Long.toString(importId));
+        return "SELECT "
+                + table.columns().stream()
+                        .map(c -> "CAST(" + values.getOrDefault(c.name(), column.apply(c.name())) + " AS "
+                                + c.type().replace(" NOT NULL", "") + ") AS " + DuckDb.identifier(c.name()))
+                        .collect(Collectors.joining(", "))
+                + " FROM (" + query + ") AS r"
+                + (there.contains("symbol_written")
+                        ? " LEFT JOIN raw.away_symbols AS s ON r.symbol_written = s.written"
+                        : "");
+    }
+
+    private static String coalesce(String value, String otherwise) {
+        return "COALESCE(" + value + ", " + otherwise + ")";
+    }
+
+    /** Notes the canonical names of symbols that were not met before; whether there were any. A log names a few at most. */
+    private boolean addSymbols(Path part, UnaryOperator<String> canonicalSymbol) {
+        String[] written = select("SELECT DISTINCT symbol_written AS s FROM read_parquet("
+                        + DuckDb.literal(part.toString()) + ") WHERE symbol_written NOT IN"
+                        + " (SELECT written FROM raw.away_symbols) ORDER BY s")
+                .texts("s");
+        for (String symbol : written) {
+            DuckDb.update(
+                    connection,
+                    "symbols",
+                    "INSERT INTO raw.away_symbols VALUES (?, ?)",
+                    symbol,
+                    canonicalSymbol.apply(symbol));
+        }
+        return written.length > 0;
+    }
+
+    /** A file that was written, and how many rows it has. */
+    record Written(Path file, long rows) {}
+
+    /** Writes a part of the store to be. Its rows come in any order: those of a log lie by time already. */
+    Written write(String table, String month, String select) {
+        Path file = made(folder.resolve(table).resolve(month)).resolve(importId + "-" + ++written + ".parquet");
+        run("SET preserve_insertion_order=false");
+        long rows = DuckDb.update(
+                connection,
+                "putting rows away",
+                "COPY (" + select + ") TO " + DuckDb.literal(file.toString())
+                        + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
+        run("SET preserve_insertion_order=true");
+        return new Written(file, rows);
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the store's folder " + folder + " cannot be made", e);
+        }
+    }
+
+    private void run(String sql) {
+        DuckDb.execute(connection, "putting rows away", sql);
+    }
+
+    private Rows select(String sql) {
+        return Store.select(connection, "rows put away", sql);
+    }
+}
