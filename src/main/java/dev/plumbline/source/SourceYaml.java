@@ -20,7 +20,8 @@ import java.util.regex.PatternSyntaxException;
 final class SourceYaml {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final List<String> KEYS = List.of("reads", "agent", "agent_in", "files", "queries", "at_end", "pull");
+    private static final List<String> KEYS =
+            List.of("reads", "agent", "agent_in", "files", "queries", "at_end", "pull");
     private static final List<String> FILE_KEYS = List.of(
             "name", "format", "has", "any", "not", "table", "form", "needs", "within", "refuses", "inside", "tables",
             "schema", "line", "prefix", "holds", "times");

@@ -84,8 +84,9 @@ final class BigCsvTest {
                 .load(Optional.empty(), ImportOptions.of("").withAgent("other"), "b.csv");
         Path manifest = folder.resolve("data/store/manifest-2.json");
         assertThat(Files.readString(manifest)).contains("\"agent\" : \"other\"", "\"regime\" : null");
-        Rows rows = imports.rows("SELECT agent, account, system, COUNT(*) AS n, COUNT(regime) AS regimes, COUNT(symbol) AS symbols,"
-                + " MIN(import_id) AS import, MAX(parts) AS parts, typeof(ANY_VALUE(mae)) AS type FROM trades GROUP BY ALL ORDER BY agent");
+        Rows rows = imports.rows(
+                "SELECT agent, account, system, COUNT(*) AS n, COUNT(regime) AS regimes, COUNT(symbol) AS symbols,"
+                        + " MIN(import_id) AS import, MAX(parts) AS parts, typeof(ANY_VALUE(mae)) AS type FROM trades GROUP BY ALL ORDER BY agent");
         assertThat(rows.texts("agent")).containsExactly("other", "unnamed");
         assertThat(rows.texts("account")).containsExactly("other", "unnamed");
         assertThat(rows.texts("system")).containsOnly("csv");
@@ -98,8 +99,9 @@ final class BigCsvTest {
         // a few rows more: the month is written anew, with all its columns
         imports.write("c.csv", HEADER + lines(5 * LINES, 5 * LINES + 10).replace("BTC/USDT", "SOL/EUR"))
                 .load(Optional.empty(), ImportOptions.of("").withAgent("other"), "c.csv");
-        Rows after = imports.rows("SELECT COUNT(*) AS n, COUNT(DISTINCT symbol) AS symbols, COUNT(DISTINCT import_id) AS imports,"
-                + " COUNT(DISTINCT file) AS files FROM trades WHERE agent = 'other'");
+        Rows after = imports.rows(
+                "SELECT COUNT(*) AS n, COUNT(DISTINCT symbol) AS symbols, COUNT(DISTINCT import_id) AS imports,"
+                        + " COUNT(DISTINCT file) AS files FROM trades WHERE agent = 'other'");
         assertThat(after.doubles("n")).containsExactly(LINES + 10);
         assertThat(after.doubles("symbols")).containsExactly(3);
         assertThat(after.doubles("imports")).containsExactly(2);
@@ -117,8 +119,8 @@ final class BigCsvTest {
         LoadReport report = imports.load();
         assertThat(report.loaded()).isEqualTo(LINES);
         assertThat(report.byFile())
-                .containsExactly(new LoadReport.FileLoad(
-                        imports.path("a.csv").toString(), "csv", "trades", LINES, 0, 0));
+                .containsExactly(
+                        new LoadReport.FileLoad(imports.path("a.csv").toString(), "csv", "trades", LINES, 0, 0));
         assertThat(sums(imports)).isEqualTo("60000 60000 29970.0 BTC/USDT ETH/USDT 1 USDT 7 42 unnamed");
         assertThat(imports.rows("SELECT loaded AS n FROM files").doubles("n")).containsExactly(LINES);
     }
