@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -110,10 +111,10 @@ final class BigCsvTest {
 
     @Test
     void newest_first_loads_the_same() {
-        String[] oldest = lines(0, LINES).split("\n");
+        List<String> oldest = lines(0, LINES).lines().toList();
         StringBuilder newest = new StringBuilder(HEADER);
-        for (int i = oldest.length - 1; i >= 0; i--) {
-            newest.append(oldest[i]).append('\n');
+        for (int i = oldest.size() - 1; i >= 0; i--) {
+            newest.append(oldest.get(i)).append('\n');
         }
         Imports imports = new Imports(folder).write("a.csv", newest.toString());
         LoadReport report = imports.load();
