@@ -65,11 +65,10 @@ record ImportedFiles(String system, int files, int rejected, List<TableLoad> tab
     private static Map<String, ImportedFiles> together(
             Map<String, ImportedFiles> files, Function<String, String> group) {
         Map<String, ImportedFiles> groups = new TreeMap<>();
-        files.forEach((name, file) -> groups.merge(
-                group.apply(name).strip(), file, (one, other) -> {
-                    ImportedFiles both = one.withRowsOf(other);
-                    return new ImportedFiles(both.system, one.files + other.files, both.rejected, both.tables);
-                }));
+        files.forEach((name, file) -> groups.merge(group.apply(name).strip(), file, (one, other) -> {
+            ImportedFiles both = one.withRowsOf(other);
+            return new ImportedFiles(both.system, one.files + other.files, both.rejected, both.tables);
+        }));
         return groups;
     }
 
@@ -87,10 +86,7 @@ record ImportedFiles(String system, int files, int rejected, List<TableLoad> tab
                         a.unchanged() + b.unchanged(),
                         0)));
         return new ImportedFiles(
-                system.isEmpty() ? other.system : system,
-                files,
-                rejected + other.rejected,
-                List.copyOf(sums.values()));
+                system.isEmpty() ? other.system : system, files, rejected + other.rejected, List.copyOf(sums.values()));
     }
 
     /** A name, shortened from its beginning where the line would be too long, and what else is to say. */

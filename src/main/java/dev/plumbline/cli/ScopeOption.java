@@ -30,7 +30,10 @@ final class ScopeOption {
     @Option(names = "--report-zone", paramLabel = "Z", description = "whose days are meant (default UTC)")
     String zone = "UTC";
 
-    @Option(names = "--last", paramLabel = "D", description = "length of the window: 7d and 4w are whole days, 24h and 30m end at the newest row")
+    @Option(
+            names = "--last",
+            paramLabel = "D",
+            description = "length of the window: 7d and 4w are whole days, 24h and 30m end at the newest row")
     Optional<String> last = Optional.empty();
 
     @Option(names = "--from", paramLabel = "T", description = "first date or instant of the window")

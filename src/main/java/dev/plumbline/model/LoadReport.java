@@ -33,8 +33,7 @@ public record LoadReport(
     public record TableLoad(String table, long loaded, long updated, long unchanged, long removed) {}
 
     /** Rows that one file brought to one table; {@code system} is what it was read as. */
-    public record FileLoad(
-            String file, String system, String table, long loaded, long updated, long unchanged) {}
+    public record FileLoad(String file, String system, String table, long loaded, long updated, long unchanged) {}
 
     public long loaded() {
         return tables.stream().mapToLong(TableLoad::loaded).sum();

@@ -146,7 +146,8 @@ final class CleanCsv {
             staging.reading(
                     "reading " + file.path().getFileName(),
                     file.size(),
-                    "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT *" + kind.derived(places.keySet()) + " FROM (SELECT "
+                    "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT *" + kind.derived(places.keySet())
+                            + " FROM (SELECT "
                             + String.join(", ", selected) + " FROM "
                             + sheet.readCsv(scan.quoted(), List.copyOf(nothing), types) + ")",
                     file.path().toString());

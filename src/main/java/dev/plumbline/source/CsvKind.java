@@ -204,9 +204,8 @@ record CsvKind(String name, Map<String, List<String>> columns) {
         if (!name.equals("trades")) {
             return "";
         }
-        String times = Stream.of("entry_time", "exit_time")
-                .filter(fields::contains)
-                .collect(Collectors.joining(", "));
+        String times =
+                Stream.of("entry_time", "exit_time").filter(fields::contains).collect(Collectors.joining(", "));
         return ", " + (times.isEmpty() ? "CAST(NULL AS TIMESTAMP)" : "COALESCE(" + times + ")") + " AS moment";
     }
 

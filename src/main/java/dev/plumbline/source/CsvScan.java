@@ -27,8 +27,7 @@ record CsvScan(long newlines, boolean quoted, boolean odd, boolean padded) {
 
     private static final int THREADS = 2;
     private static final int BUFFER = 1 << 18;
-    private static final VarHandle WORDS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW = '"' + 1;
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;

@@ -75,8 +75,7 @@ public final class Importer {
             gather(request, known);
         }
         if (groups.isEmpty()) {
-            return new LoadReport(
-                    0, tried, unchanged, List.of(), List.of(), rejections.rejected(), rejections.notes());
+            return new LoadReport(0, tried, unchanged, List.of(), List.of(), rejections.rejected(), rejections.notes());
         }
         try (Staging staging = writer.stage()) {
             staging.watch(progress::at);
@@ -91,22 +90,14 @@ public final class Importer {
                 Settings.stage(staging, options);
                 done += group.getValue().size();
             }
-            groups.keySet().stream()
-                    .map(ImportOptions::system)
-                    .distinct()
-                    .forEach(system -> sources.named(system).finish(staging, rejections));
+            groups.keySet().stream().map(ImportOptions::system).distinct().forEach(system -> sources.named(system)
+                    .finish(staging, rejections));
             progress.at("publishing", done, done);
             DecisionLinks.find(staging, rejections);
             long importId = writer.importId();
             List<TableLoad> loads = writer.publish(staging, batches(), rejections.rejected());
             return new LoadReport(
-                    importId,
-                    tried,
-                    unchanged,
-                    loads,
-                    staging.byFile(),
-                    rejections.rejected(),
-                    rejections.notes());
+                    importId, tried, unchanged, loads, staging.byFile(), rejections.rejected(), rejections.notes());
         }
     }
 

@@ -286,9 +286,7 @@ final class SheetLoad {
                         (long) staging.select("rows", "SELECT COUNT(*) AS n FROM raw.csv_rows_" + number)
                                 .doubles("n")[0],
                         sorted,
-                        trades
-                                ? Optional.of("SELECT symbol FROM raw.csv_pairs_" + number)
-                                : Optional.empty()));
+                        trades ? Optional.of("SELECT symbol FROM raw.csv_pairs_" + number) : Optional.empty()));
     }
 
     /** What the import was told of the file, for a view that outlives the table of it. */

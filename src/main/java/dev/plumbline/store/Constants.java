@@ -74,7 +74,8 @@ final class Constants {
         Rows first = Store.select(
                 connection,
                 "the first rows",
-                "SELECT COUNT(*) AS \"all rows\", " + looks + " FROM (SELECT * FROM " + view + " LIMIT " + SAMPLE + ")");
+                "SELECT COUNT(*) AS \"all rows\", " + looks + " FROM (SELECT * FROM " + view + " LIMIT " + SAMPLE
+                        + ")");
         double all = first.doubles("all rows")[0];
         Map<Schema.Column, @Nullable String> likely = new LinkedHashMap<>();
         for (Schema.Column column : columns) {

@@ -116,7 +116,13 @@ record Direct(
                                 + ") ORDER BY month")
                 .texts("month");
         return new Direct(
-                table.name(), view, agents, List.of(months), known.rows(), sorted, Constants.of(connection, table, view));
+                table.name(),
+                view,
+                agents,
+                List.of(months),
+                known.rows(),
+                sorted,
+                Constants.of(connection, table, view));
     }
 
     /** A part of a month that holds nothing but these rows. */

@@ -41,7 +41,9 @@ record Manifest(
             String month,
             String path,
             long rows,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Map<String, @Nullable String> constants) {
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            Map<String, @Nullable String> constants) {
 
         Part {
             constants = constants == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(constants));

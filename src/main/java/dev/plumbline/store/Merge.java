@@ -89,8 +89,8 @@ final class Merge {
                 continue;
             }
             own.forEach(rows -> selects.add(incoming(table, rows.view()) + " WHERE " + within(month)));
-            Manifest.Part part = writer.write(new PartWriter.Order(
-                    table.name(), month, String.join(" UNION ALL ", selects), ORDER, Map.of()));
+            Manifest.Part part = writer.write(
+                    new PartWriter.Order(table.name(), month, String.join(" UNION ALL ", selects), ORDER, Map.of()));
             if (part.rows() > 0) {
                 next.add(part);
             }
@@ -98,7 +98,8 @@ final class Merge {
                 loaded += part.rows() - (selects.size() == own.size() ? 0 : others(table, month, before, changes));
             }
         }
-        for (Manifest.Part part : writer.writeAll(alone, direct.stream().mapToLong(Direct::rows).sum(), watcher)) {
+        for (Manifest.Part part :
+                writer.writeAll(alone, direct.stream().mapToLong(Direct::rows).sum(), watcher)) {
             next.add(part);
             loaded += part.rows();
             if (part.constants().containsKey("file")) {

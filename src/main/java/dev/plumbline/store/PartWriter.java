@@ -38,8 +38,7 @@ final class PartWriter {
      * @param order     columns to sort them by, empty where they are
      * @param constants columns that the rows leave out, with what each row says in them
      */
-    record Order(
-            String table, String month, String select, String order, Map<String, @Nullable String> constants) {}
+    record Order(String table, String month, String select, String order, Map<String, @Nullable String> constants) {}
 
     PartWriter(Connection connection, Path folder, long importId) {
         this.connection = connection;
@@ -79,8 +78,7 @@ final class PartWriter {
                 shares.add(writers.submit(() -> share(
                         parts,
                         next,
-                        part -> watcher.at(
-                                "writing " + part.table() + ", rows", done.addAndGet(part.rows()), rows))));
+                        part -> watcher.at("writing " + part.table() + ", rows", done.addAndGet(part.rows()), rows))));
             }
             for (Future<List<Manifest.Part>> share : shares) {
                 made.addAll(share.get());
@@ -128,7 +126,8 @@ final class PartWriter {
                 "COPY (SELECT * FROM (" + part.select() + ")"
                         + (part.order().isEmpty() ? "" : " ORDER BY " + part.order()) + ") TO "
                         + DuckDb.literal(file.toString())
-                        + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1" + options + ")");
+                        + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1" + options
+                        + ")");
         synchronized (written) {
             written.add(file);
         }

@@ -28,6 +28,7 @@ public final class Staging implements AutoCloseable {
 
     /** Rows further in the future than this are rejected, so that a wrong zone cannot move "now". */
     static final long FUTURE_SECONDS = 300;
+
     private static final long MILLION = 1_000_000;
 
     private final Connection connection;
@@ -138,7 +139,8 @@ public final class Staging implements AutoCloseable {
      */
     public void reading(String doing, long bytes, String sql, @Nullable Object... parameters) {
         long total = Math.max(1, bytes / MILLION);
-        Watched.update(connection, doing, share -> watcher.at(doing + ", MB", (long) (share * total), total), sql, parameters);
+        Watched.update(
+                connection, doing, share -> watcher.at(doing + ", MB", (long) (share * total), total), sql, parameters);
     }
 
     public Connection connection() {
@@ -246,8 +248,7 @@ public final class Staging implements AutoCloseable {
                 insert(rows.table(), rows.view());
             } else {
                 Schema.Table table = Objects.requireNonNull(schema.tables().get(rows.table()));
-                direct.add(
-                        Direct.of(connection, table, rows.view(), rows.known(), number(), options, canonicalSymbol));
+                direct.add(Direct.of(connection, table, rows.view(), rows.known(), number(), options, canonicalSymbol));
             }
         }
         pending.clear();

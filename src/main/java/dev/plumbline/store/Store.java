@@ -51,9 +51,8 @@ public final class Store implements AutoCloseable {
             }
             if (!parts.isEmpty()) {
                 List<String> reads = new ArrayList<>();
-                String columns = table.columnNames().stream()
-                        .map(DuckDb::identifier)
-                        .collect(Collectors.joining(", "));
+                String columns =
+                        table.columnNames().stream().map(DuckDb::identifier).collect(Collectors.joining(", "));
                 if (older) {
                     // parts written before a column existed show it as NULL
                     reads.add("SELECT * FROM " + name + "_empty." + DuckDb.identifier(table.name()));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -84,8 +85,9 @@ final class BigCsvTest {
                 .load(Optional.empty(), ImportOptions.of("").withAgent("other"), "b.csv");
         Path manifest = folder.resolve("data/store/manifest-2.json");
         assertThat(Files.readString(manifest)).contains("\"agent\" : \"other\"", "\"regime\" : null");
-        Rows rows = imports.rows("SELECT agent, account, system, COUNT(*) AS n, COUNT(regime) AS regimes, COUNT(symbol) AS symbols,"
-                + " MIN(import_id) AS import, MAX(parts) AS parts, typeof(ANY_VALUE(mae)) AS type FROM trades GROUP BY ALL ORDER BY agent");
+        Rows rows = imports.rows(
+                "SELECT agent, account, system, COUNT(*) AS n, COUNT(regime) AS regimes, COUNT(symbol) AS symbols,"
+                        + " MIN(import_id) AS import, MAX(parts) AS parts, typeof(ANY_VALUE(mae)) AS type FROM trades GROUP BY ALL ORDER BY agent");
         assertThat(rows.texts("agent")).containsExactly("other", "unnamed");
         assertThat(rows.texts("account")).containsExactly("other", "unnamed");
         assertThat(rows.texts("system")).containsOnly("csv");
@@ -98,8 +100,9 @@ final class BigCsvTest {
         // a few rows more: the month is written anew, with all its columns
         imports.write("c.csv", HEADER + lines(5 * LINES, 5 * LINES + 10).replace("BTC/USDT", "SOL/EUR"))
                 .load(Optional.empty(), ImportOptions.of("").withAgent("other"), "c.csv");
-        Rows after = imports.rows("SELECT COUNT(*) AS n, COUNT(DISTINCT symbol) AS symbols, COUNT(DISTINCT import_id) AS imports,"
-                + " COUNT(DISTINCT file) AS files FROM trades WHERE agent = 'other'");
+        Rows after = imports.rows(
+                "SELECT COUNT(*) AS n, COUNT(DISTINCT symbol) AS symbols, COUNT(DISTINCT import_id) AS imports,"
+                        + " COUNT(DISTINCT file) AS files FROM trades WHERE agent = 'other'");
         assertThat(after.doubles("n")).containsExactly(LINES + 10);
         assertThat(after.doubles("symbols")).containsExactly(3);
         assertThat(after.doubles("imports")).containsExactly(2);
@@ -108,17 +111,17 @@ final class BigCsvTest {
 
     @Test
     void newest_first_loads_the_same() {
-        String[] oldest = lines(0, LINES).split("\n");
+        List<String> oldest = lines(0, LINES).lines().toList();
         StringBuilder newest = new StringBuilder(HEADER);
-        for (int i = oldest.length - 1; i >= 0; i--) {
-            newest.append(oldest[i]).append('\n');
+        for (int i = oldest.size() - 1; i >= 0; i--) {
+            newest.append(oldest.get(i)).append('\n');
         }
         Imports imports = new Imports(folder).write("a.csv", newest.toString());
         LoadReport report = imports.load();
         assertThat(report.loaded()).isEqualTo(LINES);
         assertThat(report.byFile())
-                .containsExactly(new LoadReport.FileLoad(
-                        imports.path("a.csv").toString(), "csv", "trades", LINES, 0, 0));
+                .containsExactly(
+                        new LoadReport.FileLoad(imports.path("a.csv").toString(), "csv", "trades", LINES, 0, 0));
         assertThat(sums(imports)).isEqualTo("60000 60000 29970.0 BTC/USDT ETH/USDT 1 USDT 7 42 unnamed");
         assertThat(imports.rows("SELECT loaded AS n FROM files").doubles("n")).containsExactly(LINES);
     }

@@ -29,7 +29,9 @@ final class CsvScanTest {
     @Test
     void a_scan_finds_what_regular_expressions_find() throws IOException {
         Random random = new Random(7);
-        String[] pieces = {"a", "1.5", ",", ",", "\n", "\n", " ", "\t", "\"", "\r\n", "\r", "é", "!", "2026-11-16T10:00:00Z,"};
+        String[] pieces = {
+            "a", "1.5", ",", ",", "\n", "\n", " ", "\t", "\"", "\r\n", "\r", "é", "!", "2026-11-16T10:00:00Z,"
+        };
         for (int i = 0; i < 3_000; i++) {
             StringBuilder made = new StringBuilder();
             int kinds = 1 + random.nextInt(pieces.length);
@@ -46,8 +48,7 @@ final class CsvScanTest {
             assertThat(scan.padded()).as(text).isEqualTo(PADDED.matcher(text).find());
             assertThat(scan.odd())
                     .as(text)
-                    .isEqualTo(INSIDE.matcher(text).find()
-                            || (returns > 0 && (returns != pairs || pairs != newlines)));
+                    .isEqualTo(INSIDE.matcher(text).find() || (returns > 0 && (returns != pairs || pairs != newlines)));
         }
     }
 
@@ -58,7 +59,8 @@ final class CsvScanTest {
             int middle = plain.length() / 2 + shift;
             assertThat(scan(plain.substring(0, middle) + "\r\n" + plain.substring(middle)))
                     .isEqualTo(new CsvScan(1, false, false, false));
-            assertThat(scan(plain.substring(0, middle) + ", x" + plain.substring(middle)).padded())
+            assertThat(scan(plain.substring(0, middle) + ", x" + plain.substring(middle))
+                            .padded())
                     .isTrue();
         }
     }

@@ -116,7 +116,8 @@ class FreqtradeTest {
             assertThat(sums.doubles("losses")).containsExactly(9);
             assertThat(sums.doubles("draws")).containsExactly(122);
             assertThat(sums.texts("environment")).containsExactly("backtest");
-            assertThat(sums.texts("agent")).satisfiesExactly(name -> assertThat(name).startsWith("StrategyTestV3@"));
+            assertThat(sums.texts("agent"))
+                    .satisfiesExactly(name -> assertThat(name).startsWith("StrategyTestV3@"));
             Rows drawdown =
                     store.select("WITH sums AS (SELECT exit_time, SUM(pnl) AS pnl FROM trades GROUP BY exit_time),"
                             + " path AS (SELECT exit_time, SUM(pnl) OVER (ORDER BY exit_time) AS value FROM sums),"

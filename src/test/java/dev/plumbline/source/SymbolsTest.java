@@ -88,7 +88,8 @@ class SymbolsTest {
         try (Staging staging = Staging.open(Queries.find())) {
             staging.script("sources/told");
             staging.script("sources/readings");
-            String quote = staging.select("quote", "SELECT raw.quote_currency(?) AS q", written).texts("q")[0];
+            String quote = staging.select("quote", "SELECT raw.quote_currency(?) AS q", written)
+                    .texts("q")[0];
             assertThat(Symbols.canonical("X/" + quote)).isEqualTo("X/" + canonical.replaceFirst(".*/", ""));
         }
     }
