@@ -193,7 +193,9 @@ public record SeriesColumns(SeriesKind kind, List<Field> fields, boolean commas,
                 places.remove(value);
             }
             if (!places.containsKey(value)) {
-                places.put("value", value(value, places, taken));
+                int found = value(value, places, taken);
+                places.values().removeIf(place -> place == found);
+                places.put("value", found);
             }
             return places;
         }
@@ -213,7 +215,12 @@ public record SeriesColumns(SeriesKind kind, List<Field> fields, boolean commas,
 
         private int value(String what, Map<String, Integer> places, Set<Integer> taken) {
             Set<Integer> others = new HashSet<>(taken);
-            others.addAll(places.values());
+            // a column of numbers that is called strategy holds no names
+            places.forEach((field, place) -> {
+                if (CsvKind.type(field) != CsvKind.Type.TEXT) {
+                    others.add(place);
+                }
+            });
             List<Integer> found = candidates(others, text -> {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 FieldReader reader = new FieldReader(COMMA.matcher(text).matches(), ZoneOffset.UTC);

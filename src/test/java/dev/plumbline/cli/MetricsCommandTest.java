@@ -364,6 +364,20 @@ class MetricsCommandTest {
     }
 
     @Test
+    void a_column_that_nothing_names_is_what_its_values_look_like() throws IOException {
+        JsonNode answer = measured(
+                "Date\tStrategy\tBTC Close\n05.01.2024\t0,01\t42.000,50\n06.01.2024\t-0,02\t43.100,10\n07.01.2024\t0,03\t41.000,00\n",
+                "--benchmark",
+                "btc close");
+        assertThat(answer.path("input").path("kind").asText()).isEqualTo("returns");
+        assertThat(value(answer, "total_return")).isCloseTo(1.01 * 0.98 * 1.03 - 1, within(1e-12));
+        assertThat(notes(answer))
+                .contains("column \\\"Strategy\\\" is read as returns, as its values look")
+                .contains("benchmark read as prices")
+                .contains("the benchmark covers 2 of 3 returns");
+    }
+
+    @Test
     void names_mean_what_another_tool_means_when_asked() throws IOException {
         JsonNode own = measured(daily(TWELVE));
         JsonNode theirs = measured(daily(TWELVE), "--compat", "quantstats");
