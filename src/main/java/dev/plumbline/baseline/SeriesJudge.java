@@ -65,7 +65,7 @@ final class SeriesJudge {
     private static String lasting(Track track) {
         return track.hold().isZero()
                 ? ""
-                : " for " + Unit.SECONDS.format(track.hold().toSeconds());
+                : " for " + Unit.SECONDS.format((double) track.hold().toSeconds());
     }
 
     private static Opinion calm(Track track) {

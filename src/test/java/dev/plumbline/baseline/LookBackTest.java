@@ -69,7 +69,7 @@ class LookBackTest {
             int n = 1 + random.nextInt(40);
             long[] micros = random.longs(n, 0, 500).sorted().toArray();
             double[] rises = random.ints(n, 0, 9).asDoubleStream().toArray();
-            long range = 1 + random.nextInt(100);
+            long range = 1L + random.nextInt(100);
             double[] values = LookBack.increase(micros, rises, range).values();
             for (int i = 0; i < n; i++) {
                 double sum = 0;

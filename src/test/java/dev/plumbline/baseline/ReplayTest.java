@@ -119,11 +119,11 @@ class ReplayTest {
     void any_history_fires_as_a_clock_would_say(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < 400; round++) {
-            long to = 20 + random.nextInt(60);
-            long holds = 1 + random.nextInt(12);
+            long to = 20L + random.nextInt(60);
+            long holds = 1L + random.nextInt(12);
             long hold = random.nextInt(6);
             Readings readings = any(random, to, holds);
-            List<Span> muted = random.nextBoolean() ? List.of() : List.of(new Span(7, 7 + random.nextInt(9)));
+            List<Span> muted = random.nextBoolean() ? List.of() : List.of(new Span(7, 7L + random.nextInt(9)));
             List<Stretch> stretches =
                     Stretch.marked(Stretch.of(readings, ABOVE_FIVE, 0, to), muted, Stretch.State.MUTED);
             assertThat(stretches.get(0).from()).isZero();
