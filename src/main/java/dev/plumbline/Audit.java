@@ -23,7 +23,8 @@ public final class Audit {
     public static Showable completeness(Window window) {
         Heartbeats beats = window.sample(Heartbeats.class);
         if (beats.medianGapSeconds().isEmpty()) {
-            return Evaluated.only("Not available: " + beats.size() + " signs of life, 3 needed to know how often one comes.");
+            return Evaluated.only(
+                    "Not available: " + beats.size() + " signs of life, 3 needed to know how often one comes.");
         }
         double usual = beats.medianGapSeconds().getAsDouble();
         double span = (beats.period().toMicros() - beats.period().fromMicros()) / 1e6;
@@ -77,7 +78,8 @@ public final class Audit {
         }
         String answer = rows.isEmpty()
                 ? "Nothing was found by the rules, the tests and the checks of the data."
-                : rows.size() + (rows.size() == 1 ? " finding" : " findings")
+                : rows.size()
+                        + (rows.size() == 1 ? " finding" : " findings")
                         + (rows.size() > MOST ? ", the " + MOST + " worst are listed." : ".");
         return new Evaluated(
                 answer,

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 record ErrorKinds(List<Kind> kinds) {
 
     private static final List<String> LEVELS = List.of("CRITICAL", "ERROR", "WARNING");
-    private static final Pattern NUMBER = Pattern.compile("(?i)\\b0x[0-9a-f]+|\\b[0-9a-f]{4,}(-[0-9a-f]{3,})+|[-+]?\\d[\\d.,:]*");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?i)\\b0x[0-9a-f]+|\\b[0-9a-f]{4,}(-[0-9a-f]{3,})+|[-+]?\\d[\\d.,:]*");
     private static final int SHOWN = 25;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -27,7 +27,8 @@ public final class Fleet {
                 .map(Workbench.Agent::scope)
                 .filter(scope -> system.isEmpty() || scope.system().equals(system))
                 .filter(scope -> environment.isEmpty() || scope.environment().equals(environment))
-                .map(scope -> lab.of(scope.system(), scope.agent(), scope.environment()).last(days, ChronoUnit.DAYS))
+                .map(scope -> lab.of(scope.system(), scope.agent(), scope.environment())
+                        .last(days, ChronoUnit.DAYS))
                 .toList();
     }
 
@@ -37,7 +38,8 @@ public final class Fleet {
         List<String> off = new ArrayList<>();
         List<Line> lines = windows.stream()
                 .map(Line::of)
-                .sorted(Comparator.comparing(Line::verdict).thenComparing(line -> line.window().scope().toString()))
+                .sorted(Comparator.comparing(Line::verdict)
+                        .thenComparing(line -> line.window().scope().toString()))
                 .toList();
         for (Line line : lines) {
             Window window = line.window();
@@ -101,16 +103,19 @@ public final class Fleet {
         }
 
         private static boolean failed(Window window, Instant newest) {
-            Window hour = window.workbench()
-                    .between(Period.of(newest.minus(Duration.ofHours(1)), newest.plusMillis(1)));
-            return ErrorKinds.of(hour).kinds().stream().anyMatch(kind -> !kind.level().equals("WARNING"));
+            Window hour =
+                    window.workbench().between(Period.of(newest.minus(Duration.ofHours(1)), newest.plusMillis(1)));
+            return ErrorKinds.of(hour).kinds().stream()
+                    .anyMatch(kind -> !kind.level().equals("WARNING"));
         }
 
         private static String words(Duration age) {
             if (age.toHours() < 2) {
                 return age.toMinutes() + " min old";
             }
-            return age.toDays() < 3 ? age.toHours() + " h old" : String.format(Locale.ROOT, "%,d days old", age.toDays());
+            return age.toDays() < 3
+                    ? age.toHours() + " h old"
+                    : String.format(Locale.ROOT, "%,d days old", age.toDays());
         }
     }
 

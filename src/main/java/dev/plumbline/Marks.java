@@ -38,8 +38,8 @@ final class Marks {
         }
         List<Shade> marks = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            double from = rows.micros("time")[i];
-            double until = rows.doubles("lasts")[i] > 0 ? rows.micros("until")[i] : from;
+            double from = (double) rows.micros("time")[i];
+            double until = rows.doubles("lasts")[i] > 0 ? (double) rows.micros("until")[i] : from;
             marks.add(new Shade(from, until, rows.size() > NAMED ? "" : String.valueOf(i + 1), Optional.of(Tone.PALE)));
         }
         Chart marked = chart.withShades(marks);

@@ -59,10 +59,10 @@ public final class TimelineChart {
                         List.of(new Spans(
                                 what,
                                 shown.stream()
-                                        .mapToDouble(s -> Period.micros(s.from()))
+                                        .mapToDouble(s -> (double) Period.micros(s.from()))
                                         .toArray(),
                                 shown.stream()
-                                        .mapToDouble(s -> Period.micros(s.until()))
+                                        .mapToDouble(s -> (double) Period.micros(s.until()))
                                         .toArray(),
                                 shown.stream()
                                         .mapToInt(s -> rows.indexOf(s.name()))

@@ -37,11 +37,14 @@ public final class UnderwaterChart {
         stays.stream().sorted(Comparator.comparing(Stay::start)).forEach(stay -> {
             series.add(Points.of(
                     String.format(Locale.ROOT, "%.1f %%%s", stay.depth() * 100, stay.isOngoing() ? ", ongoing" : ""),
-                    new double[] {Period.micros(stay.trough())},
+                    new double[] {(double) Period.micros(stay.trough())},
                     new double[] {stay.depth()},
                     Tone.LOSS));
-            shades.add(
-                    new Shade(Period.micros(stay.start()), Period.micros(stay.newest()), "", Optional.of(Tone.LOSS)));
+            shades.add(new Shade(
+                    (double) Period.micros(stay.start()),
+                    (double) Period.micros(stay.newest()),
+                    "",
+                    Optional.of(Tone.LOSS)));
         });
         String deepest = stays.isEmpty()
                 ? "It was never below its peak."
@@ -49,7 +52,7 @@ public final class UnderwaterChart {
                         Locale.ROOT,
                         "The deepest stay lost %.1f %% of the peak of %s%s.",
                         stays.get(0).depth() * 100,
-                        Clock.dayMonth(Period.micros(stays.get(0).start()), curve.zone()),
+                        Clock.dayMonth((double) Period.micros(stays.get(0).start()), curve.zone()),
                         stays.get(0).isOngoing() ? " and is not over" : "");
         return new Chart(
                 "",

@@ -23,7 +23,7 @@ public final class WeekHoursChart {
         double[][] sums = new double[DAYS + 1][HOURS + 1];
         int[][] counts = new int[DAYS + 1][HOURS + 1];
         for (int i = 0; i < trades.size(); i++) {
-            ZonedDateTime at = Clock.at(trades.exitMicros()[i], trades.zone());
+            ZonedDateTime at = Clock.at((double) trades.exitMicros()[i], trades.zone());
             for (int day : new int[] {at.getDayOfWeek().getValue() - 1, DAYS}) {
                 for (int hour : new int[] {at.getHour(), HOURS}) {
                     sums[day][hour] += trades.pnl()[i];

@@ -31,11 +31,14 @@ final class JournalEntry {
         String scope = window.scope().system() + " " + window.scope().agent() + " "
                 + window.scope().environment();
         List<String> lines = new ArrayList<>();
-        check.ifPresent(it -> lines.add("Verdict: " + it.verdict().glyph() + " " + it.verdict().word()));
+        check.ifPresent(it -> lines.add(
+                "Verdict: " + it.verdict().glyph() + " " + it.verdict().word()));
         for (Measurement figure : List.of(
                 window.measure(Metrics.TRADES), window.measure(Metrics.WIN_RATE), window.measure(Metrics.NET_PNL))) {
             lines.add(figure.metric().title() + ": "
-                    + (figure.isDefined() ? figure.text() + interval(figure) : figure.because().orElse("undefined")));
+                    + (figure.isDefined()
+                            ? figure.text() + interval(figure)
+                            : figure.because().orElse("undefined")));
         }
         lines.add("alerts: " + check.map(JournalEntry::alerts).orElse("not judged"));
         lines.add("changes: " + changes(window));
@@ -82,7 +85,10 @@ final class JournalEntry {
         if (rows.isEmpty()) {
             return "none";
         }
-        return rows.stream().limit(ALERTS).map(row -> row.title() + " " + row.now().text()).collect(Collectors.joining("; "))
+        return rows.stream()
+                        .limit(ALERTS)
+                        .map(row -> row.title() + " " + row.now().text())
+                        .collect(Collectors.joining("; "))
                 + (rows.size() > ALERTS ? "; and " + (rows.size() - ALERTS) + " more" : "");
     }
 

@@ -5,8 +5,8 @@ import dev.plumbline.Workbench;
 import dev.plumbline.baseline.Verdict;
 import dev.plumbline.model.Scope;
 import dev.plumbline.notebook.Runner;
-import dev.plumbline.report.VerdictTable;
 import dev.plumbline.report.TradingJournal;
+import dev.plumbline.report.VerdictTable;
 import dev.plumbline.store.Queries;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -177,9 +177,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private Path page(Window window, Scope one) {
         LocalDate last = window.period().lastDate(ZoneId.of(scope.zone));
-        return folder()
-                .resolve(last.toString())
-                .resolve(kind.notebook + "-" + one.slug() + ".html");
+        return folder().resolve(last.toString()).resolve(kind.notebook + "-" + one.slug() + ".html");
     }
 
     /** The page's path as the user would type it, where that is shorter. */

@@ -48,7 +48,7 @@ public record HysteresisReplay(double enter, double exit, int transitions, Resul
                 boolean now = trades ? stated >= exit : stated >= enter;
                 transitions += now != trades ? 1 : 0;
                 trades = now;
-                double lasts = i + 1 < at.length ? Math.min(longest, at[i + 1] - at[i]) : 0;
+                double lasts = i + 1 < at.length ? Math.min(longest, (double) (at[i + 1] - at[i])) : 0;
                 observed += lasts;
                 trading += trades ? lasts : 0;
             }
@@ -69,7 +69,7 @@ public record HysteresisReplay(double enter, double exit, int transitions, Resul
 
     private static double usualGap(long[] at) {
         double[] gaps = IntStream.range(1, at.length)
-                .mapToDouble(i -> at[i] - at[i - 1])
+                .mapToDouble(i -> (double) (at[i] - at[i - 1]))
                 .toArray();
         return gaps.length == 0 ? 0 : Quantile.of(gaps, 0.5);
     }

@@ -103,7 +103,7 @@ final class ChannelEntry {
         return entry.wrong(
                 "url",
                 "who knows this address can post to it, so it is a secret: put it into an environment variable and"
-                    + " name that, such as \"url_env: WEBHOOK_URL\"; make a new address if others can read the file");
+                        + " name that, such as \"url_env: WEBHOOK_URL\"; make a new address if others can read the file");
     }
 
     private Channel telegram(String name) {

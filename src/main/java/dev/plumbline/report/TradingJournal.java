@@ -37,8 +37,9 @@ public record TradingJournal(String text, Outcome outcome) {
      */
     public record Entry(String key, String heading, String figures, String prompts) {}
 
-    private static final String TITLE = "# Trading journal\n\nFigures between the comments are refreshed by `plumb review`; everything"
-            + " else is yours.\n";
+    private static final String TITLE =
+            "# Trading journal\n\nFigures between the comments are refreshed by `plumb review`; everything"
+                    + " else is yours.\n";
 
     /** The journal with the entry in it; a new entry comes last. */
     public static TradingJournal with(String existing, Entry entry) {
@@ -48,7 +49,8 @@ public record TradingJournal(String text, Outcome outcome) {
         String block = block(key, figures);
         Matcher found = pattern(key).matcher(text);
         if (!found.find()) {
-            String added = "\n## " + entry.heading().replaceAll("\\R", " ") + "\n" + block + "\n" + entry.prompts().strip() + "\n";
+            String added = "\n## " + entry.heading().replaceAll("\\R", " ") + "\n" + block + "\n"
+                    + entry.prompts().strip() + "\n";
             return new TradingJournal(text + added, Outcome.ADDED);
         }
         Matcher last = pattern(key).matcher(text);

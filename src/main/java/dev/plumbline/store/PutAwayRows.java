@@ -138,7 +138,8 @@ final class PutAwayRows {
         String fresh = part.select() + " ANTI JOIN (" + stored(part) + ") AS o USING (system, agent, id)";
         run("CREATE OR REPLACE TEMP TABLE fresh AS SELECT " + columns() + " FROM " + fresh);
         long added = count(connection, "SELECT COUNT(*) AS n FROM fresh");
-        run("INSERT INTO raw.file_rows SELECT " + DuckDb.literal(part.table()) + ", a.file, 0, 0, COUNT(*) FROM " + part.select() + " AS a JOIN ("
+        run("INSERT INTO raw.file_rows SELECT " + DuckDb.literal(part.table()) + ", a.file, 0, 0, COUNT(*) FROM "
+                + part.select() + " AS a JOIN ("
                 + stored(part)
                 + ") AS o ON a.system = o.system AND a.agent = o.agent AND a.id = o.id WHERE hash("
                 + String.format(content, "a") + ") = hash(" + String.format(content, "o") + ") GROUP BY a.file");
