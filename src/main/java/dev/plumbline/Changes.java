@@ -14,6 +14,18 @@ final class Changes {
 
     private Changes() {}
 
+    /** The planned downtime among rows of {@code samples/changes}. */
+    static List<Period> planned(Rows changes) {
+        List<Period> planned = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.texts("kind")[i].equals("downtime") && changes.doubles("lasts")[i] > 0) {
+                planned.add(Period.of(
+                        Period.instant(changes.micros("time")[i]), Period.instant(changes.micros("until")[i])));
+            }
+        }
+        return planned;
+    }
+
     /** {@code contains a recorded change: deployment on 2026-10-12, v1.2}: what makes a period a poor picture of normal. */
     static List<String> inside(Window window) {
         return window.period().from().equals(window.period().to())

@@ -233,7 +233,9 @@ public final class Window {
     /** The days before this window as a baseline; empty where they hold nothing. */
     public Optional<Baseline> previous(int days) {
         Window weeks = daysBefore(days);
-        return weeks.rows("samples/heartbeat").doubles("n")[0] == 0
+        // a log alone has signs of life and nothing that could be measured
+        boolean empty = weeks.rows("samples/heartbeat").doubles("n")[0] == 0 || weeks.samples.activeDays() == 0;
+        return empty
                 ? Optional.empty()
                 : Optional.of(weeks.asBaseline(Check.PREVIOUS));
     }

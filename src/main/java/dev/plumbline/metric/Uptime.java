@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  *
  * <p>Formula: Σ min(gap, 2 × median gap) / span, over the gaps between signs of life and at both ends of the period; span
  * is the period's length, from the agent's first row on. Unit: a fraction, 1 is always. Under 3 signs of life: undefined,
- * TOO_FEW, since there is no usual gap. All gaps equal: 1. Planned downtime is not taken out.
+ * TOO_FEW, since there is no usual gap. All gaps equal: 1. Planned downtime is
+ * taken out of the gaps and of the span.
  */
 final class Uptime implements Formula<Heartbeats> {
 
@@ -30,6 +31,10 @@ final class Uptime implements Formula<Heartbeats> {
         }
         double span = beats.period().toMicros() - beats.period().fromMicros();
         return Result.of(Math.min(1, alive / span), micros.length)
-                .noting("a gap counts up to twice the usual one, " + Unit.SECONDS.format(usual.getAsDouble()));
+                .noting("a gap counts up to twice the usual one, " + Unit.SECONDS.format(usual.getAsDouble()))
+                .noting(
+                        beats.plannedSeconds() > 0
+                                ? "planned downtime of " + Unit.SECONDS.format(beats.plannedSeconds()) + " taken out"
+                                : "");
     }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.model.Rejected;
 import dev.plumbline.store.FileRead;
 import dev.plumbline.store.ImportOptions;
 import dev.plumbline.store.Queries;
+import dev.plumbline.store.RowsOfFiles;
 import dev.plumbline.store.Staging;
 import dev.plumbline.store.StoreWriter;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ public final class Importer {
             long importId = writer.importId();
             List<TableLoad> loads = writer.publish(staging, batches(), rejections.rejected());
             return new LoadReport(
-                    importId, tried, unchanged, loads, staging.byFile(), rejections.rejected(), rejections.notes());
+                    importId, tried, unchanged, loads, RowsOfFiles.of(staging), rejections.rejected(), rejections.notes());
         }
     }
 

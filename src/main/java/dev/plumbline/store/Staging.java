@@ -1,6 +1,5 @@
 package dev.plumbline.store;
 
-import dev.plumbline.model.LoadReport.FileLoad;
 import dev.plumbline.model.Rejected;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -366,28 +365,6 @@ public final class Staging implements AutoCloseable {
                     "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid) FROM staged." + name
                             + " GROUP BY system, agent, id)");
         }
-    }
-
-    /** What the last publishing did with the rows of each file. */
-    public List<FileLoad> byFile() {
-        Rows rows = select("rows of each file", """
-                SELECT r.file, COALESCE(f.system, '') AS system, canonical, SUM(loaded) AS loaded, SUM(updated) AS updated,
-                       SUM(unchanged) AS unchanged
-                FROM raw.file_rows AS r LEFT JOIN (SELECT DISTINCT path, system FROM raw.read_files) AS f ON r.file = f.path
-                WHERE r.file IS NOT NULL
-                GROUP BY ALL ORDER BY r.file, system, canonical
-                """);
-        List<FileLoad> loads = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            loads.add(new FileLoad(
-                    rows.texts("file")[i],
-                    rows.texts("system")[i],
-                    rows.texts("canonical")[i],
-                    (long) rows.doubles("loaded")[i],
-                    (long) rows.doubles("updated")[i],
-                    (long) rows.doubles("unchanged")[i]));
-        }
-        return loads;
     }
 
     /** Names of the canonical tables. */

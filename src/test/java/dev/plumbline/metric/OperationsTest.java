@@ -39,6 +39,27 @@ final class OperationsTest {
     }
 
     @Test
+    void planned_downtime_is_neither_a_gap_nor_time_to_be_covered() {
+        Period night = Period.of(START.plusSeconds(2 * 3_600), START.plusSeconds(11 * 3_600));
+        Measurement planned = Operations.UPTIME.measure(beats(2, 11).without(List.of(night, night)), STANDARD);
+        assertThat(planned.value()).hasValue(1);
+        assertThat(planned.notes()).contains("planned downtime of 9.0 h taken out");
+        // planned until 06:00 only: 5 of the 20 hours that are left are silent, less the 10 minutes that a gap may take
+        Period half = Period.of(START.plusSeconds(2 * 3_600), START.plusSeconds(6 * 3_600));
+        // (20 - 5 + 10/60) / 20
+        assertThat(Operations.UPTIME.measure(beats(2, 11).without(List.of(half)), STANDARD)
+                        .value()
+                        .getAsDouble())
+                .isCloseTo(0.7583333333333333, within(1e-12));
+    }
+
+    @Test
+    void downtime_outside_the_period_changes_nothing() {
+        Heartbeats beats = beats(2, 11);
+        assertThat(beats.without(List.of(Period.of(START.minusSeconds(9_000), START)))).isSameAs(beats);
+    }
+
+    @Test
     void a_bot_that_died_is_down_until_the_end() {
         // the last beat at 06:00, and 10 minutes: (6 + 10/60) / 24
         assertThat(Operations.UPTIME.measure(beats(6, 24), STANDARD).value().getAsDouble())
