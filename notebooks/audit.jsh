@@ -33,6 +33,12 @@ Show.verdict(check)
 Audit.findings(test, check)
 
 // %% [markdown]
+// ## When rules fired
+
+// %% hide="code" alt="Which rule fired from when to when"
+Charts.alerts(test)
+
+// %% [markdown]
 // ## Is the record complete?
 
 // %% hide="code"

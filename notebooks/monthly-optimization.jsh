@@ -99,6 +99,12 @@ Charts.weekHours(month)
 Show.deviations(check)
 
 // %% [markdown]
+// ## When rules fired
+
+// %% hide="code" alt="Which rule fired from when to when"
+Charts.alerts(month)
+
+// %% [markdown]
 // ## Can the data be trusted?
 
 // %% hide="code"

@@ -84,6 +84,12 @@ Show.together(
     week.measure(List.of(RETRAININGS_PER_DAY, RETRAINING_SUCCESS_RATE, RETRAINING_DURATION, MODE_TRANSITIONS, MODE_TRANSITIONS_PEAK)))
 
 // %% [markdown]
+// ## When rules fired
+
+// %% hide="code" alt="Which rule fired from when to when"
+Charts.alerts(week)
+
+// %% [markdown]
 // ## Can the data be trusted?
 
 // %% hide="code"

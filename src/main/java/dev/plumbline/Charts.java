@@ -1,6 +1,8 @@
 package dev.plumbline;
 
 import dev.plumbline.baseline.Baseline;
+import dev.plumbline.baseline.Episode;
+import dev.plumbline.baseline.Track;
 import dev.plumbline.chart.CalendarChart;
 import dev.plumbline.chart.CalibrationChart;
 import dev.plumbline.chart.Chart;
@@ -11,6 +13,7 @@ import dev.plumbline.chart.DistributionChart;
 import dev.plumbline.chart.EquityChart;
 import dev.plumbline.chart.GrowthChart;
 import dev.plumbline.chart.RetrainingChart;
+import dev.plumbline.chart.TimelineChart;
 import dev.plumbline.chart.UnderwaterChart;
 import dev.plumbline.chart.WeekHoursChart;
 import dev.plumbline.metric.DrawdownTable;
@@ -168,6 +171,31 @@ public final class Charts {
         return trades.size() == 0
                 ? Picture.missing("Not available: no trade was closed in the four weeks up to the end of this window.")
                 : Picture.of(WeekHoursChart.of(trades));
+    }
+
+    /** When the rules on what is monitored fired in the window; nothing to draw where none did. */
+    public static Showable alerts(Window window) {
+        List<TimelineChart.Stretch> stretches = new ArrayList<>();
+        for (Track track : window.seriesAlerts().tracks()) {
+            Chart.Tone tone =
+                    switch (track.level().verdict()) {
+                        case RED -> Chart.Tone.LOSS;
+                        case YELLOW -> Chart.Tone.SECOND;
+                        default -> Chart.Tone.PALE;
+                    };
+            for (Episode episode : track.episodes()) {
+                long from = Math.max(episode.fired(), window.period().fromMicros());
+                long until = Math.min(
+                        Math.max(episode.until(), from), window.period().toMicros());
+                if (from < window.period().toMicros()) {
+                    stretches.add(
+                            new TimelineChart.Stretch(track.rule(), Period.instant(from), Period.instant(until), tone));
+                }
+            }
+        }
+        return stretches.isEmpty()
+                ? Picture.missing("No rule on what is monitored fired in this window.")
+                : Picture.of(TimelineChart.of("times that a rule fired", stretches, window.period(), window.zone()));
     }
 
     /** Accounts side by side, each as its own growth since its window began. */

@@ -220,7 +220,8 @@ final class SampleRows {
             return kind.cast(retrainings(slice));
         }
         if (kind == Heartbeats.class) {
-            return kind.cast(new Heartbeats(rows("samples/beats").micros("time"), covered()).without(Changes.planned(rows("samples/changes"))));
+            return kind.cast(new Heartbeats(rows("samples/beats").micros("time"), covered())
+                    .without(Changes.planned(rows("samples/changes"))));
         }
         if (kind == ErrorCounts.class) {
             return kind.cast(errors());

@@ -43,6 +43,8 @@ public final class Window {
     private final SampleRows samples;
     private final Map<List<Object>, Measurement> measured = new HashMap<>();
 
+    private final SeriesRows series = new SeriesRows(this);
+
     private final boolean reachesBack;
     private final String benchmark;
 
@@ -235,9 +237,7 @@ public final class Window {
         Window weeks = daysBefore(days);
         // a log alone has signs of life and nothing that could be measured
         boolean empty = weeks.rows("samples/heartbeat").doubles("n")[0] == 0 || weeks.samples.activeDays() == 0;
-        return empty
-                ? Optional.empty()
-                : Optional.of(weeks.asBaseline(Check.PREVIOUS));
+        return empty ? Optional.empty() : Optional.of(weeks.asBaseline(Check.PREVIOUS));
     }
 
     /**
@@ -286,13 +286,18 @@ public final class Window {
         return new Assessment(scope(), period, Questions.ask(this), baseline, rules, freshness())
                 .check()
                 .with(new Began(this)::say)
-                .and(AlertHistory.rows(rules, period, new SeriesRows(this)))
+                .and(AlertHistory.rows(rules, period, series))
                 .noting(baseline.map(it -> Changes.since(it, this)).orElse(List.of()));
     }
 
     /** Which rules would have fired in this window, and when. */
     public AlertHistory alerts(Rules rules) {
-        return AlertHistory.of(rules, period, new SeriesRows(this));
+        return AlertHistory.of(rules, period, series);
+    }
+
+    /** The same of the agent's own rules on monitored series, which a check judges too. */
+    AlertHistory seriesAlerts() {
+        return AlertHistory.onSeries(workbench.rules(), period, series);
     }
 
     /** The age of the agent's newest row; empty when a date was asked for, or for the sample of a first review. */

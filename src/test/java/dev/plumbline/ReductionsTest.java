@@ -102,17 +102,24 @@ final class ReductionsTest {
         Map<String, long[]> counts = new TreeMap<>();
         Map<String, Long> days = new TreeMap<>();
         for (Raw decision : own) {
-            String key = decision.text("action") + "|" + decision.text("symbol") + "|" + decision.text("timeframe");
+            String day = Period.instant(decision.time()).toString().substring(0, 10);
+            String key = day + "|" + decision.text("action") + "|" + decision.text("symbol") + "|"
+                    + decision.text("timeframe");
             long[] n = counts.computeIfAbsent(key, k -> new long[3]);
             n[0]++;
             n[1] += decision.text("executed").equals("true") ? 1 : 0;
             n[2] += decision.text("executed").equals("false") ? 1 : 0;
-            days.merge(
-                    Period.instant(decision.time()).toString().substring(0, 10) + "|" + decision.text("action"),
-                    1L,
-                    Long::sum);
+            days.merge(day + "|" + decision.text("action"), 1L, Long::sum);
         }
-        assertThat(lines(week.rows("samples/actions"), "action", "symbol", "timeframe", "n", "executed", "failed"))
+        assertThat(lines(
+                        week.rows("samples/actions"),
+                        "day",
+                        "action",
+                        "symbol",
+                        "timeframe",
+                        "n",
+                        "executed",
+                        "failed"))
                 .containsExactlyInAnyOrderElementsOf(counts.entrySet().stream()
                         .map(entry -> entry.getKey() + "|" + entry.getValue()[0] + "|" + entry.getValue()[1] + "|"
                                 + entry.getValue()[2])

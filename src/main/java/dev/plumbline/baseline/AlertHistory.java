@@ -37,6 +37,11 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
         return new AlertHistory(period, tracks, rules.name());
     }
 
+    /** Limits on series only, which cost no more than reading their rows. */
+    public static AlertHistory onSeries(Rules rules, Period period, SeriesSource source) {
+        return of(new Rules(rules.name(), rules.onSeries(), rules.monitored(), rules.alone()), period, source);
+    }
+
     /** The rules on series over the window, as rows of a check. */
     public static List<Deviation> rows(Rules rules, Period period, SeriesSource source) {
         List<Deviation> rows = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -28,15 +29,22 @@ public final class TimelineChart {
     public record Stretch(String name, Instant from, Instant until, Tone tone) {}
 
     /**
-     * The names with the most stretches when there are more than {@link #ROWS}, and the caption says so.
+     * What is worst on top, then what came most often; of more than {@link #ROWS} names the first, and the caption says so.
      *
      * @param what in the plural, such as {@code alerts}
      */
     public static Chart of(String what, List<Stretch> stretches, Period period, ZoneId zone) {
         Map<String, Long> counts =
                 stretches.stream().collect(Collectors.groupingBy(Stretch::name, TreeMap::new, Collectors.counting()));
+        Set<String> worst = stretches.stream()
+                .filter(stretch -> stretch.tone() == Tone.LOSS)
+                .map(Stretch::name)
+                .collect(Collectors.toSet());
         List<String> rows = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Comparator.comparing((Map.Entry<String, Long> row) -> !worst.contains(row.getKey()))
+                        .thenComparing(
+                                Map.Entry.<String, Long>comparingByValue().reversed())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(ROWS)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -44,9 +52,11 @@ public final class TimelineChart {
                 .filter(stretch -> rows.contains(stretch.name()))
                 .sorted(Comparator.comparing(Stretch::from))
                 .toList();
-        String left =
-                counts.size() > ROWS ? " The " + ROWS + " with the most are shown, of " + counts.size() + "." : "";
-        String first = rows.isEmpty() ? "" : " Most often: " + rows.get(0) + ", " + counts.get(rows.get(0)) + " times.";
+        String left = counts.size() > ROWS ? " " + ROWS + " of " + counts.size() + " are shown." : "";
+        String first = counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> " Most often: " + most.getKey() + ", " + most.getValue() + " times.")
+                .orElse("");
         return new Chart(
                 "",
                 stretches.size() + " " + what + "." + first + left + " Times in " + Clock.name(zone) + ".",

@@ -98,7 +98,13 @@ public final class Importer {
             long importId = writer.importId();
             List<TableLoad> loads = writer.publish(staging, batches(), rejections.rejected());
             return new LoadReport(
-                    importId, tried, unchanged, loads, RowsOfFiles.of(staging), rejections.rejected(), rejections.notes());
+                    importId,
+                    tried,
+                    unchanged,
+                    loads,
+                    RowsOfFiles.of(staging),
+                    rejections.rejected(),
+                    rejections.notes());
         }
     }
 

@@ -47,7 +47,8 @@ final class OperationsTest {
         // planned until 06:00 only: 5 of the 20 hours that are left are silent, less the 10 minutes that a gap may take
         Period half = Period.of(START.plusSeconds(2 * 3_600), START.plusSeconds(6 * 3_600));
         // (20 - 5 + 10/60) / 20
-        assertThat(Operations.UPTIME.measure(beats(2, 11).without(List.of(half)), STANDARD)
+        assertThat(Operations.UPTIME
+                        .measure(beats(2, 11).without(List.of(half)), STANDARD)
                         .value()
                         .getAsDouble())
                 .isCloseTo(0.7583333333333333, within(1e-12));
@@ -56,7 +57,8 @@ final class OperationsTest {
     @Test
     void downtime_outside_the_period_changes_nothing() {
         Heartbeats beats = beats(2, 11);
-        assertThat(beats.without(List.of(Period.of(START.minusSeconds(9_000), START)))).isSameAs(beats);
+        assertThat(beats.without(List.of(Period.of(START.minusSeconds(9_000), START))))
+                .isSameAs(beats);
     }
 
     @Test
