@@ -19,7 +19,7 @@ int days = 7;
 var lab = Workbench.open().of(system, agent, environment).inZone(zone).asOf(asOf);
 var first = lab.agent().first().atZone(lab.zone()).toLocalDate().plusDays(1);
 var week = lab.days(first.toString(), first.plusDays(days - 1).toString());
-var launch = week.asBaseline("launch");
+var launch = week.ifMeasured("launch");
 var now = lab.last(7, DAYS);
 var check = now.against(launch);
 var scope = Show.scope(now, check);
@@ -30,7 +30,7 @@ var scope = Show.scope(now, check);
 // To keep them: `plumb baseline establish --name launch`.
 
 // %% hide="code"
-launch.toText()
+launch.map(Baseline::toText).orElse("Not available: nothing was measured in these days.")
 
 // %% [markdown]
 // ## The last seven days against them

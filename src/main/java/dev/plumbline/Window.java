@@ -227,6 +227,12 @@ public final class Window {
         return samples.activeDays();
     }
 
+    /** The same where the window holds what can be measured; a log alone has signs of life and nothing else. */
+    public Optional<Baseline> ifMeasured(String name) {
+        boolean empty = rows("samples/heartbeat").doubles("n")[0] == 0 || samples.activeDays() == 0;
+        return empty ? Optional.empty() : Optional.of(asBaseline(name));
+    }
+
     /** The four weeks before this window as a baseline; empty where they hold nothing. */
     public Optional<Baseline> previous() {
         return previous(PREVIOUS_DAYS);
@@ -234,10 +240,7 @@ public final class Window {
 
     /** The days before this window as a baseline; empty where they hold nothing. */
     public Optional<Baseline> previous(int days) {
-        Window weeks = daysBefore(days);
-        // a log alone has signs of life and nothing that could be measured
-        boolean empty = weeks.rows("samples/heartbeat").doubles("n")[0] == 0 || weeks.samples.activeDays() == 0;
-        return empty ? Optional.empty() : Optional.of(weeks.asBaseline(Check.PREVIOUS));
+        return daysBefore(days).ifMeasured(Check.PREVIOUS);
     }
 
     /**
