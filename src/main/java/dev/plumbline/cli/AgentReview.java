@@ -6,14 +6,9 @@ import dev.plumbline.notebook.NotebookResult;
 import dev.plumbline.notebook.Runner;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** One agent's review, ready to run: its notebook, the parameters, and where the page goes. */
 record AgentReview(Scope scope, Path notebook, Runner runner, NotebookRun run, Path page)
@@ -31,25 +26,6 @@ record AgentReview(Scope scope, Path notebook, Runner runner, NotebookRun run, P
 
     /** Runs them beside each other, one a core; the results are in the order of the reviews. */
     static List<Done> all(List<AgentReview> reviews) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(cores, reviews.size())), task -> {
-            Thread thread = new Thread(task, "review");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Done> done = new ArrayList<>();
-            for (Future<Done> one : pool.invokeAll(reviews)) {
-                done.add(one.get());
-            }
-            return done;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the review was interrupted", e);
-        } finally {
-            pool.shutdown();
-        }
+        return Beside.all(reviews);
     }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.Window;
 import dev.plumbline.Workbench;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Verdict;
+import dev.plumbline.model.Scope;
 import dev.plumbline.report.CheckJson;
 import dev.plumbline.report.Checked;
 import dev.plumbline.report.VerdictTable;
@@ -73,10 +74,7 @@ final class CheckCommand implements Callable<Integer> {
                 return quality(lab);
             }
             Instant ran = Instant.now();
-            List<Checked> checked = scope.agents(lab, baseline).stream()
-                    .map(one -> scope.apply(lab).of(one.system(), one.agent(), one.environment()))
-                    .map(one -> new Checked(check(one), one.newest()))
-                    .toList();
+            List<Checked> checked = checked(lab, scope.agents(lab, baseline));
             List<Check> checks = checked.stream().map(Checked::check).toList();
             files.write(
                     checked, ran, failOn == FailOn.YELLOW, spec.commandLine().getErr());
@@ -120,6 +118,29 @@ final class CheckCommand implements Callable<Integer> {
             out.flush();
         }
         return code;
+    }
+
+    /** Each core has a reader of the store for its share of the agents. */
+    private List<Checked> checked(Workbench lab, List<Scope> agents) {
+        int shares = Math.min(Beside.cores(), agents.size());
+        if (shares < 2) {
+            return agents.stream().map(agent -> checked(lab, agent)).toList();
+        }
+        List<Callable<List<Checked>>> tasks = new ArrayList<>();
+        for (int i = 0; i < shares; i++) {
+            List<Scope> share = agents.subList(agents.size() * i / shares, agents.size() * (i + 1) / shares);
+            tasks.add(() -> {
+                try (Workbench own = data.open()) {
+                    return share.stream().map(agent -> checked(own, agent)).toList();
+                }
+            });
+        }
+        return Beside.all(tasks).stream().flatMap(List::stream).toList();
+    }
+
+    private Checked checked(Workbench lab, Scope agent) {
+        Workbench one = scope.apply(lab).of(agent.system(), agent.agent(), agent.environment());
+        return new Checked(check(one), one.newest());
     }
 
     private Check check(Workbench lab) {
