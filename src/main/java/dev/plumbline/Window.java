@@ -59,7 +59,7 @@ public final class Window {
         this.period = period;
         this.conventions = conventions;
         this.samples = new SampleRows(
-                workbench.store(), workbench.rates(), workbench.scope(), period, workbench.zone(), benchmark);
+                workbench.own(), workbench.rates(), workbench.scope(), period, workbench.zone(), benchmark);
     }
 
     public Period period() {
@@ -352,7 +352,7 @@ public final class Window {
     /** A query below {@code queries/explore} as a Tablesaw table; its parameters are the scope and the period. */
     public Table table(String query) {
         return Tables.query(
-                workbench.store(),
+                workbench.own(),
                 "explore/" + query,
                 scope().system(),
                 scope().agent(),

@@ -219,6 +219,11 @@ public final class Workbench implements AutoCloseable {
         return store;
     }
 
+    /** The store as far as the agent that windows show is concerned. */
+    Store own() {
+        return store.of(scope().system(), scope().agent());
+    }
+
     /** The day that windows end with: the date asked for, else the day of the newest row, once that day is over. */
     public LocalDate lastDay() {
         if (asOf.isPresent()) {
