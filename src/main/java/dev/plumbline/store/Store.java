@@ -36,6 +36,7 @@ public final class Store implements AutoCloseable {
     private final Schema schema;
     private final Manifest manifest;
     private final Map<List<String>, Store> narrowed = new HashMap<>();
+    private boolean locked;
 
     private Store(Connection connection, Queries queries, Schema schema, Manifest manifest) {
         this.connection = connection;
@@ -125,10 +126,13 @@ public final class Store implements AutoCloseable {
     /**
      * The same reader, that sees of the tables which grow with every bot only what one agent wrote. Queries say whose rows
      * they want as parameters, which prune nothing; a view with the names in it reads a few row groups, since parts are sorted
-     * by agent. Tables that agents share, such as candles, and equity, whose accounts they may share, are seen whole.
+     * by agent. Tables that agents share, such as candles, and equity, whose accounts they may share, are seen whole. A locked
+     * reader stays as it is, since it cannot be opened again.
      */
     public synchronized Store of(String system, String agent) {
-        return narrowed.computeIfAbsent(List.of(system, agent), key -> narrow(system, agent, narrowed.size() + 1));
+        return locked
+                ? this
+                : narrowed.computeIfAbsent(List.of(system, agent), key -> narrow(system, agent, narrowed.size() + 1));
     }
 
     private Store narrow(String system, String agent, int number) {
@@ -151,7 +155,8 @@ public final class Store implements AutoCloseable {
      * Shuts the connection in, for queries that others wrote: it reads the store's own parts and nothing else on this
      * machine, loads no extension, and cannot be opened again.
      */
-    public void lock() {
+    public synchronized void lock() {
+        locked = true;
         DuckDb.execute(
                 connection,
                 "locking the store",

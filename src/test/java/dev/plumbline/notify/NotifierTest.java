@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Verdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,7 +115,9 @@ final class NotifierTest {
                 assertThat(tell(notifier, "2026-11-17T06:35:00Z", RED).get(0).sent())
                         .isTrue();
                 assertThat(notes).singleElement().asString().contains("state.json was damaged", "is told again");
-                assertThat(data.resolve("notified/state.damaged.json")).hasContent(damaged);
+                assertThat(data.resolve("notified/state.damaged.json"))
+                        .content(StandardCharsets.UTF_8)
+                        .isEqualTo(damaged);
             }
             notes.clear();
             assertThat(tell(notifier, "2026-11-17T06:40:00Z", RED).get(0).due()).isFalse();
