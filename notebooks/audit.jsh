@@ -80,7 +80,7 @@ Show.table(test, "monitored_gauges", "Not available: nothing was monitored.")
 // ## 6. Positions older than three hours
 
 // %% hide="code"
-Show.table(test, "open_long", "None in snapshots of positions; what the bot’s own monitor counted is in section 5.")
+Show.table(test, "open_long", "None in snapshots of positions; what its own monitor counted is in section 5.")
 
 // %% [markdown]
 // ## 7. Orphaned orders
