@@ -1,6 +1,5 @@
 package dev.plumbline.baseline;
 
-import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,11 +62,6 @@ public record Rules(String name, List<Rule> rules, Monitored monitored, boolean 
                 .toList());
         all.addAll(other.rules);
         return new Rules(other.name + " over " + name, all, monitored, alone);
-    }
-
-    /** Whether a rule of any kind names it. */
-    boolean name(Measurement measurement) {
-        return rules.stream().anyMatch(rule -> rule.names(measurement));
     }
 
     /** Those about a metric. */
