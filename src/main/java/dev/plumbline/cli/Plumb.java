@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -19,7 +20,14 @@ import picocli.CommandLine.Spec;
         description = "What a trading bot leaves behind, measured, held against a baseline, and shown.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        subcommands = {
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 the work failed; 2 wrong usage or unreadable input;",
+            "3 part of the input rejected; 4 time-out; 10 yellow, 20 red, 30 not enough data."
+        })
+public final class Plumb implements Runnable {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             ReviewCommand.class,
             SampleCommand.class,
             ImportCommand.class,
@@ -39,14 +47,7 @@ import picocli.CommandLine.Spec;
             ShellCommand.class,
             QueryCommand.class,
             DoctorCommand.class,
-            WarmUpCommand.class
-        },
-        footer = {
-            "",
-            "Exit codes: 0 done; 1 the work failed; 2 wrong usage or unreadable input;",
-            "3 part of the input rejected; 4 time-out; 10 yellow, 20 red, 30 not enough data."
-        })
-public final class Plumb implements Runnable {
+            WarmUpCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -62,6 +63,7 @@ public final class Plumb implements Runnable {
     static int run(java.io.PrintStream out, java.io.PrintStream err, String... args) {
         Plumb plumb = new Plumb();
         CommandLine line = new CommandLine(plumb);
+        asked(args).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -75,6 +77,22 @@ public final class Plumb implements Runnable {
                             + " JAVA_TOOL_OPTIONS=-Xmx4g plumb …");
             return ExitCode.FAILED;
         }
+    }
+
+    /** The command that is named first, else all: reading every command's options takes longer than most of them run. */
+    private static List<Class<?>> asked(String... args) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> args.length > 0 && name(command).equals(args[0]))
+                .toList();
+        return named.isEmpty() ? COMMANDS : named;
+    }
+
+    /** {@code WarmUpCommand} is {@code warm-up}. */
+    private static String name(Class<?> command) {
+        return command.getSimpleName()
+                .replaceFirst("Command$", "")
+                .replaceAll("(?<=.)(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     @Override

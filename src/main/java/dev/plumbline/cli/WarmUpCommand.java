@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -36,15 +36,8 @@ final class WarmUpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         FirstSample.make(folder, DAYS, spec.commandLine().getErr());
         String data = folder.toString();
-        int reviewed = spec.root()
-                .commandLine()
-                .execute(
-                        "review",
-                        "weekly",
-                        "--data",
-                        data,
-                        "--reports",
-                        folder.resolve("reports").toString());
+        String reports = folder.resolve("reports").toString();
+        int reviewed = Plumb.run(System.out, System.err, "review", "weekly", "--data", data, "--reports", reports);
         // the shell's own classes: half of what it takes to start
         System.setProperty("plumb.data", data);
         Path notebooks = Queries.home().resolve("notebooks");
@@ -80,10 +73,16 @@ final class WarmUpCommand implements Callable<Integer> {
                     .append(wave / 100)
                     .append('\n');
         }
-        CommandLine line = spec.root().commandLine();
-        line.execute("metrics", written("equity.csv", equity), "--benchmark", "benchmark", "--json");
-        line.execute("metrics", written("trades.csv", trades), "--by", "symbol");
-        line.execute("metrics", written("returns.csv", returns));
+        metrics(written("equity.csv", equity), "--benchmark", "benchmark", "--json");
+        metrics(written("trades.csv", trades), "--by", "symbol");
+        metrics(written("returns.csv", returns));
+    }
+
+    private static void metrics(String... arguments) {
+        Plumb.run(
+                System.out,
+                System.err,
+                Stream.concat(Stream.of("metrics"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private String written(String name, StringBuilder text) throws IOException {
