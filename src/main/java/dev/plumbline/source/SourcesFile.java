@@ -171,7 +171,12 @@ public final class SourcesFile {
         if (Captures.isUrl(path)) {
             return path;
         }
-        return file.resolveSibling(path).normalize().toString();
+        return file.resolveSibling(atHome(path)).normalize().toString();
+    }
+
+    /** {@code ~/bot} as a shell reads it: nobody expands it in a file. */
+    private static String atHome(String path) {
+        return path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
     }
 
     private String checked(String key, String value) {

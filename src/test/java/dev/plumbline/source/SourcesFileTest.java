@@ -56,6 +56,12 @@ class SourcesFileTest {
     }
 
     @Test
+    void a_path_below_the_home_folder_is_found_there() throws IOException {
+        assertThat(SourcesFile.read(file("sources:\n- path: ~/bot/trading.db\n")).get(0).paths())
+                .containsExactly(Path.of(System.getProperty("user.home"), "bot/trading.db").toString());
+    }
+
+    @Test
     void an_empty_file_lists_nothing() throws IOException {
         assertThat(SourcesFile.read(file("# nothing yet\n"))).isEmpty();
     }
