@@ -92,7 +92,17 @@ class SourcesFileTest {
         Path map = file("path: logs\n");
         assertThatThrownBy(() -> SourcesFile.read(map))
                 .hasMessage(
-                        map + ":1: \"sources:\" and a list of entries below it, each beginning with \"- path:\", was"
-                                + " expected");
+                        map + ":1: there is no key \"path\": \"sources:\" and a list of entries below it, each beginning"
+                                + " with \"- path:\", was expected, and \"targets:\" may stand beside it");
+        Path list = file("- path: logs\n");
+        assertThatThrownBy(() -> SourcesFile.read(list))
+                .hasMessage(list + ":1: \"sources:\" and a list of entries below it, each beginning with \"- path:\","
+                        + " was expected");
+    }
+
+    @Test
+    void targets_may_stand_before_the_sources() throws IOException {
+        assertThat(SourcesFile.read(file("targets:\n- agent: alpha\n  weekly_pnl: 5\nsources:\n- path: logs\n")))
+                .hasSize(1);
     }
 }
