@@ -9,5 +9,5 @@ CROSS JOIN scope AS s
 WHERE e.system = s.system AND e.agent = s.agent AND e.environment = s.environment AND e.file IS NOT NULL AND s.from_time < s.to_time
 GROUP BY e.file
 HAVING MAX(e.time) < MAX(s.to_time) - INTERVAL '90' DAY
-ORDER BY newest_time, e.file
+ORDER BY newest_time NULLS LAST, e.file NULLS LAST
 LIMIT 30

@@ -25,4 +25,4 @@ CROSS JOIN scope AS s
 WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
   AND x.time >= s.from_time AND x.time < s.to_time
 GROUP BY x.kind
-ORDER BY whole_period DESC, rows_of
+ORDER BY whole_period DESC, rows_of NULLS LAST
