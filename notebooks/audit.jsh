@@ -14,6 +14,7 @@ String baseline = "usual";
 String from = "";
 String to = "";
 int days = 1;
+String earlier = "";
 
 // %% hide="all"
 var lab = Workbench.open().of(system, agent, environment).inZone(zone).asOf(asOf);
@@ -31,6 +32,12 @@ Show.verdict(check)
 
 // %% hide="code"
 Audit.findings(test, check)
+
+// %% [markdown]
+// ## Against an earlier audit
+
+// %% hide="code"
+Audit.retest(test, check, earlier)
 
 // %% [markdown]
 // ## When rules fired
@@ -68,7 +75,7 @@ Show.table(test, "trailing_stop_events", "Not available: no event about a traili
 // ## 4. Errors
 
 // %% hide="code"
-Show.together(Audit.errors(test), Show.table(test, "errors_by_hour", "No hour has an error or a warning."))
+Show.together(Audit.errors(test), HourByHour.of(test))
 
 // %% [markdown]
 // ## 5. Performance of the machine and the exchange

@@ -79,7 +79,7 @@ Tuning.hysteresis(month)
 Tuning.fullRetraining(month, winRateFloor)
 
 // %% hide="code"
-Tuning.retraining(month)
+AfterRetraining.of(month)
 
 // %% [markdown]
 // ## Regimes, sizes and leverage
@@ -97,6 +97,32 @@ Charts.weekHours(month)
 
 // %% hide="code"
 Show.deviations(check)
+
+// %% [markdown]
+// ## Before and after each change
+
+// %% hide="code"
+Show.together(BeforeAfter.changes(month), Show.table(month, "recorded_changes", "No change is recorded in these days."))
+
+// %% [markdown]
+// ## Beside paper trading and backtests
+
+// %% hide="code"
+BeforeAfter.environments(month)
+
+// %% [markdown]
+// ## When is a limit reached?
+
+// %% hide="code"
+Capacity.of(month)
+
+// %% [markdown]
+// ## What grows
+
+// %% hide="code"
+Show.together(
+    Show.table(month, "rows_by_week", "The store holds no rows for these days."),
+    Show.table(month, "old_logs", "No log ends more than 90 days before this month does."))
 
 // %% [markdown]
 // ## When rules fired

@@ -40,7 +40,7 @@ Show.table(weeks, "retraining_by_trigger", "Not available: no retraining is reco
 // ## Trades before and after
 
 // %% hide="code"
-Tuning.retraining(weeks)
+AfterRetraining.of(weeks)
 
 // %% [markdown]
 // ## What validation promised, and what came

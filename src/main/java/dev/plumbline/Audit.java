@@ -1,13 +1,12 @@
 package dev.plumbline;
 
 import dev.plumbline.baseline.Check;
-import dev.plumbline.baseline.Deviation;
-import dev.plumbline.baseline.Verdict;
 import dev.plumbline.metric.Unit;
 import dev.plumbline.model.Heartbeats;
 import dev.plumbline.report.Showable;
 import dev.plumbline.store.Rows;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,76 +49,65 @@ public final class Audit {
      * deviations that are real, what the data checks found, and critical errors with file and line.
      */
     public static Showable findings(Window window, Check check) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Verdict verdict : List.of(Verdict.RED, Verdict.YELLOW, Verdict.WATCH)) {
-            for (Deviation row : check.with(verdict)) {
-                rows.add(List.of(
-                        severity(verdict),
-                        row.title(),
-                        row.now().text(),
-                        row.why() + (row.since().isEmpty() ? "" : "; " + row.since()),
-                        row.action(),
-                        priority(verdict)));
-            }
-            if (verdict == Verdict.RED) {
-                errors(window, rows);
-            }
-        }
-        for (Quality.Finding finding : window.quality().findings()) {
-            if (finding.severity() != Quality.Severity.INFO) {
-                rows.add(List.of(
-                        finding.severity() == Quality.Severity.ERROR ? "data, error" : "data, warning",
-                        finding.check().replace('_', ' '),
-                        String.format(Locale.ROOT, "%,d", finding.n()),
-                        finding.subject() + ": " + finding.sentence(),
-                        "Look at the source before trusting what rests on it",
-                        "this week"));
-            }
-        }
-        String answer = rows.isEmpty()
-                ? "Nothing was found by the rules, the tests and the checks of the data."
-                : rows.size()
-                        + (rows.size() == 1 ? " finding" : " findings")
-                        + (rows.size() > MOST ? ", the " + MOST + " worst are listed." : ".");
+        List<Finding> found = Finding.of(window, check);
         return new Evaluated(
-                answer,
+                found.isEmpty()
+                        ? "Nothing was found by the rules, the tests and the checks of the data."
+                        : found.size()
+                                + (found.size() == 1 ? " finding" : " findings")
+                                + (found.size() > MOST ? ", the " + MOST + " worst are listed." : "."),
                 "",
                 Evaluated.columns("severity", "finding", "value or count", "evidence", "recommendation", "priority"),
-                rows.subList(0, Math.min(MOST, rows.size())));
+                found.stream().limit(MOST).map(Finding::cells).toList());
     }
 
-    private static void errors(Window window, List<List<String>> rows) {
-        for (ErrorKinds.Kind kind : ErrorKinds.of(window).kinds()) {
-            if (kind.level().equals("CRITICAL")) {
-                rows.add(List.of(
-                        "critical error",
-                        kind.text(),
-                        String.format(Locale.ROOT, "%,d", kind.n()),
-                        "first in " + kind.place(),
-                        "Read the log around that line",
-                        "immediate"));
+    /**
+     * This audit against an earlier one of the same agent: which findings are new, which persist and which are resolved.
+     *
+     * @param since the first date or instant of the earlier one, which is taken as long as this; empty: just before this one
+     */
+    public static Showable retest(Window window, Check check, String since) {
+        Window earlier = since.isEmpty() ? window.before() : window.asLongFrom(since);
+        if (earlier.activeDays() == 0) {
+            return Evaluated.only("Not available: nothing is recorded in " + Dates.range(earlier.period(), window.zone())
+                    + ", with which this audit would be compared.");
+        }
+        List<Finding> now = Finding.of(window, check);
+        List<Finding> then = Finding.of(earlier, earlier.against(earlier.usualBaseline()));
+        List<List<String>> rows = new ArrayList<>();
+        int[] counts = new int[3];
+        for (Finding finding : now) {
+            boolean known = then.stream().anyMatch(finding::isOf);
+            counts[known ? 1 : 0]++;
+            rows.add(List.of(
+                    known ? "persists" : "new",
+                    finding.severity(),
+                    finding.title(),
+                    then.stream().filter(finding::isOf).map(Finding::value).findFirst().orElse("–"),
+                    finding.value()));
+        }
+        for (Finding finding : then) {
+            if (now.stream().noneMatch(finding::isOf)) {
+                counts[2]++;
+                rows.add(List.of("resolved", finding.severity(), finding.title(), finding.value(), "–"));
             }
         }
+        rows.sort(Comparator.comparing(row -> List.of("new", "persists", "resolved").indexOf(row.get(0))));
+        return new Evaluated(
+                String.format(
+                        Locale.ROOT,
+                        "Against %s: %d new, %d persist, %d resolved.",
+                        Dates.range(earlier.period(), window.zone()),
+                        counts[0],
+                        counts[1],
+                        counts[2]),
+                "Resolved: not found any more, also where its data is missing now.",
+                Evaluated.columns("state", "severity", "finding", "then", "now"),
+                rows.subList(0, Math.min(MOST, rows.size())));
     }
 
     /** Errors and warnings by kind, with the place of the first. */
     public static Showable errors(Window window) {
         return ErrorKinds.of(window).shown();
-    }
-
-    private static String severity(Verdict verdict) {
-        return switch (verdict) {
-            case RED -> "critical";
-            case YELLOW -> "warning";
-            default -> "info";
-        };
-    }
-
-    private static String priority(Verdict verdict) {
-        return switch (verdict) {
-            case RED -> "immediate";
-            case YELLOW -> "this week";
-            default -> "when convenient";
-        };
     }
 }

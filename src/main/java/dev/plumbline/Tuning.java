@@ -6,14 +6,12 @@ import dev.plumbline.metric.Interval;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metrics;
 import dev.plumbline.metric.Result;
-import dev.plumbline.metric.RetrainingEffect;
 import dev.plumbline.metric.SliceSweep;
 import dev.plumbline.metric.ThresholdSweep;
 import dev.plumbline.metric.Unit;
 import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.model.ConfidenceReadings;
 import dev.plumbline.model.ModeHistory;
-import dev.plumbline.model.RetrainingRuns;
 import dev.plumbline.model.Slice;
 import dev.plumbline.report.Showable;
 import java.time.temporal.ChronoUnit;
@@ -28,9 +26,6 @@ import java.util.stream.IntStream;
  * trades is judged on later ones.
  */
 public final class Tuning {
-
-    /** Trades on each side of a retraining. */
-    private static final int AROUND = 20;
 
     /** Thresholds to begin and to end trading that are replayed; the first are the playbook’s. */
     private static final double[][] PAIRS = {
@@ -153,59 +148,6 @@ public final class Tuning {
                 "Begin to trade at / stop below; a week of all series together.",
                 Evaluated.columns("begin / stop", "#transitions", "#a week [95 %]", "#time trading"),
                 rows);
-    }
-
-    /** Trades before and after successful retrainings. */
-    public static Showable retraining(Window window) {
-        RetrainingRuns runs = window.sample(RetrainingRuns.class);
-        ClosedTrades trades = window.sample(ClosedTrades.class);
-        if (runs.size() == 0) {
-            return Evaluated.only("Not available: no retraining is recorded in this window.");
-        }
-        RetrainingEffect effect = RetrainingEffect.of(trades, runs, AROUND, conventions());
-        if (!(effect.winRate().result() instanceof Result.Value win)
-                || !(effect.expectancy().result() instanceof Result.Value mean)) {
-            return Evaluated.only("**Cannot tell** what retraining does: "
-                    + ((Result.Undefined) effect.winRate().result()).because() + ".");
-        }
-        Unit unit = unit(trades);
-        return new Evaluated(
-                helps(effect, win, mean)
-                        + " Where losses trigger a run, the trades after it look better even if retraining does nothing.",
-                AROUND + " trades before each successful run against " + AROUND + " after it; " + effect.left()
-                        + " runs had too few trades of their own.",
-                Evaluated.columns("after less before", "#change", "#95 % interval", "#p"),
-                List.of(
-                        List.of(
-                                "win rate",
-                                Unit.SHARE.formatChange(win.value()),
-                                win.interval().map(i -> range(Unit.SHARE, i)).orElse("–"),
-                                String.format(
-                                        Locale.ROOT, "%.3f", effect.winRate().p())),
-                        List.of(
-                                "P&L a trade",
-                                unit.formatChange(mean.value()),
-                                mean.interval().map(i -> range(unit, i)).orElse("–"),
-                                String.format(
-                                        Locale.ROOT, "%.3f", effect.expectancy().p()))));
-    }
-
-    /** Two tests of one question: the smaller p-value is doubled (Holm). */
-    private static String helps(RetrainingEffect effect, Result.Value win, Result.Value mean) {
-        boolean byRate = effect.winRate().p() <= effect.expectancy().p();
-        double p = Math.min(
-                1, 2 * Math.min(effect.winRate().p(), effect.expectancy().p()));
-        boolean better = (byRate ? win : mean).value() > 0;
-        String word = p >= 0.05
-                ? "Cannot tell whether it helps"
-                : better ? "It is better afterwards" : "It is worse afterwards";
-        return String.format(
-                Locale.ROOT,
-                "**%s**: %d successful runs, %s, p = %.3f for two questions.",
-                word,
-                effect.runs(),
-                byRate ? "win rate" : "P&L a trade",
-                p);
     }
 
     /**

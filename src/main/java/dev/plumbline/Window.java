@@ -5,7 +5,9 @@ import dev.plumbline.baseline.Assessment;
 import dev.plumbline.baseline.Baseline;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Coverage;
+import dev.plumbline.baseline.Readings;
 import dev.plumbline.baseline.Rules;
+import dev.plumbline.baseline.Series;
 import dev.plumbline.metric.Conventions;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
@@ -94,6 +96,16 @@ public final class Window {
     /** The window as long as this one that ends where this one begins. */
     public Window before() {
         return workbench.between(Period.of(period.from().minus(period.length()), period.from()));
+    }
+
+    /**
+     * The window as long as this one that begins at a date or an instant.
+     *
+     * @throws IllegalArgumentException when the text is neither
+     */
+    public Window asLongFrom(String from) {
+        Instant start = workbench.instant(from, false);
+        return workbench.between(Period.of(start, start.plus(period.length())));
     }
 
     /** The window of whole days that ends where this one begins. */
@@ -301,6 +313,11 @@ public final class Window {
     /** The same of the agent's own rules on monitored series, which a check judges too. */
     AlertHistory seriesAlerts() {
         return AlertHistory.onSeries(workbench.rules(), period, series);
+    }
+
+    /** A monitored series as it was known over the window. */
+    Readings readings(Series watched, boolean lowest) {
+        return series.read(watched, lowest);
     }
 
     /** The age of the agent's newest row; empty when a date was asked for, or for the sample of a first review. */

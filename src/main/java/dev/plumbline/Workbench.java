@@ -287,7 +287,7 @@ public final class Workbench implements AutoCloseable {
         return between(Period.of(start, end));
     }
 
-    private Instant instant(String text, boolean end) {
+    Instant instant(String text, boolean end) {
         try {
             if (text.length() <= 10) {
                 LocalDate date = LocalDate.parse(text);

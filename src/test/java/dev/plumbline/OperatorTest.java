@@ -111,6 +111,15 @@ final class OperatorTest {
                 .isThrownBy(() -> Workbench.open(data))
                 .withMessage(data.resolve("flows.csv") + ":2: amount is \"5OO\": a number was expected");
         write("flows.csv", "time,amount\n");
+        write("changes.yaml", "- at: 2025-10-21\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Workbench.open(data))
+                .withMessage(data.resolve("changes.yaml") + ":1: \"changes:\" and a list of entries below it was expected");
+        write("changes.yaml", "change:\n  - at: 2025-10-21\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Workbench.open(data))
+                .withMessage(data.resolve("changes.yaml")
+                        + ":1: there is no key \"change\": \"changes:\" and a list of entries below it was expected");
         write("changes.yaml", "changes:\n  - at: 2025-10-21\n    kind: downtime\n");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workbench.open(data))

@@ -76,6 +76,30 @@ public record Rules(String name, List<Rule> rules, Monitored monitored, boolean 
         return rules.stream().filter(Rule::isOnSeries).toList();
     }
 
+    /** What the newest values of monitored series are held against, by the mildest level of each rule. */
+    public List<Ceiling> ceilings() {
+        List<Ceiling> all = new ArrayList<>();
+        for (Rule rule : onSeries()) {
+            Optional<Series> series = rule.alarm().series().filter(it -> it.form() == Series.Form.VALUE);
+            Optional<Bounds> level = rule.yellow().or(rule::red);
+            if (series.isEmpty() || level.isEmpty()) {
+                continue;
+            }
+            boolean upwards = level.get().above().isPresent();
+            Optional<Threshold> edge = upwards ? level.get().above() : level.get().below();
+            edge.filter(it -> it.scale() == Threshold.Scale.ABSOLUTE)
+                    .map(it -> new Ceiling(
+                            rule.title(),
+                            series.get(),
+                            rule.metric().unit(),
+                            it.amount(),
+                            upwards,
+                            rule.words(level.get())))
+                    .ifPresent(all::add);
+        }
+        return all;
+    }
+
     /** The rule that the bot's own setting of this name belongs to. */
     Optional<Rule> ofSetting(String key) {
         return rules.stream()

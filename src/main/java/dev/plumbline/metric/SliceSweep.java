@@ -70,16 +70,12 @@ public record SliceSweep(List<Row> rows, WalkForward forward) {
         return new SliceSweep(named(rows), forward);
     }
 
-    /** Holm: of k p-values the i-th smallest is multiplied by k - i + 1, and none is below the one before it. */
     private static List<Row> named(List<Row> rows) {
-        List<Row> rising =
-                rows.stream().sorted(Comparator.comparingDouble(Row::p)).toList();
+        double[] adjusted = Holm.adjusted(rows.stream().mapToDouble(Row::p).toArray());
         List<Row> all = new ArrayList<>();
-        double least = 0;
-        for (int i = 0; i < rising.size(); i++) {
-            Row row = rising.get(i);
-            double p = Math.max(least, Math.min(1, row.p() * (rising.size() - i)));
-            least = p;
+        for (int i = 0; i < adjusted.length; i++) {
+            Row row = rows.get(i);
+            double p = adjusted[i];
             boolean certain = p < CHANCE && row.trades().size() >= LEAST_TRADES && row.mean() instanceof Result.Value;
             Word word = !certain ? Word.CANNOT_TELL : value(row) > 0 ? Word.EARNS : Word.LOSES;
             all.add(new Row(row.name(), row.trades(), row.mean(), p, word));

@@ -124,7 +124,7 @@ public record OperatorFiles(List<Flow> flows, List<Change> changes, List<Rate> r
         if (!Files.isRegularFile(file)) {
             return changes;
         }
-        for (YamlEntries.Entry entry : YamlEntries.read(file, "changes", CHANGE_KEYS)) {
+        for (YamlEntries.Entry entry : YamlEntries.read(file, "changes", List.of(), CHANGE_KEYS)) {
             String place = file + ":" + entry.line();
             String kind = entry.text("kind").orElse("note");
             if (!KINDS.contains(kind)) {
@@ -186,7 +186,7 @@ public record OperatorFiles(List<Flow> flows, List<Change> changes, List<Rate> r
         if (!Files.isRegularFile(file)) {
             return targets;
         }
-        for (YamlEntries.Entry entry : YamlEntries.read(file, "targets", TARGET_KEYS)) {
+        for (YamlEntries.Entry entry : YamlEntries.read(file, "targets", List.of("sources"), TARGET_KEYS)) {
             Map<String, Double> amounts = new HashMap<>();
             for (String key : TARGET_KEYS.subList(2, TARGET_KEYS.size())) {
                 entry.text(key).ifPresent(text -> amounts.put(key, Line.number(file + ":" + entry.line(), key, text)));

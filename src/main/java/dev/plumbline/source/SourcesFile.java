@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourcesFile {
 
+    private static final String EXPECTED =
+            "\"sources:\" and a list of entries below it, each beginning with \"- path:\", was expected";
+
     private static final List<String> KEYS = List.of(
             "path",
             "system",
@@ -78,18 +81,33 @@ public final class SourcesFile {
         if (first == null || first == JsonToken.VALUE_NULL) {
             return entries;
         }
-        if (first != JsonToken.START_OBJECT
-                || !"sources".equals(parser.nextFieldName())
-                || parser.nextToken() != JsonToken.START_ARRAY) {
-            throw wrong("\"sources:\" and a list of entries below it, each beginning with \"- path:\", was expected");
+        if (first != JsonToken.START_OBJECT) {
+            throw wrong(EXPECTED);
         }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            if (!key.equals("sources") && !key.equals("targets")) {
+                throw wrong("there is no key \"" + key + "\": " + EXPECTED + ", and \"targets:\" may stand beside it");
+            }
+            JsonToken list = parser.nextToken();
+            if (key.equals("targets")) {
+                parser.skipChildren(); // read where targets are asked for
+            } else if (list != JsonToken.START_ARRAY) {
+                throw wrong(EXPECTED);
+            } else {
+                list(entries);
+            }
+        }
+        return entries;
+    }
+
+    private void list(List<ImportRequest> entries) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 throw wrong("an entry such as \"- path: logs/decisions\" was expected");
             }
             entries.add(entry());
         }
-        return entries;
     }
 
     private ImportRequest entry() throws IOException {
@@ -171,7 +189,12 @@ public final class SourcesFile {
         if (Captures.isUrl(path)) {
             return path;
         }
-        return file.resolveSibling(path).normalize().toString();
+        return file.resolveSibling(atHome(path)).normalize().toString();
+    }
+
+    /** {@code ~/bot} as a shell reads it: nobody expands it in a file. */
+    private static String atHome(String path) {
+        return path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
     }
 
     private String checked(String key, String value) {

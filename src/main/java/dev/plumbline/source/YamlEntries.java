@@ -40,12 +40,13 @@ final class YamlEntries {
 
     /**
      * @param top  the key that holds the list
+     * @param beside other keys that the file may hold, which are passed over
      * @param keys that an entry may have
      * @throws IllegalArgumentException where the file cannot be understood: one line with file and line
      */
-    static List<Entry> read(Path file, String top, List<String> keys) {
+    static List<Entry> read(Path file, String top, List<String> beside, List<String> keys) {
         try (JsonParser parser = new YAMLFactory().createParser(Files.readString(file))) {
-            return new YamlEntries(file, parser).entries(top, keys);
+            return new YamlEntries(file, parser).entries(top, beside, keys);
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
             throw new IllegalArgumentException(
@@ -57,14 +58,21 @@ final class YamlEntries {
         }
     }
 
-    private List<Entry> entries(String top, List<String> keys) throws IOException {
+    private List<Entry> entries(String top, List<String> beside, List<String> keys) throws IOException {
         List<Entry> entries = new ArrayList<>();
         JsonToken first = parser.nextToken();
         if (first == null || first == JsonToken.VALUE_NULL) {
             return entries;
         }
+        if (first != JsonToken.START_OBJECT) {
+            throw wrong("\"" + top + ":\" and a list of entries below it was expected");
+        }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             boolean wanted = parser.currentName().equals(top);
+            if (!wanted && !beside.contains(parser.currentName())) {
+                throw wrong("there is no key \"" + parser.currentName() + "\": \"" + top
+                        + ":\" and a list of entries below it was expected");
+            }
             JsonToken value = parser.nextToken();
             if (!wanted) {
                 parser.skipChildren();

@@ -56,6 +56,12 @@ class SourcesFileTest {
     }
 
     @Test
+    void a_path_below_the_home_folder_is_found_there() throws IOException {
+        assertThat(SourcesFile.read(file("sources:\n- path: ~/bot/trading.db\n")).get(0).paths())
+                .containsExactly(Path.of(System.getProperty("user.home"), "bot/trading.db").toString());
+    }
+
+    @Test
     void an_empty_file_lists_nothing() throws IOException {
         assertThat(SourcesFile.read(file("# nothing yet\n"))).isEmpty();
     }
@@ -86,7 +92,17 @@ class SourcesFileTest {
         Path map = file("path: logs\n");
         assertThatThrownBy(() -> SourcesFile.read(map))
                 .hasMessage(
-                        map + ":1: \"sources:\" and a list of entries below it, each beginning with \"- path:\", was"
-                                + " expected");
+                        map + ":1: there is no key \"path\": \"sources:\" and a list of entries below it, each beginning"
+                                + " with \"- path:\", was expected, and \"targets:\" may stand beside it");
+        Path list = file("- path: logs\n");
+        assertThatThrownBy(() -> SourcesFile.read(list))
+                .hasMessage(list + ":1: \"sources:\" and a list of entries below it, each beginning with \"- path:\","
+                        + " was expected");
+    }
+
+    @Test
+    void targets_may_stand_before_the_sources() throws IOException {
+        assertThat(SourcesFile.read(file("targets:\n- agent: alpha\n  weekly_pnl: 5\nsources:\n- path: logs\n")))
+                .hasSize(1);
     }
 }

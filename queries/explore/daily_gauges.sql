@@ -1,0 +1,33 @@
+-- A row is the mean of a monitored gauge on one UTC day of the period, of gauges that are more than on or off; collections that failed are left out.
+WITH scope AS (
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
+           CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
+),
+failed AS (
+    SELECT DISTINCT e.time
+    FROM events AS e
+    CROSS JOIN scope AS s
+    WHERE e.system = s.system AND e.agent = s.agent AND e.environment = s.environment
+      AND e.time >= s.from_time AND e.time < s.to_time
+      AND e.kind = 'collection_failed'
+),
+own AS (
+    SELECT x.metric, COALESCE(x.labels, '') AS labels, CAST(x.time AS DATE) AS day, x.value
+    FROM samples AS x
+    CROSS JOIN scope AS s
+    LEFT JOIN failed AS f ON f.time = x.time
+    WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
+      AND x.time >= s.from_time AND x.time < s.to_time AND x.kind = 'gauge' AND f.time IS NULL
+      AND x.value BETWEEN -1.7E308 AND 1.7E308
+),
+moving AS (
+    SELECT metric, labels
+    FROM own
+    GROUP BY metric, labels
+    HAVING MAX(value) > 1E0 AND MAX(value) > MIN(value)
+)
+SELECT o.metric, o.labels, CAST(o.day AS VARCHAR(10)) AS day, AVG(o.value) AS mean
+FROM own AS o
+JOIN moving AS m ON m.metric = o.metric AND m.labels = o.labels
+GROUP BY o.metric, o.labels, o.day
+ORDER BY o.metric NULLS LAST, o.labels NULLS LAST, o.day NULLS LAST

@@ -1,0 +1,28 @@
+-- A row is one canonical table: how many rows the agent left in it in the last seven days of the period, in the seven before, and in the period a week.
+WITH scope AS (
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
+           CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
+)
+SELECT x.kind AS rows_of, COUNT(*) FILTER (WHERE x.time >= s.to_time - INTERVAL '7' DAY) AS last_week,
+       COUNT(*) FILTER (WHERE x.time >= s.to_time - INTERVAL '14' DAY AND x.time < s.to_time - INTERVAL '7' DAY) AS week_before,
+       COUNT(*) AS whole_period, MIN(x.time) AS first_time
+FROM (
+    SELECT system, agent, environment, time, 'trades' AS kind FROM trades
+    UNION ALL SELECT system, agent, environment, time, 'equity' AS kind FROM equity
+    UNION ALL SELECT system, agent, environment, time, 'decisions' AS kind FROM decisions
+    UNION ALL SELECT system, agent, environment, time, 'positions' AS kind FROM positions
+    UNION ALL SELECT system, agent, environment, time, 'confidence' AS kind FROM confidence
+    UNION ALL SELECT system, agent, environment, time, 'modes' AS kind FROM modes
+    UNION ALL SELECT system, agent, environment, time, 'retrainings' AS kind FROM retrainings
+    UNION ALL SELECT system, agent, environment, time, 'candles' AS kind FROM candles
+    UNION ALL SELECT system, agent, environment, time, 'news' AS kind FROM news
+    UNION ALL SELECT system, agent, environment, time, 'events' AS kind FROM events
+    UNION ALL SELECT system, agent, environment, time, 'samples' AS kind FROM samples
+    UNION ALL SELECT system, agent, environment, time, 'orders' AS kind FROM orders
+    UNION ALL SELECT system, agent, environment, time, 'fills' AS kind FROM fills
+) AS x
+CROSS JOIN scope AS s
+WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
+  AND x.time >= s.from_time AND x.time < s.to_time
+GROUP BY x.kind
+ORDER BY whole_period DESC, rows_of NULLS LAST
