@@ -20,6 +20,7 @@ final class LineForm {
     private final Pattern pattern;
     private final List<String> names;
     private final LineStep @Nullable [] steps;
+    private final boolean rest;
 
     /** Where the groups were in the line that matched last: from and to of each, -1 where it took no part. */
     private final int[] places;
@@ -28,6 +29,7 @@ final class LineForm {
         this.pattern = pattern;
         this.names = names;
         this.steps = steps;
+        this.rest = steps != null && steps.length > 0 && steps[steps.length - 1].takesTheRest();
         this.places = new int[names.size() * 2];
     }
 
@@ -77,6 +79,15 @@ final class LineForm {
             return at == to;
         }
         LineStep step = all[index];
+        if (rest && index == all.length - 1) {
+            boolean fits = to - at >= step.least()
+                    && ByteSearch.find(line, at, to, '\r') == to
+                    && ByteSearch.find(line, at, to, '\n') == to;
+            if (fits) {
+                mark(step, at, to);
+            }
+            return fits;
+        }
         int most = step.most() < to - at ? at + step.most() : to;
         int end = at;
         boolean[] taken = step.taken();

@@ -225,7 +225,8 @@ final class PutAway {
                 connection,
                 "putting rows away",
                 "COPY (SELECT " + written + " FROM (" + select + ")) TO " + DuckDb.literal(file.toString())
-                        + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
+                        + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT "
+                        + PartWriter.DICTIONARY + ")");
         run("SET preserve_insertion_order=true");
         return new Written(file, rows);
     }

@@ -42,7 +42,7 @@ class BigLogTest {
                             at,
                             3 + i / 4,
                             "INFO",
-                            "Looking at BTCUSDT with patience, as before: 6 of 12 indicators agree");
+                            "Looking at BTCUSDT with patience, as before: 6 of 12 indicators agree, " + "which is not enough. ".repeat(8));
                 }
                 line(out, at, 900, "ERROR", "Failed to execute open_long for SOLUSDT: {\"code\":-2019}");
                 out.write("Traceback (most recent call last):\nRuntimeError: gone\n");
