@@ -7,8 +7,7 @@ import java.nio.ByteOrder;
 /** Looks through bytes eight at a time, for logs whose every byte is looked at several times. */
 final class ByteSearch {
 
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
 
@@ -20,7 +19,8 @@ final class ByteSearch {
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
             long zero = (long) EIGHT.get(bytes, at) ^ all;
-            // the borrow of a zero byte may mark those above it too: the lowest mark is right, and it is the one that counts
+            // the borrow of a zero byte may mark those above it too: the lowest mark is right, and it is the one that
+            // counts
             long found = (zero - ONES) & ~zero & HIGH;
             if (found != 0) {
                 return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;

@@ -130,10 +130,12 @@ public final class DryRun {
         }
         if (found.size() > LOOKED_AT) {
             said.add(String.format(
-                    Locale.ROOT, "  the first %,d of %,d files looked at; an import reads all", LOOKED_AT, found.size()));
+                    Locale.ROOT,
+                    "  the first %,d of %,d files looked at; an import reads all",
+                    LOOKED_AT,
+                    found.size()));
         }
-        List<FirstLines> cut =
-                first.values().stream().filter(FirstLines::cut).toList();
+        List<FirstLines> cut = first.values().stream().filter(FirstLines::cut).toList();
         if (!cut.isEmpty()) {
             boolean known = cut.stream().noneMatch(lines -> lines.size() < 0);
             said.add(String.format(

@@ -57,8 +57,10 @@ record FirstLines(Path path, long lines, long bytes, long size) {
         if (lines == 0) {
             return new FirstLines(file, 0, size, size);
         }
-        String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("first");
-        Path own = Files.createTempDirectory(Files.createDirectories(folder), "first-").resolve(name);
+        String name =
+                Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("first");
+        Path own = Files.createTempDirectory(Files.createDirectories(folder), "first-")
+                .resolve(name);
         try (var out = Files.newOutputStream(own)) {
             out.write(first, 0, end);
         }
@@ -76,11 +78,12 @@ record FirstLines(Path path, long lines, long bytes, long size) {
         String line = new String(bytes, 0, ByteSearch.find(bytes, 0, length, '\n'), StandardCharsets.UTF_8)
                 .replace("\uFEFF", "")
                 .strip();
-        return line.startsWith("{") ? line.endsWith("}") : !line.equals("[") && !line.startsWith("[{") && !line.isEmpty();
+        return line.startsWith("{")
+                ? line.endsWith("}")
+                : !line.equals("[") && !line.startsWith("[{") && !line.isEmpty();
     }
 
     private static boolean startsWith(byte[] bytes, int length, String what) {
-        return length >= what.length()
-                && new String(bytes, 0, what.length(), StandardCharsets.ISO_8859_1).equals(what);
+        return length >= what.length() && new String(bytes, 0, what.length(), StandardCharsets.ISO_8859_1).equals(what);
     }
 }

@@ -153,8 +153,7 @@ final class LogRows implements DuckDBTableFunction<String, AtomicInteger, LogRow
     public String bind(DuckDBTableFunctionBindInfo info) {
         for (String column : columns) {
             info.addResultColumn(
-                    column,
-                    LogStretch.NUMBERS.contains(column) ? DuckDBColumnType.BIGINT : DuckDBColumnType.VARCHAR);
+                    column, LogStretch.NUMBERS.contains(column) ? DuckDBColumnType.BIGINT : DuckDBColumnType.VARCHAR);
         }
         info.setCardinality(stretch.size(), true);
         return function;

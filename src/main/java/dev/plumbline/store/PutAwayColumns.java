@@ -61,8 +61,7 @@ record PutAwayColumns(Map<String, @Nullable String> constants, String select, bo
                 .map(column -> "CAST(" + values.get(column.name()) + " AS "
                         + column.type().replace(" NOT NULL", "") + ") AS " + DuckDb.identifier(column.name()))
                 .collect(Collectors.joining(", "));
-        return new PutAwayColumns(
-                Collections.unmodifiableMap(constants), select, given.contains("symbol_written"));
+        return new PutAwayColumns(Collections.unmodifiableMap(constants), select, given.contains("symbol_written"));
     }
 
     /** The rows of a query, called r. */

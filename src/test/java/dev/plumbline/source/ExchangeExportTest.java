@@ -144,7 +144,8 @@ class ExchangeExportTest {
     }
 
     // short 0.5 at 60000 and 0.5 at 62000, bought back 1 at 58000: 61000 - 58000 = 3000, less fees 10 + 11 + 12 = 33
-    // long 0.2 at 50000, sold at 51000 (liquidation): 200 - 2 - 3 = 195; the spot purchase in between has nothing to do with it
+    // long 0.2 at 50000, sold at 51000 (liquidation): 200 - 2 - 3 = 195; the spot purchase in between has nothing to do
+    // with it
     @Test
     void kraken_fills_on_margin_become_positions_of_either_side_apart_from_coins_that_are_owned() {
         String header = KRAKEN + ",\"posttxid\",\"posstatuscode\",\"cprice\",\"ccost\",\"cfee\",\"cvol\",\"cmargin\","
@@ -167,7 +168,8 @@ class ExchangeExportTest {
         assertThat(trades.doubles("pnl")[1]).isCloseTo(195, EXACT);
         assertThat(trades.doubles("quantity")).containsExactly(1, 0.2, 0.1);
         assertThat(trades.texts("closed")).containsExactly("2024-03-19 12:00:00", "2024-03-20 12:00:00", "");
-        assertThat(imports.rows("SELECT id FROM fills WHERE market = 'margin'").size()).isEqualTo(5);
+        assertThat(imports.rows("SELECT id FROM fills WHERE market = 'margin'").size())
+                .isEqualTo(5);
     }
 
     @Test
@@ -181,8 +183,9 @@ class ExchangeExportTest {
         assertThat(report.notes())
                 .singleElement()
                 .asString()
-                .endsWith("trades.csv: 2 fills on margin make no trade: they are of pairs in which a position was settled in"
-                        + " coins, which has no exit price");
+                .endsWith(
+                        "trades.csv: 2 fills on margin make no trade: they are of pairs in which a position was settled in"
+                                + " coins, which has no exit price");
         assertThat(imports.rows("SELECT symbol FROM trades").texts("symbol")).containsExactly("BTC/EUR");
     }
 

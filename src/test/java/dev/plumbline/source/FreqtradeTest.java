@@ -52,7 +52,8 @@ class FreqtradeTest {
                 List.of(ImportRequest.of(Corpus.of("freqtrade").resolve(name).toString())),
                 Progress.none());
         assertThat(report.rejected()).isEmpty();
-        String none = ": equity not available: freqtrade keeps no balances in its database; --capital gives a modelled one";
+        String none =
+                ": equity not available: freqtrade keeps no balances in its database; --capital gives a modelled one";
         assertThat(report.notes())
                 .hasSize(name.endsWith(".sqlite") ? 1 : 0)
                 .allMatch(note -> note.endsWith(name + none));
@@ -165,7 +166,8 @@ class FreqtradeTest {
                 none.maxAge());
         LoadReport report = imports.load(Optional.empty(), told, "");
         assertThat(report.notes()).noneMatch(note -> note.contains("equity not available"));
-        assertThat(imports.rows("SELECT COALESCE(open_reason, '-') AS r FROM trades ORDER BY time").texts("r"))
+        assertThat(imports.rows("SELECT COALESCE(open_reason, '-') AS r FROM trades ORDER BY time")
+                        .texts("r"))
                 .containsExactly("macd_cross", "older", "-");
     }
 
