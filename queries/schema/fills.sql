@@ -8,7 +8,8 @@ CREATE TABLE fills (
     price        DOUBLE,
     fee          DOUBLE,
     fee_currency VARCHAR,
-    pnl_reported DOUBLE
+    pnl_reported DOUBLE,
+    market       VARCHAR
 );
 COMMENT ON TABLE fills IS 'A row is one execution, or one part of a closed position.';
 COMMENT ON COLUMN fills.trade_id IS 'id of the trade it belongs to; null where unknown';
@@ -20,3 +21,4 @@ COMMENT ON COLUMN fills.price IS 'quote currency per base unit';
 COMMENT ON COLUMN fills.fee IS 'fee_currency, positive is paid; null where unknown';
 COMMENT ON COLUMN fills.fee_currency IS 'such as USDT or BNB';
 COMMENT ON COLUMN fills.pnl_reported IS 'the source''s own figure, as written';
+COMMENT ON COLUMN fills.market IS 'margin where the position is borrowed for; null where the source does not tell it apart';

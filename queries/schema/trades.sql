@@ -21,6 +21,7 @@ CREATE TABLE trades (
     confidence      DOUBLE,
     decision_id     VARCHAR,
     regime          VARCHAR,
+    open_reason     VARCHAR,
     close_reason    VARCHAR,
     parts           INTEGER,
     mae             DOUBLE,
@@ -48,6 +49,7 @@ COMMENT ON COLUMN trades.won_reported IS 'the bot''s own idea of a win';
 COMMENT ON COLUMN trades.confidence IS 'what was stated at the opening, 0 to 1; null where unknown';
 COMMENT ON COLUMN trades.decision_id IS 'id of the decision that opened it; null where none was found';
 COMMENT ON COLUMN trades.regime IS 'market regime as the bot named it';
+COMMENT ON COLUMN trades.open_reason IS 'why it was opened, as written, such as the tag of a signal; null where the source does not say';
 COMMENT ON COLUMN trades.close_reason IS 'why it was closed, as written';
 COMMENT ON COLUMN trades.parts IS 'closing records that were joined into this position';
 COMMENT ON COLUMN trades.mae IS 'largest adverse excursion, fraction of the entry price, positive; null where unknown';

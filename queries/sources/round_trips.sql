@@ -1,5 +1,5 @@
 -- A row is one position from flat to flat, rebuilt at average cost from the fills of the systems in raw.round_trips that open
--- and close, those known before included, per agent, pair and direction. What is left after a close is flat where it is at
+-- and close, those known before included, per agent, pair, market and direction. What is left after a close is flat where it is at
 -- most a hundredth of the latest opening or of what was held: a rest too small to sell. A close of more than was opened takes
 -- no part with the rest of it: its coins came from elsewhere. A fee in the pair's own coins is taken off; one in a third coin
 -- leaves the P&L gross.
@@ -40,19 +40,19 @@ moves AS (
 summed AS (
     SELECT *, SUM(change) OVER each AS total
     FROM moves
-    WINDOW each AS (PARTITION BY agent, environment, symbol_written, direction ORDER BY time, role DESC, id ROWS UNBOUNDED PRECEDING)
+    WINDOW each AS (PARTITION BY agent, environment, symbol_written, market, direction ORDER BY time, role DESC, id ROWS UNBOUNDED PRECEDING)
 ),
 held AS (
     SELECT *,
            total - least(0, MIN(total) OVER each) AS after,
            LAST_VALUE(CASE WHEN role = 'open' THEN change END IGNORE NULLS) OVER each AS latest
     FROM summed
-    WINDOW each AS (PARTITION BY agent, environment, symbol_written, direction ORDER BY time, role DESC, id ROWS UNBOUNDED PRECEDING)
+    WINDOW each AS (PARTITION BY agent, environment, symbol_written, market, direction ORDER BY time, role DESC, id ROWS UNBOUNDED PRECEDING)
 ),
 befores AS (
     SELECT *, COALESCE(LAG(after) OVER each, 0) AS before
     FROM held
-    WINDOW each AS (PARTITION BY agent, environment, symbol_written, direction ORDER BY time, role DESC, id)
+    WINDOW each AS (PARTITION BY agent, environment, symbol_written, market, direction ORDER BY time, role DESC, id)
 ),
 flats AS (
     SELECT *, after <= 0.01 * greatest(COALESCE(latest, 0), CASE WHEN role = 'close' THEN before ELSE 0 END) AS flat FROM befores
@@ -60,14 +60,14 @@ flats AS (
 starts AS (
     SELECT *, COALESCE(LAG(flat) OVER each, true) AS was_flat
     FROM flats
-    WINDOW each AS (PARTITION BY agent, environment, symbol_written, direction ORDER BY time, role DESC, id)
+    WINDOW each AS (PARTITION BY agent, environment, symbol_written, market, direction ORDER BY time, role DESC, id)
 )
 SELECT *,
        row_number() OVER each AS turn,
        SUM(CASE WHEN role = 'open' AND was_flat THEN 1 ELSE 0 END) OVER each AS trip,
        CASE WHEN role = 'open' THEN 1 WHEN was_flat THEN 0 ELSE least(1, before / -change) END AS part
 FROM starts
-WINDOW each AS (PARTITION BY agent, environment, symbol_written, direction ORDER BY time, role DESC, id ROWS UNBOUNDED PRECEDING);
+WINDOW each AS (PARTITION BY agent, environment, symbol_written, market, direction ORDER BY time, role DESC, id ROWS UNBOUNDED PRECEDING);
 
 CREATE OR REPLACE TABLE raw.round_trip_sums AS
 SELECT
@@ -89,7 +89,7 @@ SELECT
     SUM(pnl_reported) AS reported
 FROM raw.round_trip_fills
 WHERE part > 0 AND trip > 0
-GROUP BY agent, environment, symbol_written, direction, trip;
+GROUP BY agent, environment, symbol_written, market, direction, trip;
 
 CREATE OR REPLACE TABLE raw.round_trip_notes AS
 SELECT format('{}: {} of {} rebuilt positions paid fees in {}, whose price is not known: their P&L is gross',

@@ -32,7 +32,7 @@ SELECT
     CASE WHEN abs(gross - fees + COALESCE(funding_fees, 0) - profit_abs) <= 1e-3 * fees THEN fees END AS fee,
     NULLIF(-funding_fees, 0) AS funding,
     profit_abs AS pnl_reported, 'profit_abs, in stake currency' AS pnl_reported_as, CASE WHEN profit_ratio <> 0 THEN profit_ratio > 0 END AS won_reported,
-    COALESCE(exit_reason, sell_reason) AS close_reason, 1 AS parts,
+    NULLIF(COALESCE(enter_tag, buy_tag), '') AS open_reason, COALESCE(exit_reason, sell_reason) AS close_reason, 1 AS parts,
     CASE WHEN open_rate > 0 THEN greatest(0, direction * (open_rate - CASE direction WHEN 1 THEN min_rate ELSE max_rate END) / open_rate) END AS mae,
     CASE WHEN open_rate > 0 THEN greatest(0, direction * (CASE direction WHEN 1 THEN max_rate ELSE min_rate END - open_rate) / open_rate) END AS mfe
 FROM judged

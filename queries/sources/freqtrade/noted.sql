@@ -17,3 +17,6 @@ FROM (
 )
 WHERE agent IN (SELECT agent FROM staged.runs WHERE system IS NULL)
 GROUP BY agent HAVING COUNT(DISTINCT id) > 1
+UNION ALL
+SELECT format('{}: equity not available: freqtrade keeps no balances in its database; --capital gives a modelled one', file)
+FROM raw.told WHERE file IS NOT NULL AND capital IS NULL AND EXISTS (SELECT 1 FROM raw.trades)

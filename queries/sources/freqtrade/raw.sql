@@ -4,7 +4,7 @@ CREATE OR REPLACE TABLE raw.trades (
     open_rate VARCHAR, close_rate VARCHAR, close_profit VARCHAR, close_profit_abs VARCHAR, stake_amount VARCHAR, amount VARCHAR,
     open_date VARCHAR, close_date VARCHAR, max_rate VARCHAR, min_rate VARCHAR, sell_reason VARCHAR, exit_reason VARCHAR,
     strategy VARCHAR, timeframe VARCHAR, ticker_interval VARCHAR, trading_mode VARCHAR, leverage VARCHAR, is_short VARCHAR,
-    funding_fees VARCHAR
+    funding_fees VARCHAR, enter_tag VARCHAR, buy_tag VARCHAR
 );
 CREATE OR REPLACE TABLE raw.orders (
     id VARCHAR, ft_trade_id VARCHAR, ft_order_side VARCHAR, ft_pair VARCHAR, order_id VARCHAR, status VARCHAR, symbol VARCHAR,
@@ -30,7 +30,7 @@ CREATE OR REPLACE TABLE raw.freqtrade_backtest_trades (
     pair VARCHAR, amount DOUBLE, open_date TIMESTAMP, open_timestamp TIMESTAMP, close_date TIMESTAMP, close_timestamp TIMESTAMP,
     open_rate DOUBLE, close_rate DOUBLE, fee_open DOUBLE, fee_close DOUBLE, profit_abs DOUBLE, profit_ratio DOUBLE,
     exit_reason VARCHAR, sell_reason VARCHAR, is_open BOOLEAN, is_short BOOLEAN, leverage DOUBLE, funding_fees DOUBLE,
-    min_rate DOUBLE, max_rate DOUBLE
+    min_rate DOUBLE, max_rate DOUBLE, enter_tag VARCHAR, buy_tag VARCHAR
 );
 INSERT INTO raw.passed_over VALUES
     ('alembic_version'), ('trade_custom_data'), ('sqlite_sequence'),
@@ -39,7 +39,7 @@ INSERT INTO raw.passed_over VALUES
     ('trades.realized_profit'), ('trades.max_stake_amount'), ('trades.amount_requested'), ('trades.open_order_id'),
     ('trades.stop_loss'), ('trades.stop_loss_pct'), ('trades.initial_stop_loss'), ('trades.initial_stop_loss_pct'),
     ('trades.is_stop_loss_trailing'), ('trades.stoploss_order_id'), ('trades.stoploss_last_update'), ('trades.sell_order_status'),
-    ('trades.exit_order_status'), ('trades.buy_tag'), ('trades.enter_tag'), ('trades.amount_precision'), ('trades.price_precision'),
+    ('trades.exit_order_status'), ('trades.amount_precision'), ('trades.price_precision'),
     ('trades.precision_mode'), ('trades.precision_mode_price'), ('trades.contract_size'), ('trades.liquidation_price'),
     ('trades.interest_rate'), ('trades.funding_fee_running'), ('trades.record_version'),
     ('orders.ft_is_open'), ('orders.ft_price'), ('orders.ft_cancel_reason'), ('orders.remaining'), ('orders.cost'),

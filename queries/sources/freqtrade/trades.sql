@@ -4,7 +4,7 @@
 INSERT INTO staged.trades BY NAME
 WITH read AS (
     SELECT
-        w.*, r.pair, r.timeframe, r.exit_reason, r.sell_reason,
+        w.*, r.pair, r.timeframe, r.enter_tag, r.buy_tag, r.exit_reason, r.sell_reason,
         CASE WHEN raw.truth(r.is_short) THEN -1 ELSE 1 END AS direction,
         CASE WHEN NOT raw.truth(r.is_open) THEN raw.time_in(r.close_date, 'UTC') END AS closed,
         raw.number(r.amount) AS amount, raw.number(r.open_rate) AS opened_at, raw.number(r.close_rate) AS closed_at,
@@ -38,6 +38,7 @@ SELECT
     CASE WHEN closed IS NOT NULL THEN profit END AS pnl_reported,
     'close_profit_abs: net of fees' AS pnl_reported_as,
     CASE WHEN closed IS NOT NULL AND ratio <> 0 THEN ratio > 0 END AS won_reported,
+    NULLIF(COALESCE(CAST(enter_tag AS VARCHAR), CAST(buy_tag AS VARCHAR)), '') AS open_reason,
     COALESCE(CAST(exit_reason AS VARCHAR), CAST(sell_reason AS VARCHAR)) AS close_reason,
     1 AS parts,
     CASE WHEN opened_at > 0 THEN greatest(0, direction * (opened_at - CASE direction WHEN 1 THEN lowest ELSE highest END) / opened_at) END AS mae,

@@ -1,6 +1,6 @@
 -- A row is what the user should know of the files just read.
-SELECT format('{}: {} fills on margin are kept; positions are not rebuilt from them', file, COUNT(*)) AS note
-FROM raw.kraken_trades WHERE raw.number(margin) > 0 GROUP BY file
+SELECT format('{}: {} fills on margin make no trade: they are {}', file, COUNT(*), unknown_because) AS note
+FROM raw.kraken_roles WHERE unknown_because IS NOT NULL GROUP BY file, unknown_because
 UNION ALL
 SELECT format('{}: lines that are not read: {}', file, string_agg(n || ' ' || type, ', ' ORDER BY type))
 FROM (

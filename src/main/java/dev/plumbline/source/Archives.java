@@ -40,17 +40,24 @@ final class Archives implements AutoCloseable {
 
     private final Path folder;
     private final Rejections rejections;
+    private final long enough;
     private int opened;
 
-    private Archives(Path folder, Rejections rejections) {
+    private Archives(Path folder, Rejections rejections, long enough) {
         this.folder = folder;
         this.rejections = rejections;
+        this.enough = enough;
         delete();
     }
 
     /** @param folder to unpack into; it is emptied now and removed at the end */
     static Archives in(Path folder, Rejections rejections) {
-        return new Archives(folder, rejections);
+        return new Archives(folder, rejections, Long.MAX_VALUE);
+    }
+
+    /** The same for a look at what the files are: of those that are lines, no more is unpacked than {@link FirstLines} takes. */
+    static Archives beginnings(Path folder, Rejections rejections) {
+        return new Archives(folder, rejections, FirstLines.BYTES);
     }
 
     /** The files, each archive replaced by what is in it. */
@@ -139,11 +146,13 @@ final class Archives implements AutoCloseable {
     }
 
     /** How many bytes there were; a file with more than there may be is removed again. */
-    private static long copy(InputStream in, Path to, long most) throws IOException {
+    private long copy(InputStream in, Path to, long most) throws IOException {
         long n = 0;
         byte[] buffer = new byte[1 << 16];
+        boolean lines = false;
         try (OutputStream out = Files.newOutputStream(to)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int read = in.read(buffer); read >= 0 && !(lines && n > enough); read = in.read(buffer)) {
+                lines |= n == 0 && FirstLines.ofLines(buffer, read);
                 n += read;
                 if (n > most) {
                     throw new IOException(String.format(

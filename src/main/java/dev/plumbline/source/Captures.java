@@ -50,7 +50,13 @@ final class Captures implements AutoCloseable {
                 case "sqlite" -> plain.add(sqliteFile(path));
                 case "postgresql", "postgres" ->
                     captured.addAll(PostgresCapture.of(
-                            path, systems(request.system()), request.system(), folder(), progress, rejections));
+                            path,
+                            systems(request.system()),
+                            request.system(),
+                            folder(),
+                            PostgresLimits.USUAL,
+                            progress,
+                            rejections));
                 case "http", "https" ->
                     request.system()
                             .map(sources::named)

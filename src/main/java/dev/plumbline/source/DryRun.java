@@ -7,6 +7,7 @@ import dev.plumbline.store.Staging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an import would make of files, without writing anything: which system reads each, and as what. */
+/**
+ * What an import would make of files, without writing anything: which system reads each, and as what. Of files of lines only
+ * the first are looked at, and that is said.
+ */
 public final class DryRun {
 
     private static final int ROWS = 1_000;
     private static final int SHOWN = 5;
     private static final int FILES = 5;
+    private static final int LOOKED_AT = 1_000;
+    private static final double MEGABYTE = 1_000_000;
 
     private final Queries queries;
     private final Sources sources;
@@ -39,35 +45,40 @@ public final class DryRun {
 
     private void request(ImportRequest request) {
         Rejections rejections = new Rejections();
-        try (Archives archives = Archives.in(Files.createTempDirectory("plumb-rehearsal-"), rejections)) {
-            request(request, archives, rejections);
+        Path scratch = scratch();
+        try (Archives archives = Archives.beginnings(scratch, rejections)) {
+            request(request, archives, scratch, rejections);
+        }
+    }
+
+    private static Path scratch() {
+        try {
+            return Files.createTempDirectory("plumb-rehearsal-");
         } catch (IOException e) {
             throw new UncheckedIOException("a temporary folder is needed for a rehearsal and cannot be made", e);
         }
     }
 
-    private void request(ImportRequest request, Archives archives, Rejections rejections) {
-        Map<FileWalk.Found, FileBytes> files = Inspection.of(
+    private void request(ImportRequest request, Archives archives, Path scratch, Rejections rejections) {
+        Map<FileWalk.Found, FileBytes> files = Inspection.beginnings(
                 archives.unpacked(FileWalk.of(local(request.paths()), rejections)),
                 sources,
                 request.system(),
-                Progress.none(),
                 rejections);
         Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, sources, request.system(), rejections);
-        Map<ImportOptions, List<SourceFile>> groups = new LinkedHashMap<>();
+        Map<ImportOptions, List<FileWalk.Found>> groups = new LinkedHashMap<>();
         systems.forEach((file, system) -> {
             String agent =
                     request.told().agent().or(() -> system.agent(file.path())).orElse("unnamed");
             ImportOptions options = request.told().withSystem(system.name()).withAgent(agent);
             if (system instanceof Csv) {
                 said.add(file.shown() + ": read as " + system.name() + ", agent " + agent);
-                table(file, options);
+                first(List.of(file), scratch, rejections).forEach((some, lines) -> table(some, lines, options));
             } else {
-                groups.computeIfAbsent(options, key -> new ArrayList<>())
-                        .add(new SourceFile(file.path(), file.shown(), "", 0));
+                groups.computeIfAbsent(options, key -> new ArrayList<>()).add(file);
             }
         });
-        groups.forEach(this::group);
+        groups.forEach((options, found) -> group(options, found, scratch, rejections));
         files.keySet().stream()
                 .filter(file -> !systems.containsKey(file) && !file.named())
                 .forEach(file -> said.add(file.shown() + ": no system's file, left out"));
@@ -84,22 +95,61 @@ public final class DryRun {
         return paths.stream().filter(path -> !Captures.isUrl(path)).toList();
     }
 
-    /** An agent's files, read into a database that is thrown away. */
-    private void group(ImportOptions options, List<SourceFile> files) {
-        String whose = options.system() + ", agent " + options.agent().orElse("unnamed");
-        files.stream().limit(FILES).forEach(file -> said.add(file.shown() + ": read as " + whose));
-        if (files.size() > FILES) {
-            said.add("… and " + (files.size() - FILES) + " more files, read as " + whose);
+    /** The first lines of files. */
+    private static Map<SourceFile, FirstLines> first(List<FileWalk.Found> files, Path scratch, Rejections rejections) {
+        Map<SourceFile, FirstLines> first = new LinkedHashMap<>();
+        for (FileWalk.Found file : files) {
+            try {
+                FirstLines lines = FirstLines.of(file.path(), scratch, files.size());
+                first.put(new SourceFile(lines.path(), file.shown(), "", lines.bytes()), lines);
+            } catch (IOException e) {
+                rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
+            }
         }
+        return first;
+    }
+
+    /** An agent's files, read into a database that is thrown away. */
+    private void group(ImportOptions options, List<FileWalk.Found> found, Path scratch, Rejections unread) {
+        String whose = options.system() + ", agent " + options.agent().orElse("unnamed");
+        found.stream().limit(FILES).forEach(file -> said.add(file.shown() + ": read as " + whose));
+        if (found.size() > FILES) {
+            said.add("… and " + (found.size() - FILES) + " more files, read as " + whose);
+        }
+        Map<SourceFile, FirstLines> first =
+                first(found.stream().limit(LOOKED_AT).toList(), scratch, unread);
         Rejections rejections = new Rejections();
         try (Staging staging = Staging.open(queries)) {
-            sources.named(options.system()).load(files, staging, options, rejections);
+            sources.named(options.system()).load(List.copyOf(first.keySet()), staging, options, rejections);
             staging.complete(options, Symbols::canonical).forEach(rejections::reject);
             List<String> counts = staging.tables().stream()
                     .filter(table -> staging.count(table) > 0)
                     .map(table -> String.format(Locale.ROOT, "%s %,d", table, staging.count(table)))
                     .toList();
             said.add("  rows: " + (counts.isEmpty() ? "none" : String.join(", ", counts)));
+        }
+        if (found.size() > LOOKED_AT) {
+            said.add(String.format(
+                    Locale.ROOT,
+                    "  the first %,d of %,d files looked at; an import reads all",
+                    LOOKED_AT,
+                    found.size()));
+        }
+        List<FirstLines> cut = first.values().stream().filter(FirstLines::cut).toList();
+        if (!cut.isEmpty()) {
+            boolean known = cut.stream().noneMatch(lines -> lines.size() < 0);
+            said.add(String.format(
+                    Locale.ROOT,
+                    "  the first %,d lines looked at%s, %.1f%s MB; an import reads all",
+                    cut.stream().mapToLong(FirstLines::lines).sum(),
+                    cut.size() == 1 ? "" : String.format(Locale.ROOT, " of %,d files", cut.size()),
+                    cut.stream().mapToLong(FirstLines::bytes).sum() / MEGABYTE,
+                    known
+                            ? String.format(
+                                    Locale.ROOT,
+                                    " of %,.1f",
+                                    cut.stream().mapToLong(FirstLines::size).sum() / MEGABYTE)
+                            : ""));
         }
         tell(rejections);
     }
@@ -113,8 +163,7 @@ public final class DryRun {
         rejections.notes().forEach(note -> said.add("  note: " + note));
     }
 
-    private void table(FileWalk.Found found, ImportOptions options) {
-        SourceFile file = new SourceFile(found.path(), found.shown(), "", 0);
+    private void table(SourceFile file, FirstLines lines, ImportOptions options) {
         Rejections rejections = new Rejections();
         try (Staging staging = Staging.open(queries);
                 Sheet sheet = Sheet.open(file, staging)) {
@@ -128,6 +177,9 @@ public final class DryRun {
             load.first(ROWS);
             said.add("  holds " + kind.get().name() + "; times without a zone are "
                     + options.zone().map(zone -> "of " + zone).orElse("taken for UTC (--zone tells another)"));
+            if (lines.cut() || lines.lines() > ROWS + 1) {
+                said.add(String.format(Locale.ROOT, "  the first %,d rows looked at; an import reads all", ROWS));
+            }
             load.samples()
                     .forEach((column, sample) ->
                             said.add("  " + column + (sample.isEmpty() ? "" : ", such as " + sample)));

@@ -74,6 +74,21 @@ final class Inspection {
         }
     }
 
+    /** The same by the files' names and first bytes alone, without their hashes: for a look that changes nothing. */
+    static Map<FileWalk.Found, FileBytes> beginnings(
+            List<FileWalk.Found> files, Sources sources, Optional<String> told, Rejections rejections) {
+        Inspection inspection = new Inspection(files, sources, told, Progress.none(), rejections);
+        Map<FileWalk.Found, FileBytes> read = new LinkedHashMap<>();
+        for (FileWalk.Found file : files) {
+            try {
+                read.put(file, new FileBytes(inspection.recognise(FileBytes.head(file.path())), "", 0));
+            } catch (IOException e) {
+                rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
+            }
+        }
+        return read;
+    }
+
     /** What one thread reads: whichever file is next, until there is none. */
     private Map<FileWalk.Found, FileBytes> share() {
         Map<FileWalk.Found, FileBytes> read = new LinkedHashMap<>();

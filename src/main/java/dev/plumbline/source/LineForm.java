@@ -20,6 +20,7 @@ final class LineForm {
     private final Pattern pattern;
     private final List<String> names;
     private final LineStep @Nullable [] steps;
+    private final boolean rest;
 
     /** Where the groups were in the line that matched last: from and to of each, -1 where it took no part. */
     private final int[] places;
@@ -28,6 +29,7 @@ final class LineForm {
         this.pattern = pattern;
         this.names = names;
         this.steps = steps;
+        this.rest = steps != null && steps.length > 0 && steps[steps.length - 1].takesTheRest();
         this.places = new int[names.size() * 2];
     }
 
@@ -73,10 +75,43 @@ final class LineForm {
     }
 
     private boolean fits(LineStep[] all, int index, byte[] line, int at, int to) {
-        if (index == all.length) {
-            return at == to;
+        // steps of one length, most of them a character, are gone through at once: there is nothing to try twice
+        int next = index;
+        int end = at;
+        for (; next < all.length && all[next].least() == all[next].most(); next++) {
+            int stop = end + all[next].most();
+            if (stop > to) {
+                return false;
+            }
+            boolean[] taken = all[next].taken();
+            while (end < stop) {
+                if (!taken[line[end++] & 0xff]) {
+                    return false;
+                }
+            }
         }
+        if (!(next == all.length ? end == to : stretches(all, next, line, end, to))) {
+            return false;
+        }
+        for (int step = next - 1; step >= index; step--) {
+            mark(all[step], end - all[step].most(), end);
+            end -= all[step].most();
+        }
+        return true;
+    }
+
+    /** The same from a step of any length on. */
+    private boolean stretches(LineStep[] all, int index, byte[] line, int at, int to) {
         LineStep step = all[index];
+        if (rest && index == all.length - 1) {
+            boolean fits = to - at >= step.least()
+                    && ByteSearch.find(line, at, to, '\r') == to
+                    && ByteSearch.find(line, at, to, '\n') == to;
+            if (fits) {
+                mark(step, at, to);
+            }
+            return fits;
+        }
         int most = step.most() < to - at ? at + step.most() : to;
         int end = at;
         boolean[] taken = step.taken();

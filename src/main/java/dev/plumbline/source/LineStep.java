@@ -18,6 +18,15 @@ record LineStep(boolean[] taken, int least, int most, int group) {
     private static final int BEYOND_ASCII = 0x80;
     private static final String SPECIAL = "()[]{}*+?|^$.\\";
 
+    /** Whether it takes all that may be left of a line: every byte but those that end lines. */
+    boolean takesTheRest() {
+        int left = 0;
+        for (boolean takes : taken) {
+            left += takes ? 0 : 1;
+        }
+        return most == Integer.MAX_VALUE && left == 2 && !taken['\n'] && !taken['\r'];
+    }
+
     /** The steps of an expression; null where it is not plain. */
     static LineStep @Nullable [] parse(String expression, List<String> groups) {
         Reader reader = new Reader(expression, groups);

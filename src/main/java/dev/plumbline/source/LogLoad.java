@@ -1,5 +1,6 @@
 package dev.plumbline.source;
 
+import dev.plumbline.store.Lot;
 import dev.plumbline.store.Staging;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * Log files into one table of {@code raw}: a row a record, which is a line that one of the kind's patterns matches and the
@@ -29,7 +31,7 @@ final class LogLoad {
     private LogLoad(Staging staging, String table) {
         this.table = RawTable.read(staging, table).get(table);
         for (int i = 0; i < STRETCHES; i++) {
-            empty.add(new LogStretch(LogRows.columns(this.table).size()));
+            empty.add(new LogStretch(LogRows.texts(this.table).size()));
         }
     }
 
@@ -46,7 +48,8 @@ final class LogLoad {
     /**
      * Reads files a stretch at a time: the table holds one, then the next, and none in the end.
      *
-     * @param each what is done with each
+     * @param queries what reads the table; columns that none of them names stay empty
+     * @param each    what is done with each
      */
     static void stretches(
             List<SourceFile> files,
@@ -54,13 +57,14 @@ final class LogLoad {
             Staging staging,
             TimeReader times,
             Rejections rejections,
-            Runnable each) {
+            List<String> queries,
+            Consumer<Lot> each) {
         LogLoad load = new LogLoad(staging, kind.table());
         LogRows rows = LogRows.into(load.table, staging);
-        rows.replaceTable();
+        rows.replaceTable(queries);
         load.run(files, kind, times, rejections, true, stretch -> {
             rows.show(stretch);
-            each.run();
+            each.accept(stretch.lot());
         });
         rows.restoreTable();
     }
@@ -74,7 +78,7 @@ final class LogLoad {
         List<LineForm> forms = kind.lines().stream().map(LineForm::of).toList();
         LogReader reader = new LogReader(
                 forms,
-                LogRows.columns(table),
+                LogRows.texts(table),
                 new LogClock(times),
                 new LogCuts(apart),
                 empty.remove(),

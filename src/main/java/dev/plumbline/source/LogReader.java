@@ -116,11 +116,7 @@ final class LogReader {
         from = lines.from();
         to = lines.to();
         odd = false;
-        int i = from;
-        while (i < to && line[i] >= 0) {
-            i++;
-        }
-        if (i < to) {
+        if (!ByteSearch.plain(line, from, to)) {
             String text = lines.text();
             line = text.getBytes(StandardCharsets.UTF_8);
             from = 0;

@@ -6,7 +6,11 @@ import dev.plumbline.store.Staging;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBFunctions;
@@ -20,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a log as a table function of DuckDB, which takes whole columns of bytes: several times as fast as appending
- * rows one by one. It can be read again and again, by two threads at once.
+ * rows one by one. It can be read again and again, by two threads at once. What is the same in every row, such as the file,
+ * is left to the query that reads it.
  */
 final class LogRows implements DuckDBTableFunction<String, AtomicInteger, LogRows.Slice> {
 
     private static final byte[] EMPTY = new byte[0];
+    private static final Pattern NO_WORD = Pattern.compile("\\W+");
     /** What a thread takes at once: a row group of a Parquet file. */
     private static final int SLICE = 122_880;
 
@@ -39,14 +45,21 @@ final class LogRows implements DuckDBTableFunction<String, AtomicInteger, LogRow
     private final Staging staging;
     private final RawTable table;
     private final String function;
-    private final List<String> columns;
+    private final List<String> texts;
+    private List<String> wanted;
+    private volatile List<String> columns;
     private volatile LogStretch stretch = new LogStretch(0);
+    private Optional<String> file = Optional.empty();
+    private boolean viewed;
 
     private LogRows(Staging staging, RawTable table) {
         this.staging = staging;
         this.table = table;
         this.function = "log_records_" + staging.number();
-        this.columns = columns(table);
+        this.texts = texts(table);
+        this.wanted = new ArrayList<>(List.of("file", "line", "position"));
+        this.wanted.addAll(table.fields().keySet());
+        this.columns = wanted;
     }
 
     /** @param table that takes the rows */
@@ -61,15 +74,20 @@ final class LogRows implements DuckDBTableFunction<String, AtomicInteger, LogRow
     }
 
     /** The table's columns of text, in order: all but those that a stretch has for every log. */
-    static List<String> columns(RawTable table) {
+    static List<String> texts(RawTable table) {
         return table.fields().keySet().stream()
-                .filter(name -> !List.of("time", "nth", "lines").contains(name))
+                .filter(name -> !LogStretch.NUMBERS.contains(name))
                 .toList();
     }
 
     /** Goes to a stretch. */
     void show(LogStretch records) {
         stretch = records;
+        Optional<String> now = viewed ? records.lot().file() : Optional.empty();
+        if (!now.equals(file)) {
+            file = now;
+            view();
+        }
     }
 
     /** Adds the stretch's records to the table. */
@@ -77,14 +95,30 @@ final class LogRows implements DuckDBTableFunction<String, AtomicInteger, LogRow
         run("INSERT INTO " + name() + " " + select());
     }
 
-    /** Lets the table be the stretch that is shown. */
-    void replaceTable() {
-        run("DROP TABLE " + name() + "; CREATE VIEW " + name() + " AS " + select());
+    /**
+     * Lets the table be the stretch that is shown.
+     *
+     * @param queries that read it: columns which none of them names are empty
+     */
+    void replaceTable(List<String> queries) {
+        Set<String> words = queries.stream().flatMap(NO_WORD::splitAsStream).collect(Collectors.toSet());
+        wanted = wanted.stream().filter(words::contains).toList();
+        viewed = true;
+        run("DROP TABLE " + name());
+        view();
+    }
+
+    private void view() {
+        columns = wanted.stream()
+                .filter(column -> !column.equals("file") || file.isEmpty())
+                .toList();
+        run("CREATE OR REPLACE VIEW " + name() + " AS " + select());
     }
 
     /** Makes the table one again, without rows. */
     void restoreTable() {
-        show(new LogStretch(columns.size()));
+        show(new LogStretch(texts.size()));
+        viewed = false;
         run("CREATE TABLE raw.log_rows_kept AS FROM " + name() + "; DROP VIEW " + name()
                 + "; ALTER TABLE raw.log_rows_kept RENAME TO " + DuckDb.identifier(table.name()));
     }
@@ -94,11 +128,21 @@ final class LogRows implements DuckDBTableFunction<String, AtomicInteger, LogRow
     }
 
     private String select() {
-        List<String> values = new ArrayList<>(List.of("file", "line", "position"));
-        for (String field : table.fields().keySet()) {
-            values.add(field.equals("time") ? "make_timestamp(time) AS time" : DuckDb.identifier(field));
-        }
+        List<String> values = new ArrayList<>();
+        values.add(value("file", "VARCHAR"));
+        values.add(value("line", "BIGINT"));
+        values.add(value("position", "BIGINT"));
+        table.fields().forEach((name, field) -> values.add(value(name, field.type())));
         return "SELECT " + String.join(", ", values) + " FROM " + function + "()";
+    }
+
+    private String value(String column, String type) {
+        String name = DuckDb.identifier(column);
+        if (!columns.contains(column)) {
+            String constant = column.equals("file") ? file.map(DuckDb::literal).orElse("NULL") : "NULL";
+            return "CAST(" + constant + " AS " + type + ") AS " + name;
+        }
+        return column.equals("time") ? "make_timestamp(time) AS time" : name;
     }
 
     private void run(String sql) {
@@ -107,9 +151,10 @@ final class LogRows implements DuckDBTableFunction<String, AtomicInteger, LogRow
 
     @Override
     public String bind(DuckDBTableFunctionBindInfo info) {
-        info.addResultColumn("file", DuckDBColumnType.VARCHAR);
-        LogStretch.NUMBERS.forEach(column -> info.addResultColumn(column, DuckDBColumnType.BIGINT));
-        columns.forEach(column -> info.addResultColumn(column, DuckDBColumnType.VARCHAR));
+        for (String column : columns) {
+            info.addResultColumn(
+                    column, LogStretch.NUMBERS.contains(column) ? DuckDBColumnType.BIGINT : DuckDBColumnType.VARCHAR);
+        }
         info.setCardinality(stretch.size(), true);
         return function;
     }
@@ -136,39 +181,39 @@ final class LogRows implements DuckDBTableFunction<String, AtomicInteger, LogRow
         }
         int at = slice.at;
         int count = (int) Math.min(to.capacity(), slice.end - at);
-        if (count == 0) {
-            return 0;
-        }
-        byte[][] texts = new byte[count][];
-        for (int i = 0; i < count; i++) {
-            texts[i] = records.file(at + i);
-        }
-        to.vector(0).setStringUtf8Batch(0, texts);
-        int place = 1;
-        for (int number = 0; number < LogStretch.NUMBERS.size(); number++) {
-            DuckDBWritableVector vector = to.vector(place++);
-            for (int i = 0; i < count; i++) {
-                vector.setLong(i, records.number(number, at + i));
+        byte[][] batch = new byte[count][];
+        for (int place = 0; count > 0 && place < columns.size(); place++) {
+            String column = columns.get(place);
+            DuckDBWritableVector vector = to.vector(place);
+            int number = LogStretch.NUMBERS.indexOf(column);
+            if (number >= 0) {
+                for (int i = 0; i < count; i++) {
+                    vector.setLong(i, records.number(number, at + i));
+                }
+            } else if (column.equals("file")) {
+                for (int i = 0; i < count; i++) {
+                    batch[i] = records.file(at + i);
+                }
+                vector.setStringUtf8Batch(0, batch);
+            } else {
+                fill(vector, records.text(texts.indexOf(column)), at, batch);
             }
-        }
-        for (int column = 0; column < columns.size(); column++) {
-            fill(to.vector(place++), records.text(column), at, texts);
         }
         slice.at += count;
         return count;
     }
 
-    private static void fill(DuckDBWritableVector vector, LogColumn column, int at, byte[][] texts) {
+    private static void fill(DuckDBWritableVector vector, LogColumn column, int at, byte[][] batch) {
         boolean any = false;
-        for (int i = 0; i < texts.length; i++) {
+        for (int i = 0; i < batch.length; i++) {
             byte @Nullable [] text = column.get(at + i);
             any |= text != null;
-            texts[i] = text == null ? EMPTY : text;
+            batch[i] = text == null ? EMPTY : text;
         }
         if (any) {
-            vector.setStringUtf8Batch(0, texts);
+            vector.setStringUtf8Batch(0, batch);
         }
-        for (int i = 0; i < texts.length; i++) {
+        for (int i = 0; i < batch.length; i++) {
             if (column.isNull(at + i)) {
                 vector.setNull(i);
             }

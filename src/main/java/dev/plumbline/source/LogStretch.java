@@ -1,16 +1,19 @@
 package dev.plumbline.source;
 
+import dev.plumbline.store.Lot;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Records of a log that stand together: as many as are worth the work in one piece and few enough for the memory. */
 final class LogStretch {
 
-    /** Two row groups of a Parquet file, one a thread. */
-    static final int RECORDS = 2 * 122_880;
+    /** Row groups of a Parquet file, two a thread: planning its queries takes time for each stretch, however big. */
+    static final int RECORDS = 4 * 122_880;
 
-    private static final int BYTES = 24 << 20;
+    private static final int BYTES = 40 << 20;
 
     /** Columns of numbers; the time is in microseconds. */
     static final List<String> NUMBERS = List.of("line", "position", "time", "nth", "lines");
@@ -18,6 +21,8 @@ final class LogStretch {
     private final List<LogColumn> texts = new ArrayList<>();
     private final long[][] numbers = new long[NUMBERS.size()][1 << 8];
     private byte[][] files = new byte[1 << 8][];
+    private final LogMonths months = new LogMonths();
+    private boolean several;
     private int size;
 
     /** @param texts how many columns of text it has */
@@ -39,6 +44,8 @@ final class LogStretch {
                 numbers[i] = Arrays.copyOf(numbers[i], size * 2);
             }
         }
+        several |= size > 0 && file != files[size - 1];
+        months.add(time);
         files[size] = file;
         numbers[0][size] = line;
         numbers[1][size] = position;
@@ -50,6 +57,13 @@ final class LogStretch {
 
     int size() {
         return size;
+    }
+
+    /** What the records are, all together. */
+    Lot lot() {
+        return new Lot(
+                months.all(),
+                several || size == 0 ? Optional.empty() : Optional.of(new String(files[0], StandardCharsets.UTF_8)));
     }
 
     byte[] file(int row) {
@@ -76,6 +90,8 @@ final class LogStretch {
 
     void clear() {
         size = 0;
+        several = false;
+        months.clear();
         texts.forEach(LogColumn::clear);
     }
 }

@@ -23,12 +23,11 @@ import java.util.stream.Collectors;
  */
 final class PostgresCapture {
 
-    static final int STATEMENT_SECONDS = 120;
-
     private final PostgresUrl url;
     private final List<SystemFolder> systems;
     private final Optional<String> told;
     private final Path folder;
+    private final PostgresLimits limits;
     private final Progress progress;
     private final Rejections rejections;
 
@@ -37,12 +36,14 @@ final class PostgresCapture {
             List<SystemFolder> systems,
             Optional<String> told,
             Path folder,
+            PostgresLimits limits,
             Progress progress,
             Rejections rejections) {
         this.url = url;
         this.systems = systems;
         this.told = told;
         this.folder = folder;
+        this.limits = limits;
         this.progress = progress;
         this.rejections = rejections;
     }
@@ -57,6 +58,7 @@ final class PostgresCapture {
             List<SystemFolder> systems,
             Optional<String> told,
             Path folder,
+            PostgresLimits limits,
             Progress progress,
             Rejections rejections) {
         PostgresUrl url;
@@ -66,12 +68,12 @@ final class PostgresCapture {
             rejections.reject(Rejected.file("postgresql://…", String.valueOf(e.getMessage())));
             return List.of();
         }
-        PostgresCapture capture = new PostgresCapture(url, systems, told, folder, progress, rejections);
+        PostgresCapture capture = new PostgresCapture(url, systems, told, folder, limits, progress, rejections);
         progress.at("asking " + url.shown(), 0, 1);
         try (Connection connection = capture.connect()) {
             return capture.files(connection);
         } catch (SQLException e) {
-            rejections.reject(Rejected.file(url.shown(), PostgresFailure.words(e, url)));
+            rejections.reject(Rejected.file(url.shown(), PostgresFailure.words(e, url, limits)));
             return List.of();
         }
     }
@@ -81,7 +83,7 @@ final class PostgresCapture {
         properties.setProperty("ApplicationName", "plumbline");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("loginTimeout", "15");
-        properties.setProperty("socketTimeout", Integer.toString(STATEMENT_SECONDS + 30));
+        properties.setProperty("socketTimeout", Long.toString(limits.statement().toSeconds() + 30));
         properties.setProperty("tcpKeepAlive", "true");
         // a pooler between may hand each statement to another session
         properties.setProperty("prepareThreshold", "0");
@@ -90,9 +92,10 @@ final class PostgresCapture {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL statement_timeout = '" + STATEMENT_SECONDS + "s'");
-            statement.execute("SET LOCAL lock_timeout = '10s'");
-            statement.execute("SET LOCAL idle_in_transaction_session_timeout = '" + STATEMENT_SECONDS + "s'");
+            String longest = PostgresLimits.millis(limits.statement());
+            statement.execute("SET LOCAL statement_timeout = " + longest);
+            statement.execute("SET LOCAL lock_timeout = " + PostgresLimits.millis(limits.lock()));
+            statement.execute("SET LOCAL idle_in_transaction_session_timeout = " + longest);
             statement.execute("SET LOCAL timezone = 'UTC'");
             statement.execute("SET LOCAL datestyle = 'ISO'");
             statement.execute("SET LOCAL synchronize_seqscans = off");
@@ -165,12 +168,22 @@ final class PostgresCapture {
                         }
                         rejections.reject(Rejected.file(
                                 shown,
-                                "table " + table.from().replace("\"", "") + ": " + PostgresFailure.words(e, url)));
+                                "table " + table.from().replace("\"", "") + ": "
+                                        + PostgresFailure.words(e, url, limits)));
+                        if (PostgresFailure.locked(e)) {
+                            waitLess(connection);
+                        }
                     }
                 }
             }
         }
         return copied > 0;
+    }
+
+    private void waitLess(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = " + PostgresLimits.millis(limits.nextLock()));
+        }
     }
 
     private String nothing(Map<String, List<FileKind>> schemas, Set<String> seen) {

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 /** What went wrong with a PostgreSQL server, in one line for people. */
 final class PostgresFailure {
 
+    private static final String LOCKED = "55P03";
+
     private PostgresFailure() {}
 
-    static String words(SQLException failure, PostgresUrl url) {
+    static String words(SQLException failure, PostgresUrl url, PostgresLimits limits) {
         String state = String.valueOf(failure.getSQLState());
         return switch (state) {
             case "08001" ->
@@ -23,10 +25,10 @@ final class PostgresFailure {
             case "3D000" -> "there is no database " + url.database() + " at " + url.place();
             case "42501" -> "permission denied: GRANT USAGE on the schema and SELECT on its tables to " + url.user();
             case "53300" -> "the server takes no further connections: try again later";
-            case "55P03" -> "the table is locked by somebody else: try again later";
+            case LOCKED -> "the table stayed locked by another session: try again later";
             case "57014" ->
-                "the server took longer than " + PostgresCapture.STATEMENT_SECONDS
-                        + " s: try again when it is less busy";
+                "the server took longer than " + PostgresLimits.words(limits.statement())
+                        + ": try again when it is less busy";
             // not the server's words, but those of the file that is written
             case "null" -> "it cannot be copied: " + line(failure);
             default ->
@@ -40,6 +42,11 @@ final class PostgresFailure {
     static boolean ends(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         return state.startsWith("08") || state.startsWith("57P") || state.equals("25P03");
+    }
+
+    /** Whether somebody else had the table locked for too long. */
+    static boolean locked(SQLException failure) {
+        return LOCKED.equals(failure.getSQLState());
     }
 
     private static boolean caused(Throwable failure, Class<? extends Throwable> kind) {

@@ -197,7 +197,8 @@ record SystemFolder(
                 staging,
                 times,
                 rejections,
-                () -> stretches.forEach(query -> staging.putAway(path(query), kind.table())));
+                stretches.stream().map(query -> staging.text(path(query))).toList(),
+                lot -> stretches.forEach(query -> staging.putAway(path(query), lot)));
         staging.showPutAway();
         times.notes((name + " " + options.agent().orElse("")).strip()).forEach(rejections::note);
     }

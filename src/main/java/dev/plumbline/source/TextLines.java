@@ -63,10 +63,7 @@ final class TextLines implements AutoCloseable {
                 return any;
             }
             any = true;
-            int stop = at;
-            while (stop < end && buffer[stop] != '\n') {
-                stop++;
-            }
+            int stop = ByteSearch.find(buffer, at, end, '\n');
             int taken = (int) Math.min(stop - at, (long) LONGEST - length);
             if (length + taken > line.length) {
                 line = Arrays.copyOf(line, Math.min(LONGEST, Math.max(length + taken, line.length * 2)));

@@ -122,12 +122,9 @@ final class Merge {
         long rows = 0;
         for (PutAway.Part part : ready.parts()) {
             String relative = folder.relativize(part.file()).toString().replace('\\', '/');
-            parts.add(new Manifest.Part(part.table(), part.month(), relative, part.rows(), Map.of()));
+            parts.add(new Manifest.Part(part.table().name(), part.month(), relative, part.rows(), part.constants()));
             writer.wrote(part.file());
-            run(
-                    "rows of each file",
-                    "INSERT INTO raw.file_rows SELECT " + DuckDb.literal(part.table()) + ", file, COUNT(*), 0, 0 FROM "
-                            + part.select() + " GROUP BY file");
+            countByFile(part.table(), part.select());
             rows += part.rows();
         }
         TableLoad load = outcome.load();

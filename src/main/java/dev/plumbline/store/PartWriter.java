@@ -24,7 +24,7 @@ final class PartWriter {
 
     private static final int THREADS = 2;
     /** Beyond it a column of millions of rows is not worth the search for values that come again. */
-    private static final int DICTIONARY = 2_000;
+    static final int DICTIONARY = 2_000;
 
     private final Connection connection;
     private final Path folder;

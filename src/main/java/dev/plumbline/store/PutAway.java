@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are written as parts of the store while their import is under way, a stretch of a big log at a time, so that
@@ -32,12 +34,25 @@ final class PutAway {
     /**
      * A part.
      *
-     * @param first the oldest row's time, in microseconds since 1970
-     * @param last  the newest row's
+     * @param first     the oldest row's time, in microseconds since 1970
+     * @param last      the newest row's
+     * @param constants columns that the file leaves out, with what every row says in them
      */
-    record Part(String table, String month, Path file, long rows, long first, long last) {
+    record Part(
+            Schema.Table table,
+            String month,
+            Path file,
+            long rows,
+            long first,
+            long last,
+            Map<String, @Nullable String> constants) {
         String select() {
-            return "read_parquet(" + DuckDb.literal(file.toString()) + ")";
+            return "(" + Constants.select(table, constants, List.of(file)) + ")";
+        }
+
+        /** The rest of it, written anew. */
+        Part with(Written rest) {
+            return new Part(table, month, rest.file(), rest.rows(), first, last, constants);
         }
     }
 
@@ -53,9 +68,10 @@ final class PutAway {
     private final Path folder;
     private final long importId;
     private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Set<String>> columns = new HashMap<>();
     private final Map<String, Future> future = new LinkedHashMap<>();
     private boolean begun;
-    private int written;
+    private int number;
 
     PutAway(Connection connection, Schema schema, Path folder, long importId) {
         this.connection = connection;
@@ -71,7 +87,7 @@ final class PutAway {
 
     /** Parts of a table that were put away. */
     List<Part> parts(String table) {
-        return parts.stream().filter(part -> part.table().equals(table)).toList();
+        return parts.stream().filter(part -> part.table().name().equals(table)).toList();
     }
 
     /** Takes the parts of a table out, to be published or staged after all. */
@@ -93,9 +109,9 @@ final class PutAway {
     /**
      * Writes the rows that a query would stage.
      *
-     * @param records the table of raw that it reads, whose times are the rows'
+     * @param lot the records that it reads, whose times and file are the rows'
      */
-    void rows(String query, String records, ImportOptions options, UnaryOperator<String> canonicalSymbol) {
+    void rows(String query, Lot lot, ImportOptions options, UnaryOperator<String> canonicalSymbol) {
         Matcher insert = INSERT.matcher(query);
         if (!insert.lookingAt()) {
             throw new IllegalArgumentException("INSERT INTO staged.… BY NAME was expected: " + query);
@@ -109,43 +125,46 @@ final class PutAway {
             run("SET memory_limit='" + MEMORY
                     + "'; CREATE TABLE raw.away_symbols (written VARCHAR, canonical VARCHAR)");
         }
+        Set<String> columns = columns(rows);
+        PutAwayColumns values = PutAwayColumns.of(table, columns, lot, options, importId);
         Instant limit = Instant.now().plusSeconds(Staging.FUTURE_SECONDS);
-        Rows months = select(
-                "SELECT strftime(time, '%Y-%m') AS month, epoch_us(MIN(time)) AS first, epoch_us(MAX(time)) AS last"
-                        + " FROM raw." + DuckDb.identifier(records) + " GROUP BY month ORDER BY month");
-        String select = completed(table, rows, options);
-        for (int i = 0; i < months.size(); i++) {
-            long first = (long) months.doubles("first")[i];
-            long last = (long) months.doubles("last")[i];
-            if (last > limit.getEpochSecond() * 1_000_000) {
-                future(table.name(), rows, first, last, limit);
-                last = limit.getEpochSecond() * 1_000_000;
+        long latest = limit.getEpochSecond() * 1_000_000;
+        for (Lot.Month month : lot.months()) {
+            if (month.last() > latest) {
+                future(table.name(), rows, month.first(), month.last(), limit);
             }
-            part(table.name(), months.texts("month")[i], select, first, last, canonicalSymbol);
+            part(table, month.until(latest), values, rows, canonicalSymbol);
         }
     }
 
     private void part(
-            String table, String month, String select, long first, long last, UnaryOperator<String> canonicalSymbol) {
-        String within = select + " WHERE r.time BETWEEN make_timestamp(" + first + ") AND make_timestamp(" + last + ")";
-        Written part = write(table, month, within);
-        if (addSymbols(part.file(), canonicalSymbol)) {
-            part = write(table, month, within);
+            Schema.Table table,
+            Lot.Month month,
+            PutAwayColumns values,
+            String query,
+            UnaryOperator<String> canonicalSymbol) {
+        String within = values.select(query) + " WHERE r.time BETWEEN make_timestamp(" + month.first()
+                + ") AND make_timestamp(" + month.last() + ")";
+        Written written = write(table, month.name(), within, values.constants());
+        if (values.symbols() && addSymbols(written.file(), canonicalSymbol)) {
+            written = write(table, month.name(), within, values.constants());
         }
-        String rows = "read_parquet(" + DuckDb.literal(part.file().toString());
-        boolean repeated = !select("SELECT 1 AS n FROM (SELECT hash(agent, id) AS h FROM " + rows
-                        + ")) GROUP BY h HAVING COUNT(*) > 1 LIMIT 1")
+        Part part = new Part(
+                table, month.name(), written.file(), written.rows(), month.first(), month.last(), values.constants());
+        boolean repeated = !select("SELECT 1 AS n FROM (SELECT hash(agent, id) AS h FROM " + part.select()
+                        + ") GROUP BY h HAVING COUNT(*) > 1 LIMIT 1")
                 .isEmpty();
         if (repeated) {
             // of rows with equal ids the last one stays
-            part = write(
+            part = part.with(write(
                     table,
-                    month,
-                    "SELECT * FROM " + rows
-                            + ") QUALIFY row_number() OVER (PARTITION BY agent, id ORDER BY line DESC) = 1");
+                    month.name(),
+                    "SELECT * FROM " + part.select()
+                            + " QUALIFY row_number() OVER (PARTITION BY agent, id ORDER BY line DESC) = 1",
+                    values.constants()));
         }
         if (part.rows() > 0) {
-            parts.add(new Part(table, month, part.file(), part.rows(), first, last));
+            parts.add(part);
         }
     }
 
@@ -166,53 +185,12 @@ final class PutAway {
         }
     }
 
-    /** The rows of a query with what {@link Staging#complete} would fill in. */
-    private String completed(Schema.Table table, String query, ImportOptions options) {
-        Set<String> there = Set.of(
-                select("SELECT column_name AS c FROM (DESCRIBE " + query + ")").texts("c"));
-        UnaryOperator<String> column = name -> there.contains(name) ? "r." + DuckDb.identifier(name) : "NULL";
-        String agent =
-                coalesce(column.apply("agent"), DuckDb.literal(options.agent().orElse("unnamed")));
-        Map<String, String> values = Map.of(
-                "time_us",
-                "epoch_us(r.time)",
-                "day",
-                "CAST(r.time AS DATE)",
-                "weekday",
-                "isodow(r.time)",
-                "system",
-                DuckDb.literal(options.system()),
-                "agent",
-                agent,
-                "account",
-                coalesce(
-                        column.apply("account"),
-                        options.account().map(DuckDb::literal).orElse(agent)),
-                "exchange",
-                coalesce(
-                        column.apply("exchange"),
-                        options.exchange().map(DuckDb::literal).orElse("NULL")),
-                "environment",
-                coalesce(
-                        column.apply("environment"),
-                        DuckDb.literal(options.environment().orElse("unknown"))),
-                "symbol",
-                there.contains("symbol_written") ? "s.canonical" : "NULL",
-                "import_id",
-                Long.toString(importId));
-        return "SELECT "
-                + table.columns().stream()
-                        .map(c -> "CAST(" + values.getOrDefault(c.name(), column.apply(c.name())) + " AS "
-                                + c.type().replace(" NOT NULL", "") + ") AS " + DuckDb.identifier(c.name()))
-                        .collect(Collectors.joining(", "))
-                + " FROM (" + query + ") AS r"
-                + (there.contains("symbol_written")
-                        ? " LEFT JOIN raw.away_symbols AS s ON r.symbol_written = s.written"
-                        : "");
-    }
-
-    private static String coalesce(String value, String otherwise) {
-        return "COALESCE(" + value + ", " + otherwise + ")";
+    /** The columns of a query, asked once. */
+    private Set<String> columns(String query) {
+        return columns.computeIfAbsent(
+                query,
+                rows -> Set.of(select("SELECT column_name AS c FROM (DESCRIBE " + rows + ")")
+                        .texts("c")));
     }
 
     /** Notes the canonical names of symbols that were not met before; whether there were any. A log names a few at most. */
@@ -236,14 +214,19 @@ final class PutAway {
     record Written(Path file, long rows) {}
 
     /** Writes a part of the store to be. Its rows come in any order: those of a log lie by time already. */
-    Written write(String table, String month, String select) {
-        Path file = made(folder.resolve(table).resolve(month)).resolve(importId + "-" + ++written + ".parquet");
+    Written write(Schema.Table table, String month, String select, Map<String, @Nullable String> constants) {
+        Path file = made(folder.resolve(table.name()).resolve(month)).resolve(importId + "-" + ++number + ".parquet");
+        String written = table.columnNames().stream()
+                .filter(column -> !constants.containsKey(column))
+                .map(DuckDb::identifier)
+                .collect(Collectors.joining(", "));
         run("SET preserve_insertion_order=false");
         long rows = DuckDb.update(
                 connection,
                 "putting rows away",
-                "COPY (" + select + ") TO " + DuckDb.literal(file.toString())
-                        + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
+                "COPY (SELECT " + written + " FROM (" + select + ")) TO " + DuckDb.literal(file.toString())
+                        + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT "
+                        + PartWriter.DICTIONARY + ")");
         run("SET preserve_insertion_order=true");
         return new Written(file, rows);
     }

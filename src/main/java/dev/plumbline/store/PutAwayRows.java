@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -100,9 +101,10 @@ final class PutAwayRows {
         PutAway.Written rest = putAway.write(
                 part.table(),
                 part.month(),
-                "SELECT * FROM " + part.select() + " ANTI JOIN (" + others + ") AS o USING (system, agent, id)");
+                "SELECT * FROM " + part.select() + " ANTI JOIN (" + others + ") AS o USING (system, agent, id)",
+                part.constants());
         remove(part);
-        return new PutAway.Part(part.table(), part.month(), rest.file(), rest.rows(), part.first(), part.last());
+        return part.with(rest);
     }
 
     private boolean sharesWith(PutAway.Part part, String others) {
@@ -138,21 +140,14 @@ final class PutAwayRows {
         String fresh = part.select() + " ANTI JOIN (" + stored(part) + ") AS o USING (system, agent, id)";
         run("CREATE OR REPLACE TEMP TABLE fresh AS SELECT " + columns() + " FROM " + fresh);
         long added = count(connection, "SELECT COUNT(*) AS n FROM fresh");
-        run("INSERT INTO raw.file_rows SELECT " + DuckDb.literal(part.table()) + ", a.file, 0, 0, COUNT(*) FROM "
+        run("INSERT INTO raw.file_rows SELECT " + DuckDb.literal(part.table().name()) + ", a.file, 0, 0, COUNT(*) FROM "
                 + part.select() + " AS a JOIN ("
                 + stored(part)
                 + ") AS o ON a.system = o.system AND a.agent = o.agent AND a.id = o.id WHERE hash("
                 + String.format(content, "a") + ") = hash(" + String.format(content, "o") + ") GROUP BY a.file");
         unchanged += part.rows() - changed - added;
         if (added > 0) {
-            ready.add(new PutAway.Part(
-                    part.table(),
-                    part.month(),
-                    putAway.write(part.table(), part.month(), "SELECT * FROM fresh")
-                            .file(),
-                    added,
-                    part.first(),
-                    part.last()));
+            ready.add(part.with(putAway.write(part.table(), part.month(), "FROM fresh", part.constants())));
         }
         run("DROP TABLE fresh");
         remove(part);
@@ -174,13 +169,17 @@ final class PutAwayRows {
         return table.columnNames().stream().map(DuckDb::identifier).collect(Collectors.joining(", "));
     }
 
-    private static String files(List<PutAway.Part> parts) {
-        return DuckDb.files(parts.stream().map(PutAway.Part::file).toList());
-    }
-
     /** Rows of several parts, as a table. */
     static String all(List<PutAway.Part> parts) {
-        return "read_parquet(" + files(parts) + ")";
+        return parts.stream()
+                .collect(Collectors.groupingBy(PutAway.Part::constants, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(some -> Constants.select(
+                        some.getValue().get(0).table(),
+                        some.getKey(),
+                        some.getValue().stream().map(PutAway.Part::file).toList()))
+                .collect(Collectors.joining(" UNION ALL ", "(", ")"));
     }
 
     private void run(String sql) {

@@ -87,14 +87,14 @@ public final class Staging implements AutoCloseable {
     }
 
     /**
-     * Writes the rows that a query stages where they will be published from, instead of staging them. They must have times of
-     * the records that they are made from, and ids that hold them. A query that stages nothing is run as it is.
+     * Writes the rows that a query stages where they will be published from, instead of staging them. They must have the times
+     * and files of the records that they are made from, and ids that hold the times. A query that stages nothing is run as it is.
      *
-     * @param records the table of {@code raw} that it reads
+     * @param lot the records that it reads
      */
-    public void putAway(String query, String records) {
+    public void putAway(String query, Lot lot) {
         if (PutAway.takes(queries.text(query))) {
-            putAway.orElseThrow().rows(queries.text(query), records, Objects.requireNonNull(options), symbols);
+            putAway.orElseThrow().rows(queries.text(query), lot, Objects.requireNonNull(options), symbols);
         } else {
             script(query);
         }

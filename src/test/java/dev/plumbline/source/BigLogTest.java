@@ -42,7 +42,8 @@ class BigLogTest {
                             at,
                             3 + i / 4,
                             "INFO",
-                            "Looking at BTCUSDT with patience, as before: 6 of 12 indicators agree");
+                            "Looking at BTCUSDT with patience, as before: 6 of 12 indicators agree, "
+                                    + "which is not enough. ".repeat(8));
                 }
                 line(out, at, 900, "ERROR", "Failed to execute open_long for SOLUSDT: {\"code\":-2019}");
                 out.write("Traceback (most recent call last):\nRuntimeError: gone\n");
@@ -87,6 +88,9 @@ class BigLogTest {
         load(parts, "2");
         assertThat(content(whole)).isEqualTo(content(parts)).endsWith(" 3 agents, 2 months");
         assertThat(first.rejected()).isEmpty();
+        // what is the same in every row of a part is not written there, and is read all the same
+        String who = "SELECT DISTINCT system || ' ' || file || ' ' || COALESCE(exchange, 'none') AS w FROM events";
+        assertThat(whole.rows(who).texts("w")).containsExactly("roma " + whole.path("roma_trading.log") + " none");
         // of 17 records a cycle the 2 that tell of the lock are debugging ones
         assertThat(first.loaded()).isEqualTo(15L * CYCLES);
         assertThat(first.notes())

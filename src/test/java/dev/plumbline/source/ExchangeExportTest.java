@@ -134,12 +134,59 @@ class ExchangeExportTest {
                         && line.contains("price and vol: numbers above 0 were expected"))
                 .anyMatch(line -> line.startsWith("trades.csv:7:") && line.contains("2 fields, 13 were expected"));
         assertThat(report.notes())
-                .anyMatch(note -> note.endsWith("1 fills on margin are kept; positions are not rebuilt from them"))
+                .anyMatch(note -> note.endsWith("trades.csv: 1 fills on margin make no trade: they are of a file"
+                        + " that fills neither misc nor posstatus, so that nothing says whether they open or close"))
                 .contains(
                         "kraken: 1 fills close more than the fills before them opened: the rest of them makes no trade");
         assertThat(imports.rows("SELECT id FROM trades").size()).isZero();
         assertThat(imports.rows("SELECT role FROM fills ORDER BY id").texts("role"))
                 .containsExactly("close", "unknown");
+    }
+
+    // short 0.5 at 60000 and 0.5 at 62000, bought back 1 at 58000: 61000 - 58000 = 3000, less fees 10 + 11 + 12 = 33
+    // long 0.2 at 50000, sold at 51000 (liquidation): 200 - 2 - 3 = 195; the spot purchase in between has nothing to do
+    // with it
+    @Test
+    void kraken_fills_on_margin_become_positions_of_either_side_apart_from_coins_that_are_owned() {
+        String header = KRAKEN + ",\"posttxid\",\"posstatuscode\",\"cprice\",\"ccost\",\"cfee\",\"cvol\",\"cmargin\","
+                + "\"net\",\"trades\"";
+        LoadReport report = imports.write("trades.csv", header + """
+
+                "M1","O1","XXBTZEUR","2024-03-19 10:00:00","sell","limit",60000,30000,10,0.5,6000,"initiated","L1","M1","closed",,,,,,,""
+                "M2","O2","XXBTZEUR","2024-03-19 11:00:00","sell","limit",62000,31000,11,0.5,6200,"","L2","M2","closed",,,,,,,""
+                "M3","O3","XXBTZEUR","2024-03-19 12:00:00","buy","market",58000,58000,12,1,0.00000,"closing,initiated","L3","M1",,,,,,,,""
+                "M4","O4","XXBTZEUR","2024-03-20 10:00:00","buy","limit",50000,10000,2,0.2,2000,"","L4","","",,,,,,,""
+                "S1","O5","XXBTZEUR","2024-03-20 11:00:00","buy","limit",50500,5050,1,0.1,0.00000,"initiated","L5","","",,,,,,,""
+                "M5","O6","XXBTZEUR","2024-03-20 12:00:00","sell","liquidation market",51000,10200,3,0.2,0,"closing","L6","","",,,,,,,""
+                """).load();
+        assertThat(report.rejected()).isEmpty();
+        assertThat(report.notes()).isEmpty();
+        Rows trades = imports.rows("SELECT side, pnl, quantity, parts, COALESCE(pnl_basis, '') AS basis,"
+                + " CAST(exit_time AS VARCHAR) AS closed FROM trades ORDER BY time");
+        assertThat(trades.texts("side")).containsExactly("short", "long", "long");
+        assertThat(trades.doubles("pnl")[0]).isCloseTo(2967, EXACT);
+        assertThat(trades.doubles("pnl")[1]).isCloseTo(195, EXACT);
+        assertThat(trades.doubles("quantity")).containsExactly(1, 0.2, 0.1);
+        assertThat(trades.texts("closed")).containsExactly("2024-03-19 12:00:00", "2024-03-20 12:00:00", "");
+        assertThat(imports.rows("SELECT id FROM fills WHERE market = 'margin'").size())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void kraken_positions_that_were_settled_in_coins_make_no_trade_and_that_is_said() {
+        LoadReport report = imports.write("trades.csv", KRAKEN + """
+
+                "M1","O1","XETHZEUR","2024-03-19 10:00:00","buy","limit",3000,3000,10,1,600,"initiated","L1"
+                "M2","O2","XETHZEUR","2024-03-21 10:00:00","sell","settle position",3000,3000,0,1,0,"closing","L2"
+                "M3","O3","XXBTZEUR","2024-03-19 10:00:00","buy","limit",50000,5000,1,0.1,1000,"","L3"
+                """).load();
+        assertThat(report.notes())
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "trades.csv: 2 fills on margin make no trade: they are of pairs in which a position was settled in"
+                                + " coins, which has no exit price");
+        assertThat(imports.rows("SELECT symbol FROM trades").texts("symbol")).containsExactly("BTC/EUR");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,11 @@ class FreqtradeTest {
                 List.of(ImportRequest.of(Corpus.of("freqtrade").resolve(name).toString())),
                 Progress.none());
         assertThat(report.rejected()).isEmpty();
-        assertThat(report.notes()).isEmpty();
+        String none =
+                ": equity not available: freqtrade keeps no balances in its database; --capital gives a modelled one";
+        assertThat(report.notes())
+                .hasSize(name.endsWith(".sqlite") ? 1 : 0)
+                .allMatch(note -> note.endsWith(name + none));
         return Store.open(folder, Queries.find());
     }
 
@@ -135,6 +140,35 @@ class FreqtradeTest {
             assertThat(equity.doubles("first_value")).containsExactly(0.01);
             assertThat(equity.doubles("last_value")[0]).isCloseTo(0.011041902985696884, offset(1e-10));
         }
+    }
+
+    @Test
+    void what_a_signal_was_called_is_why_a_trade_was_opened_in_every_generation() throws SQLException {
+        TradingDb.write(imports.path("tradesv3.sqlite"), TABLES, """
+                ALTER TABLE trades ADD COLUMN buy_tag VARCHAR;
+                ALTER TABLE trades ADD COLUMN enter_tag VARCHAR;
+                INSERT INTO trades (id, pair, is_open, open_date, open_rate, amount, enter_tag, buy_tag)
+                VALUES (1, 'A/USDT', 1, '2025-01-01 10:00:00', 1, 1, 'macd_cross', NULL),
+                       (2, 'A/USDT', 1, '2025-01-01 11:00:00', 1, 1, NULL, 'older'),
+                       (3, 'A/USDT', 1, '2025-01-01 12:00:00', 1, 1, '', NULL);
+                """);
+        ImportOptions none = ImportOptions.of("");
+        ImportOptions told = new ImportOptions(
+                "",
+                Optional.of("mine"),
+                none.account(),
+                none.exchange(),
+                none.environment(),
+                none.zone(),
+                none.stake(),
+                OptionalDouble.of(1_000),
+                none.feeRate(),
+                none.maxAge());
+        LoadReport report = imports.load(Optional.empty(), told, "");
+        assertThat(report.notes()).noneMatch(note -> note.contains("equity not available"));
+        assertThat(imports.rows("SELECT COALESCE(open_reason, '-') AS r FROM trades ORDER BY time")
+                        .texts("r"))
+                .containsExactly("macd_cross", "older", "-");
     }
 
     // 0.5 * (2000 - 1900) = 50 for a short; fees 0.5 * (2000 * 0.0005 + 1900 * 0.0005) = 0.975; 0.2 received as funding

@@ -22,6 +22,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -386,6 +387,60 @@ final class PostgresCaptureTest {
         assertThat(rejections.rejected()).isEmpty();
         assertThat(file).doesNotExist();
         assertThat(file.getParent().getParent()).doesNotExist();
+    }
+
+    /** What a capture that waits for a moment only leaves out, and which of the tables have rows in it. */
+    private List<String> impatient(String database, Rejections rejections) throws SQLException {
+        PostgresLimits limits =
+                new PostgresLimits(Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofSeconds(1));
+        List<SystemFolder> fox = List.of((SystemFolder) Sources.installed().named("fox"));
+        List<FileWalk.Found> files =
+                PostgresCapture.of(url(database), fox, Optional.empty(), data, limits, Progress.none(), rejections);
+        List<String> filled = new ArrayList<>();
+        for (FileWalk.Found file : files) {
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.path());
+                    Statement statement = connection.createStatement()) {
+                for (String table : List.of("events", "orders", "positions", "trades")) {
+                    try (ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+                        if (rows.next() && rows.getInt(1) > 0) {
+                            filled.add(table);
+                        }
+                    }
+                }
+            }
+        }
+        return filled;
+    }
+
+    @Test
+    void tables_that_another_session_has_locked_are_named_and_the_others_are_read() throws SQLException {
+        server.database("locked", FoxTables.DDL_2025, FoxTables.ROWS_2025);
+        Rejections rejections = new Rejections();
+        try (Connection other = server.connect("locked");
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("LOCK TABLE monitoring.events, monitoring.orders IN ACCESS EXCLUSIVE MODE");
+            assertThat(impatient("locked", rejections)).containsExactly("positions", "trades");
+            String row = "postgresql://bot@" + server.at("locked")
+                    + ": table monitoring.%s: the table stayed locked by another session: try again later";
+            assertThat(said(rejections.rejected()))
+                    .containsExactly(row.formatted("events"), row.formatted("orders"))
+                    .noneMatch(line -> line.contains("cret"));
+        }
+    }
+
+    @Test
+    void a_table_that_takes_too_long_is_named_and_the_others_are_read() throws SQLException {
+        server.database("slow", FoxTables.DDL_2025, FoxTables.ROWS_2025);
+        server.run(
+                "slow",
+                "ALTER TABLE monitoring.orders RENAME TO slow_orders",
+                "CREATE VIEW monitoring.orders AS SELECT o.* FROM monitoring.slow_orders AS o, pg_sleep(30)");
+        Rejections rejections = new Rejections();
+        assertThat(impatient("slow", rejections)).containsExactly("events", "positions", "trades");
+        assertThat(said(rejections.rejected()))
+                .containsExactly("postgresql://bot@" + server.at("slow")
+                        + ": table monitoring.orders: the server took longer than 1 s: try again when it is less busy");
     }
 
     private static List<@Nullable String> values(ResultSet row) throws SQLException {
