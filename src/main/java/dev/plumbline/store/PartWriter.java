@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes Parquet parts of one import; nothing refers to them before a manifest does. */
 final class PartWriter {
 
-    private static final int THREADS = 2;
+    /** More would not write faster, as the disk is one, but each holds a part's rows. */
+    private static final int MOST_WRITERS = 4;
     /** Beyond it a column of millions of rows is not worth the search for values that come again. */
     private static final int DICTIONARY = 2_000;
 
@@ -61,7 +62,8 @@ final class PartWriter {
     }
 
     /**
-     * Writes big parts side by side, as one part keeps one processor busy.
+     * Writes big parts side by side, as one part keeps one processor busy. Meanwhile DuckDB has no threads of its own: a writer
+     * whose rows one of them took would keep asking whether they are done, and keep a processor from the others.
      *
      * @param parts   that need no temporary table
      * @param rows    how many they hold, together with others
@@ -71,10 +73,15 @@ final class PartWriter {
         AtomicLong done = new AtomicLong();
         List<Manifest.Part> made = new ArrayList<>();
         AtomicInteger next = new AtomicInteger();
-        ExecutorService writers = Executors.newFixedThreadPool(THREADS);
+        int threads = Math.min(Math.min(Runtime.getRuntime().availableProcessors(), MOST_WRITERS), parts.size());
+        if (threads == 0) {
+            return made;
+        }
+        ExecutorService writers = Executors.newFixedThreadPool(threads);
+        DuckDb.execute(connection, "writing parts", "SET threads = 1");
         try {
             List<Future<List<Manifest.Part>>> shares = new ArrayList<>();
-            for (int i = 0; i < Math.min(THREADS, parts.size()); i++) {
+            for (int i = 0; i < threads; i++) {
                 shares.add(writers.submit(() -> share(
                         parts,
                         next,
@@ -95,6 +102,7 @@ final class PartWriter {
             throw new IllegalStateException("interrupted while writing parts", e);
         } finally {
             writers.shutdownNow();
+            DuckDb.execute(connection, "writing parts", "RESET threads");
         }
     }
 
