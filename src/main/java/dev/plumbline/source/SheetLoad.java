@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  */
 final class SheetLoad {
 
+    private static final String NONE_REPEATED = "(SELECT CAST(NULL AS BIGINT) AS line, 1 AS nth WHERE false)";
+
     private final SourceFile file;
     private final Sheet sheet;
     private final CsvKind kind;
@@ -276,9 +278,14 @@ final class SheetLoad {
                     "ALTER TABLE raw." + table + " RENAME TO " + table + "_" + number);
         }
         values("raw.csv_" + number, "raw.csv_rows_" + number, "rowid + 2 AS line");
+        // DuckDB leaves out a join with what can be seen to be empty, for each row of each part
+        boolean repeated = trades
+                && !staging.select("lines said again", "SELECT 1 AS n FROM raw.csv_repeated_" + number + " LIMIT 1")
+                        .isEmpty();
         staging.later(
                 kind.name(),
                 staging.text("sources/csv/" + kind.name())
+                        .replaceAll("\\braw\\.csv_repeated\\b", repeated ? "$0" : NONE_REPEATED)
                         .replaceAll("\\braw\\.(csv|csv_repeated|csv_pairs)\\b", "raw.$1_" + number)
                         .replaceAll("\\braw\\.told\\b", Matcher.quoteReplacement(toldAsText())),
                 new Staging.Known(
@@ -286,6 +293,7 @@ final class SheetLoad {
                         (long) staging.select("rows", "SELECT COUNT(*) AS n FROM raw.csv_rows_" + number)
                                 .doubles("n")[0],
                         sorted,
+                        "SELECT " + (trades ? "moment AS time" : "time") + " FROM raw.csv_rows_" + number,
                         trades ? Optional.of("SELECT symbol FROM raw.csv_pairs_" + number) : Optional.empty()));
     }
 

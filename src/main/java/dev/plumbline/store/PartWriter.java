@@ -78,14 +78,15 @@ final class PartWriter {
             return made;
         }
         ExecutorService writers = Executors.newFixedThreadPool(threads);
+        ExecutorService disk = Executors.newSingleThreadExecutor();
         DuckDb.execute(connection, "writing parts", "SET threads = 1");
         try {
             List<Future<List<Manifest.Part>>> shares = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                shares.add(writers.submit(() -> share(
-                        parts,
-                        next,
-                        part -> watcher.at("writing " + part.table() + ", rows", done.addAndGet(part.rows()), rows))));
+                shares.add(writers.submit(() -> share(parts, next, part -> {
+                    disk.execute(() -> begin(folder.resolve(part.path())));
+                    watcher.at("writing " + part.table() + ", rows", done.addAndGet(part.rows()), rows);
+                })));
             }
             for (Future<List<Manifest.Part>> share : shares) {
                 made.addAll(share.get());
@@ -102,7 +103,18 @@ final class PartWriter {
             throw new IllegalStateException("interrupted while writing parts", e);
         } finally {
             writers.shutdownNow();
+            disk.shutdown();
             DuckDb.execute(connection, "writing parts", "RESET threads");
+        }
+    }
+
+    /** Has the disk begin with a part while others are computed. */
+    private static void begin(Path part) {
+        try {
+            Generations.sync(part);
+        } catch (IOException e) {
+            // publishing asks the same, and says so
+            return;
         }
     }
 
