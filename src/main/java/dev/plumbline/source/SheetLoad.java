@@ -47,10 +47,10 @@ final class SheetLoad {
     }
 
     /** @param big bytes from which on the quick ways are tried */
-    void run(long big) throws IOException {
+    void run(long big, CsvScans scans) throws IOException {
         told();
         boolean quick = sheet instanceof DelimitedSheet && Files.size(file.path()) >= big && isUtf8(file.path());
-        if (quick && quick((DelimitedSheet) sheet)) {
+        if (quick && quick((DelimitedSheet) sheet, scans)) {
             return;
         }
         text(Long.MAX_VALUE);
@@ -97,8 +97,8 @@ final class SheetLoad {
     }
 
     /** Whether the file could be read as values at once; where it only could as text, that is done too. */
-    private boolean quick(DelimitedSheet delimited) throws IOException {
-        CsvScan scan = CsvScan.of(file.path(), delimited.delimiter());
+    private boolean quick(DelimitedSheet delimited, CsvScans scans) throws IOException {
+        CsvScan scan = scans.of(file.path(), delimited.delimiter());
         CleanCsv.Outcome clean = CleanCsv.read(
                 delimited,
                 file,
