@@ -123,6 +123,8 @@ final class PartWriter {
             throws SQLException {
         List<Manifest.Part> made = new ArrayList<>();
         try (Connection own = DuckDb.another(connection)) {
+            // a few rows at the end of a stretch are else kept back and come last
+            DuckDb.execute(own, "writing parts", "SET enable_caching_operators = false");
             for (int i = next.getAndIncrement(); i < parts.size(); i = next.getAndIncrement()) {
                 Manifest.Part part = write(own, parts.get(i), ", DICTIONARY_SIZE_LIMIT " + DICTIONARY);
                 told.accept(part);
