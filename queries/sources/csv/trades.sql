@@ -6,7 +6,9 @@ WITH read AS (
         r.line, r.moment, t.file, COALESCE(r.agent, t.agent) AS whose,
         r.trade_id AS written_id,
         r.symbol AS pair,
-        CASE WHEN lower(r.side) IN ('long', 'buy', 'b', 'l') THEN 'long'
+        CASE WHEN r.side = 'long' THEN 'long'
+             WHEN r.side = 'short' THEN 'short'
+             WHEN lower(r.side) IN ('long', 'buy', 'b', 'l') THEN 'long'
              WHEN lower(r.side) IN ('short', 'sell', 's') THEN 'short'
              WHEN r.quantity < 0 THEN 'short' END AS direction,
         r.entry_time AS opened, r.exit_time AS closed, r.quantity AS units,
@@ -20,9 +22,7 @@ WITH read AS (
     WHERE r.moment IS NOT NULL
 ),
 figured AS (
-    SELECT *,
-           CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END AS way,
-           (exit - entry) * abs(units) AS moved
+    SELECT *, CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END AS way
     FROM read
 ),
 named AS (
@@ -39,9 +39,9 @@ SELECT
         net_pnl,
         gross_pnl - COALESCE(fee, 0) - COALESCE(funding, 0),
         pnl,
-        moved * way - COALESCE(fee, 0) - COALESCE(funding, 0)) END AS pnl,
+        (exit - entry) * abs(units) * way - COALESCE(fee, 0) - COALESCE(funding, 0)) END AS pnl,
     CASE WHEN net_pnl IS NOT NULL THEN 'net'
-         WHEN COALESCE(gross_pnl, pnl, moved * way) IS NOT NULL THEN CASE WHEN fee IS NULL THEN 'gross' ELSE 'net' END
+         WHEN COALESCE(gross_pnl, pnl, (exit - entry) * abs(units) * way) IS NOT NULL THEN CASE WHEN fee IS NULL THEN 'gross' ELSE 'net' END
          ELSE 'percent' END AS pnl_basis,
     COALESCE(currency, quote) AS pnl_currency,
     COALESCE(CASE WHEN entry > 0 THEN (exit / entry - 1) * way END, written_change) AS pnl_fraction,

@@ -4,6 +4,7 @@ import dev.plumbline.model.Rejected;
 import dev.plumbline.store.ImportOptions;
 import dev.plumbline.store.Staging;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Csv implements SourceSystem {
     private static final long BIG = 4 << 20;
 
     private final long big;
+    private final CsvScans scans = new CsvScans();
 
     Csv() {
         this(BIG);
@@ -57,6 +59,13 @@ final class Csv implements SourceSystem {
         };
     }
 
+    @Override
+    public void ahead(FileHead file) throws IOException {
+        if (Sheet.Format.of(file.name()) == Sheet.Format.DELIMITED && Files.size(file.path()) >= big) {
+            scans.begin(file.path(), CsvReader.delimiter(DecodedLines.first(file.bytes())));
+        }
+    }
+
     /** {@inheritDoc} The place of such a file says nothing. */
     @Override
     public Optional<String> agent(Path file) {
@@ -69,7 +78,7 @@ final class Csv implements SourceSystem {
             try (Sheet sheet = Sheet.open(file, staging)) {
                 Optional<CsvKind> kind = CsvKind.of(sheet.header(), options.map());
                 if (kind.isPresent()) {
-                    new SheetLoad(file, sheet, kind.get(), staging, options, rejections).run(big);
+                    new SheetLoad(file, sheet, kind.get(), staging, options, rejections).run(big, scans);
                 } else {
                     rejections.reject(
                             new Rejected(

@@ -46,6 +46,9 @@ record FileBytes(List<SourceSystem> systems, String sha256, long size) {
             if (systems.isEmpty() && !always) {
                 return new FileBytes(systems, "", 0);
             }
+            if (systems.size() == 1) {
+                systems.get(0).ahead(beginning);
+            }
             digest.update(buffer, 0, first);
             long size = first < buffer.length ? first : first + add(digest, in, buffer);
             Path log = file.resolveSibling(file.getFileName() + "-wal");

@@ -11,12 +11,10 @@ import dev.plumbline.store.Staging;
 import dev.plumbline.store.StoreWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -71,14 +69,15 @@ public final class Importer {
     }
 
     private LoadReport run(StoreWriter writer, List<ImportRequest> requests) {
-        Set<String> known = new HashSet<>(writer.known());
-        for (ImportRequest request : requests) {
-            gather(request, known);
-        }
-        if (groups.isEmpty()) {
-            return new LoadReport(0, tried, unchanged, List.of(), List.of(), rejections.rejected(), rejections.notes());
-        }
-        try (Staging staging = writer.stage()) {
+        try (Scratch scratch = Scratch.of(writer)) {
+            for (ImportRequest request : requests) {
+                gather(request, scratch);
+            }
+            if (groups.isEmpty()) {
+                return new LoadReport(
+                        0, tried, unchanged, List.of(), List.of(), rejections.rejected(), rejections.notes());
+            }
+            Staging staging = scratch.staging();
             staging.watch(progress::at);
             int done = 0;
             for (Map.Entry<ImportOptions, List<SourceFile>> group : groups.entrySet()) {
@@ -109,7 +108,7 @@ public final class Importer {
     }
 
     /** Adds a request's new files to the groups: a group is the files of one system, agent and set of options. */
-    private void gather(ImportRequest request, Set<String> known) {
+    private void gather(ImportRequest request, Scratch known) {
         Map<FileWalk.Found, FileBytes> files =
                 Inspection.of(archives.unpacked(captures.of(request)), sources, request.system(), progress, rejections);
         Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, sources, request.system(), rejections);

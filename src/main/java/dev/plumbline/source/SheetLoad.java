@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  */
 final class SheetLoad {
 
+    private static final String NONE_REPEATED = "(SELECT CAST(NULL AS BIGINT) AS line, 1 AS nth WHERE false)";
+
     private final SourceFile file;
     private final Sheet sheet;
     private final CsvKind kind;
@@ -45,10 +47,10 @@ final class SheetLoad {
     }
 
     /** @param big bytes from which on the quick ways are tried */
-    void run(long big) throws IOException {
+    void run(long big, CsvScans scans) throws IOException {
         told();
         boolean quick = sheet instanceof DelimitedSheet && Files.size(file.path()) >= big && isUtf8(file.path());
-        if (quick && quick((DelimitedSheet) sheet)) {
+        if (quick && quick((DelimitedSheet) sheet, scans)) {
             return;
         }
         text(Long.MAX_VALUE);
@@ -95,8 +97,8 @@ final class SheetLoad {
     }
 
     /** Whether the file could be read as values at once; where it only could as text, that is done too. */
-    private boolean quick(DelimitedSheet delimited) throws IOException {
-        CsvScan scan = CsvScan.of(file.path(), delimited.delimiter());
+    private boolean quick(DelimitedSheet delimited, CsvScans scans) throws IOException {
+        CsvScan scan = scans.of(file.path(), delimited.delimiter());
         CleanCsv.Outcome clean = CleanCsv.read(
                 delimited,
                 file,
@@ -276,9 +278,14 @@ final class SheetLoad {
                     "ALTER TABLE raw." + table + " RENAME TO " + table + "_" + number);
         }
         values("raw.csv_" + number, "raw.csv_rows_" + number, "rowid + 2 AS line");
+        // DuckDB leaves out a join with what can be seen to be empty, for each row of each part
+        boolean repeated = trades
+                && !staging.select("lines said again", "SELECT 1 AS n FROM raw.csv_repeated_" + number + " LIMIT 1")
+                        .isEmpty();
         staging.later(
                 kind.name(),
                 staging.text("sources/csv/" + kind.name())
+                        .replaceAll("\\braw\\.csv_repeated\\b", repeated ? "$0" : NONE_REPEATED)
                         .replaceAll("\\braw\\.(csv|csv_repeated|csv_pairs)\\b", "raw.$1_" + number)
                         .replaceAll("\\braw\\.told\\b", Matcher.quoteReplacement(toldAsText())),
                 new Staging.Known(
@@ -286,6 +293,7 @@ final class SheetLoad {
                         (long) staging.select("rows", "SELECT COUNT(*) AS n FROM raw.csv_rows_" + number)
                                 .doubles("n")[0],
                         sorted,
+                        "SELECT " + (trades ? "moment AS time" : "time") + " FROM raw.csv_rows_" + number,
                         trades ? Optional.of("SELECT symbol FROM raw.csv_pairs_" + number) : Optional.empty()));
     }
 

@@ -2,6 +2,7 @@ package dev.plumbline.source;
 
 import dev.plumbline.store.ImportOptions;
 import dev.plumbline.store.Staging;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface SourceSystem {
     default boolean undated(FileHead file) {
         return false;
     }
+
+    /** Told of a file that only this system recognises, before it is hashed: time for another look at a big one. */
+    default void ahead(FileHead file) throws IOException {}
 
     /** Whose file it is, as its place says; empty where the place says nothing. */
     Optional<String> agent(Path file);

@@ -57,6 +57,8 @@ record Direct(
                 .map(query -> Store.select(connection, "symbols", "SELECT symbol AS s FROM (" + query + ")")
                         .texts("s"))
                 .orElse(new String[0]);
+        boolean renamed =
+                Stream.of(written).anyMatch(symbol -> !canonicalSymbol.apply(symbol).equals(symbol));
         for (String symbol : written) {
             DuckDb.update(
                     connection,
@@ -87,7 +89,7 @@ record Direct(
                 "environment",
                 coalesce(values, "environment", literal(options.environment().orElse("unknown"))));
         if (written.length > 0) {
-            values.put("symbol", "s.canonical");
+            values.put("symbol", renamed ? "s.canonical" : "r.symbol_written");
         }
         String columns = table.columns().stream()
                 .map(column -> "CAST(" + values.getOrDefault(column.name(), "NULL") + " AS "
@@ -98,7 +100,7 @@ record Direct(
                 connection,
                 "rows to publish",
                 "CREATE VIEW " + view + " AS SELECT " + columns + " FROM " + source + " AS r"
-                        + (written.length > 0
+                        + (renamed
                                 ? " LEFT JOIN " + symbols + " AS s ON r.symbol_written = s.written"
                                 : ""));
         String agents = "raw.direct_agents_" + number;
@@ -112,8 +114,8 @@ record Direct(
                         connection,
                         "months",
                         "SELECT DISTINCT strftime(make_timestamp(days * 86400000000), '%Y-%m') AS month FROM"
-                                + " (SELECT DISTINCT epoch_us(time) // 86400000000 AS days FROM " + source
-                                + ") ORDER BY month")
+                                + " (SELECT DISTINCT epoch_us(time) // 86400000000 AS days FROM (" + known.times()
+                                + ")) ORDER BY month")
                 .texts("month");
         return new Direct(
                 table.name(),
@@ -152,10 +154,10 @@ record Direct(
         return (long) Store.select(connection, "counting", sql).doubles("n")[0];
     }
 
-    /** Whether any row of a source lies after an instant. */
-    static boolean later(Connection connection, String source, Instant limit) {
+    /** Whether any of the times that a query finds lies after an instant. */
+    static boolean later(Connection connection, String times, Instant limit) {
         return !Store.select(
-                        connection, "future rows", "SELECT 1 AS n FROM " + source + " WHERE time > ? LIMIT 1", limit)
+                        connection, "future rows", "SELECT 1 AS n FROM (" + times + ") WHERE time > ? LIMIT 1", limit)
                 .isEmpty();
     }
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes Parquet parts of one import; nothing refers to them before a manifest does. */
 final class PartWriter {
 
-    private static final int THREADS = 2;
+    /** More would not write faster, as the disk is one, but each holds a part's rows. */
+    private static final int MOST_WRITERS = 4;
     /** Beyond it a column of millions of rows is not worth the search for values that come again. */
     static final int DICTIONARY = 2_000;
 
@@ -61,7 +62,8 @@ final class PartWriter {
     }
 
     /**
-     * Writes big parts side by side, as one part keeps one processor busy.
+     * Writes big parts side by side, as one part keeps one processor busy. Meanwhile DuckDB has no threads of its own: a writer
+     * whose rows one of them took would keep asking whether they are done, and keep a processor from the others.
      *
      * @param parts   that need no temporary table
      * @param rows    how many they hold, together with others
@@ -71,14 +73,20 @@ final class PartWriter {
         AtomicLong done = new AtomicLong();
         List<Manifest.Part> made = new ArrayList<>();
         AtomicInteger next = new AtomicInteger();
-        ExecutorService writers = Executors.newFixedThreadPool(THREADS);
+        int threads = Math.min(Math.min(Runtime.getRuntime().availableProcessors(), MOST_WRITERS), parts.size());
+        if (threads == 0) {
+            return made;
+        }
+        ExecutorService writers = Executors.newFixedThreadPool(threads);
+        ExecutorService disk = Executors.newSingleThreadExecutor();
+        DuckDb.execute(connection, "writing parts", "SET threads = 1");
         try {
             List<Future<List<Manifest.Part>>> shares = new ArrayList<>();
-            for (int i = 0; i < Math.min(THREADS, parts.size()); i++) {
-                shares.add(writers.submit(() -> share(
-                        parts,
-                        next,
-                        part -> watcher.at("writing " + part.table() + ", rows", done.addAndGet(part.rows()), rows))));
+            for (int i = 0; i < threads; i++) {
+                shares.add(writers.submit(() -> share(parts, next, part -> {
+                    disk.execute(() -> begin(folder.resolve(part.path())));
+                    watcher.at("writing " + part.table() + ", rows", done.addAndGet(part.rows()), rows);
+                })));
             }
             for (Future<List<Manifest.Part>> share : shares) {
                 made.addAll(share.get());
@@ -95,6 +103,18 @@ final class PartWriter {
             throw new IllegalStateException("interrupted while writing parts", e);
         } finally {
             writers.shutdownNow();
+            disk.shutdown();
+            DuckDb.execute(connection, "writing parts", "RESET threads");
+        }
+    }
+
+    /** Has the disk begin with a part while others are computed. */
+    private static void begin(Path part) {
+        try {
+            Generations.sync(part);
+        } catch (IOException e) {
+            // publishing asks the same, and says so
+            return;
         }
     }
 
@@ -103,6 +123,8 @@ final class PartWriter {
             throws SQLException {
         List<Manifest.Part> made = new ArrayList<>();
         try (Connection own = DuckDb.another(connection)) {
+            // a few rows at the end of a stretch are else kept back and come last
+            DuckDb.execute(own, "writing parts", "SET enable_caching_operators = false");
             for (int i = next.getAndIncrement(); i < parts.size(); i = next.getAndIncrement()) {
                 Manifest.Part part = write(own, parts.get(i), ", DICTIONARY_SIZE_LIMIT " + DICTIONARY);
                 told.accept(part);

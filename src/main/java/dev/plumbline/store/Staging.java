@@ -50,9 +50,10 @@ public final class Staging implements AutoCloseable {
      * @param oneAgent whether all rows are of the agent of the options
      * @param rows     how many there are
      * @param sorted   whether they come in the order of their times
+     * @param times    a query for their times alone
      * @param symbols  a query for the symbols that they write; empty where they have none
      */
-    public record Known(boolean oneAgent, long rows, boolean sorted, Optional<String> symbols) {}
+    public record Known(boolean oneAgent, long rows, boolean sorted, String times, Optional<String> symbols) {}
 
     /** A scratch database that knows of nothing published, to try a source on. */
     public static Staging open(Queries queries) {
@@ -243,7 +244,7 @@ public final class Staging implements AutoCloseable {
                 || options.feeRate().isPresent()
                 || options.maxAge().isPresent();
         for (Pending rows : pending) {
-            if (settings || Direct.later(connection, rows.view(), Instant.now().plusSeconds(FUTURE_SECONDS))) {
+            if (settings || Direct.later(connection, rows.known().times(), Instant.now().plusSeconds(FUTURE_SECONDS))) {
                 insert(rows.table(), rows.view());
             } else {
                 Schema.Table table = Objects.requireNonNull(schema.tables().get(rows.table()));

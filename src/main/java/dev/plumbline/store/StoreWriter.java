@@ -46,16 +46,16 @@ public final class StoreWriter implements AutoCloseable {
                 connection, queries, schema, Optional.of(new PutAway(connection, schema, folder, importId())));
     }
 
-    /** What is known of files: content hash, a space, and the fingerprint of the options they were read with. */
-    public Set<String> known() {
-        if (manifest.files("files").isEmpty()) {
-            return Set.of();
-        }
-        try (Staging staging = stage()) {
-            return Set.of(
-                    staging.select("known files", "SELECT DISTINCT sha256 || ' ' || options AS k FROM stored.files")
-                            .texts("k"));
-        }
+    /**
+     * What is known of files: content hash, a space, and the fingerprint of the options they were read with.
+     *
+     * @param staging of {@link #stage}
+     */
+    public Set<String> known(Staging staging) {
+        return manifest.files("files").isEmpty()
+                ? Set.of()
+                : Set.of(staging.select("known files", "SELECT DISTINCT sha256 || ' ' || options AS k FROM stored.files")
+                        .texts("k"));
     }
 
     /** Number of the import that is under way. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.model.LoadReport;
 import dev.plumbline.store.ImportOptions;
+import dev.plumbline.store.Queries;
 import dev.plumbline.store.Rows;
+import dev.plumbline.store.Staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +29,13 @@ final class BigCsvTest {
 
     /** Trade n opens n minutes after the year began and wins n thousandths, so that sums can be told in the head. */
     private static String lines(int from, int to) {
+        return lines(LocalDateTime.of(2025, 1, 1, 0, 0), from, to);
+    }
+
+    private static String lines(LocalDateTime start, int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int n = from; n < to; n++) {
-            String time = LocalDateTime.of(2025, 1, 1, 0, 0).plusMinutes(n) + ":00Z";
+            String time = start.plusMinutes(n) + ":00Z";
             text.append(n)
                     .append(n % 2 == 0 ? ",BTC/USDT,long," : ",ETH-USDT,short,")
                     .append(time)
@@ -107,6 +113,25 @@ final class BigCsvTest {
         assertThat(after.doubles("symbols")).containsExactly(3);
         assertThat(after.doubles("imports")).containsExactly(2);
         assertThat(after.doubles("files")).containsExactly(2);
+    }
+
+    /** A stretch of DuckDB's tables has 122,880 rows: 20 rows of April come before its end, too few for DuckDB to pass on at once. */
+    @Test
+    void parts_hold_their_rows_in_the_order_of_time() {
+        LocalDateTime start = LocalDateTime.of(2025, 4, 1, 0, 0).minusMinutes(122_860);
+        new Imports(folder)
+                .write("a.csv", HEADER + lines(start, 0, 130_000))
+                .load();
+        try (Staging scratch = Staging.open(Queries.find())) {
+            Rows rows = scratch.select(
+                    "order",
+                    "SELECT COUNT(*) AS n, COUNT(*) FILTER (time < before) AS back FROM (SELECT time, lag(time) OVER"
+                            + " (PARTITION BY filename ORDER BY file_row_number) AS before FROM read_parquet(?,"
+                            + " filename=true, file_row_number=true))",
+                    folder.resolve("data/store/trades/*/1.parquet").toString());
+            assertThat(rows.doubles("n")).containsExactly(130_000);
+            assertThat(rows.doubles("back")).containsExactly(0);
+        }
     }
 
     @Test
