@@ -11,11 +11,13 @@ import dev.plumbline.store.Staging;
 import dev.plumbline.store.StoreWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,7 +73,7 @@ public final class Importer {
     }
 
     private LoadReport run(StoreWriter writer, List<ImportRequest> requests) {
-        Set<String> known = new HashSet<>(writer.known());
+        Map<String, Set<String>> known = writer.known();
         for (ImportRequest request : requests) {
             gather(request, known);
         }
@@ -102,31 +104,43 @@ public final class Importer {
                     tried,
                     unchanged,
                     loads,
-                    RowsOfFiles.of(staging),
+                    RowsOfFiles.of(staging, rejections.rejected()),
                     rejections.rejected(),
                     rejections.notes());
         }
     }
 
     /** Adds a request's new files to the groups: a group is the files of one system, agent and set of options. */
-    private void gather(ImportRequest request, Set<String> known) {
+    private void gather(ImportRequest request, Map<String, Set<String>> known) {
         Map<FileWalk.Found, FileBytes> files =
                 Inspection.of(archives.unpacked(captures.of(request)), sources, request.system(), progress, rejections);
         Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, sources, request.system(), rejections);
         tried += systems.size();
+        Map<String, Whose> groupOf = new HashMap<>();
         systems.forEach((file, system) -> {
             FileBytes content = Objects.requireNonNull(files.get(file));
-            ImportOptions options = request.told().withSystem(system.name()).withSymbols(symbols.toString());
-            ImportOptions whose = options.agent().isPresent()
-                    ? options
-                    : system.agent(file.path()).map(options::withAgent).orElse(options);
-            if (known.add(content.sha256() + " " + whose.fingerprint())) {
-                groups.computeIfAbsent(whose, key -> new ArrayList<>())
+            Optional<String> agent =
+                    request.told().agent().isPresent() ? request.told().agent() : system.agent(file.path());
+            Whose whose = groupOf.computeIfAbsent(
+                    system.name() + "\n" + agent.map(name -> " " + name).orElse(""),
+                    key -> whose(request.told(), system, agent));
+            if (known.computeIfAbsent(whose.fingerprint(), key -> new HashSet<>())
+                    .add(content.sha256())) {
+                groups.computeIfAbsent(whose.options(), key -> new ArrayList<>())
                         .add(new SourceFile(file.path(), file.shown(), content.sha256(), content.size()));
             } else {
                 unchanged++;
             }
         });
+    }
+
+    /** The options of an agent's files, and how the store writes them. */
+    private record Whose(ImportOptions options, String fingerprint) {}
+
+    private Whose whose(ImportOptions told, SourceSystem system, Optional<String> agent) {
+        ImportOptions options = told.withSystem(system.name()).withSymbols(symbols.toString());
+        ImportOptions whose = agent.map(options::withAgent).orElse(options);
+        return new Whose(whose, whose.fingerprint());
     }
 
     private List<StoreWriter.Batch> batches() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,12 @@ record SystemFolder(
 
     @Override
     public boolean recognises(FileHead file) {
-        return kinds.stream().anyMatch(kind -> kind.fits(file));
+        for (FileKind kind : kinds) {
+            if (kind.fits(file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -122,12 +128,14 @@ record SystemFolder(
 
     private @Nullable FileKind kind(SourceFile file, Rejections rejections) {
         // thousands of files whose names say it all, and that were recognised already, are not opened once more
-        Optional<FileKind> named = kinds.stream()
-                .filter(kind -> kind.mayBe(String.valueOf(file.path().getFileName())))
-                .findFirst()
-                .filter(FileKind::asksForNameOnly);
-        if (named.isPresent()) {
-            return named.get();
+        String called = String.valueOf(file.path().getFileName()).toLowerCase(Locale.ROOT);
+        for (FileKind kind : kinds) {
+            if (kind.mayBe(called)) {
+                if (kind.asksForNameOnly()) {
+                    return kind;
+                }
+                break;
+            }
         }
         try {
             FileHead head = FileBytes.head(file.path());
@@ -161,7 +169,7 @@ record SystemFolder(
         TimeReader times = kind.local() ? TimeReader.of(options) : TimeReader.utc();
         switch (kind.format()) {
             case JSON -> {
-                JsonLoad.run(files, file -> kind.json().orElseThrow(), staging, times, rejections);
+                JsonLoad.run(files, kind.json().orElseThrow(), staging, times, rejections);
                 if (kind.undated()) {
                     WrittenTime.note(files, rejections);
                 }
@@ -266,20 +274,26 @@ record SystemFolder(
      */
     private void convert(Staging staging, Rejections rejections, Runnable big) {
         EmptyTables empty =
-                EmptyTables.of(staging, queries.stream().map(this::path).toList());
+                EmptyTables.of(
+                        staging,
+                        queries.stream().map(this::path).toList(),
+                        stretches.stream().map(this::path).toList());
         for (String query : queries) {
             if (!stretches.isEmpty() && query.equals(stretches.get(0))) {
                 big.run();
             }
             String path = path(query);
             String last = path.substring(path.lastIndexOf('/') + 1);
+            if (empty.feed(path)) {
+                continue;
+            }
             if (last.startsWith("rejected")) {
                 reject(staging.query(path), rejections);
             } else if (last.startsWith("noted")) {
                 for (String note : staging.query(path).texts("note")) {
                     rejections.note(note);
                 }
-            } else if (!empty.feed(path)) {
+            } else {
                 staging.script(path);
             }
         }

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,15 +49,20 @@ public final class StoreWriter implements AutoCloseable {
                 connection, queries, schema, Optional.of(new PutAway(connection, schema, folder, importId())));
     }
 
-    /** What is known of files: content hash, a space, and the fingerprint of the options they were read with. */
-    public Set<String> known() {
+    /** The content hashes of files that are known, by the fingerprint of the options they were read with. */
+    public Map<String, Set<String>> known() {
+        Map<String, Set<String>> known = new HashMap<>();
         if (manifest.files("files").isEmpty()) {
-            return Set.of();
+            return known;
         }
         try (Staging staging = stage()) {
-            return Set.of(
-                    staging.select("known files", "SELECT DISTINCT sha256 || ' ' || options AS k FROM stored.files")
-                            .texts("k"));
+            Rows files = staging.select("known files", "SELECT DISTINCT options, sha256 FROM stored.files");
+            String[] hashes = files.texts("sha256");
+            String[] options = files.texts("options");
+            for (int i = 0; i < hashes.length; i++) {
+                known.computeIfAbsent(options[i], key -> new HashSet<>()).add(hashes[i]);
+            }
+            return known;
         }
     }
 

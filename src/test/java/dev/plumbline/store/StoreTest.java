@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,9 +117,9 @@ final class StoreTest {
         publish(options("x"), "f", "1", CLOSED);
         publish(options("x"), "g", "2", OTHER);
         try (StoreWriter writer = StoreWriter.open(data, QUERIES)) {
-            assertThat(writer.known()).hasSize(2);
+            assertThat(writer.known().values().stream().flatMap(Set::stream)).hasSize(2);
             assertThat(writer.forget("file", "g")).containsExactly(new TableLoad("trades", 0, 0, 0, 1));
-            assertThat(writer.known()).hasSize(1);
+            assertThat(writer.known().values().stream().flatMap(Set::stream)).hasSize(1);
         }
         assertThat(trades()).containsExactly("a 4.5 BTC/USDT");
         publish(options("x"), "g", "2", OTHER);
