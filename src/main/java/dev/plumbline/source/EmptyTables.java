@@ -42,7 +42,8 @@ final class EmptyTables {
         EmptyTables tables = new EmptyTables();
         tables.empty.addAll(List.of(staging.select(
                         "empty tables",
-                        "SELECT table_name AS name FROM duckdb_tables() WHERE schema_name = 'raw' AND estimated_size = 0")
+                        "SELECT table_name AS name FROM duckdb_tables() WHERE database_name = current_database()"
+                                + " AND schema_name = 'raw' AND estimated_size = 0")
                 .texts("name")));
         queries.forEach(query -> tables.texts.put(query, staging.text(query)));
         others.forEach(tables::filled);

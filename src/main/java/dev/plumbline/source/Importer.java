@@ -81,21 +81,18 @@ public final class Importer {
             return new LoadReport(0, tried, unchanged, List.of(), List.of(), rejections.rejected(), rejections.notes());
         }
         try (Staging staging = writer.stage()) {
-            staging.watch(progress::at);
-            int done = 0;
-            for (Map.Entry<ImportOptions, List<SourceFile>> group : groups.entrySet()) {
-                ImportOptions options = group.getKey();
-                progress.at(
-                        "reading " + options.system() + " " + options.agent().orElse(""), done, tried - unchanged);
-                staging.begin(options, symbols);
-                sources.named(options.system()).load(group.getValue(), staging, options, rejections);
-                staging.complete(options, symbols).forEach(rejections::reject);
-                Settings.stage(staging, options);
-                done += group.getValue().size();
-            }
+            long files = tried - unchanged;
+            new GroupLoad(sources, symbols, progress, files)
+                    .load(
+                            groups.entrySet().stream()
+                                    .map(group -> new GroupLoad.Group(group.getKey(), group.getValue()))
+                                    .toList(),
+                            writer,
+                            staging,
+                            rejections);
             groups.keySet().stream().map(ImportOptions::system).distinct().forEach(system -> sources.named(system)
                     .finish(staging, rejections));
-            progress.at("publishing", done, done);
+            progress.at("publishing", files, files);
             DecisionLinks.find(staging, rejections);
             long importId = writer.importId();
             List<TableLoad> loads = writer.publish(staging, batches(), rejections.rejected());

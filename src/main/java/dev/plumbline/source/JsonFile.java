@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.plumbline.model.Rejected;
 import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -97,7 +98,7 @@ final class JsonFile {
     static Content read(
             SourceFile source, JsonShape shape, Map<String, RawTable> tables, TimeReader times, byte[] buffer) {
         JsonFile file = new JsonFile(source, tables, times, 0);
-        try (InputStream in = Files.newInputStream(source.path());
+        try (InputStream in = new FileInputStream(source.path().toFile());
                 JsonParser parser = parser(in, buffer)) {
             file.document(parser, shape);
         } catch (ForeignFile e) {
@@ -112,7 +113,7 @@ final class JsonFile {
 
     /** Of the buffer alone where it holds the whole file, as it does most: streaming costs a copy and a look for more. */
     private static JsonParser parser(InputStream in, byte[] buffer) throws IOException {
-        int n = in.readNBytes(buffer, 0, buffer.length);
+        int n = FileBytes.first(in, buffer);
         return n < buffer.length
                 ? JSON.createParser(buffer, 0, n)
                 : JSON.createParser(new SequenceInputStream(new ByteArrayInputStream(buffer, 0, n), in));

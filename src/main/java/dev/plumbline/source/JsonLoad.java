@@ -50,11 +50,11 @@ final class JsonLoad implements AutoCloseable {
                 ahead.add(readers.submit(() -> read(some, shape, load.tables, times)));
                 from += some.size();
                 if (ahead.size() >= AHEAD) {
-                    ahead.remove().get().forEach(load::append);
+                    load.appendAll(ahead.remove().get());
                 }
             }
             while (!ahead.isEmpty()) {
-                ahead.remove().get().forEach(load::append);
+                load.appendAll(ahead.remove().get());
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("a reader of JSON files failed: " + e.getCause(), e);
@@ -86,6 +86,14 @@ final class JsonLoad implements AutoCloseable {
             read.add(JsonFile.read(file, shape, tables, times, buffer));
         }
         return read;
+    }
+
+    private void appendAll(List<JsonFile.Content> files) {
+        files.forEach(this::append);
+        staging.watcher()
+                .read(
+                        files.size(),
+                        files.stream().mapToLong(file -> file.rows().size()).sum());
     }
 
     /** Adds what one file, or one line, gave. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param atEnd   queries for notes that wait until the files of all agents are read
  * @param stretches those of the queries that need no more than a stretch of a log, in the order in which they run on each;
  *     none where logs are read whole
+ * @param apart whether no query looks at rows of other agents, so that the files of several can be read at the same time
  * @param pulls   what a running bot is asked for
  */
 record SystemFolder(
@@ -43,6 +44,7 @@ record SystemFolder(
         List<String> queries,
         List<String> atEnd,
         List<String> stretches,
+        boolean apart,
         List<Pull> pulls)
         implements SourceSystem {
 
@@ -115,6 +117,11 @@ record SystemFolder(
                                 SqliteSnapshot.modified(e.getKey().path()))
                         .thenComparing(e -> e.getKey().shown()))
                 .forEach(e -> database(e.getKey(), e.getValue(), staging, options, rejections));
+    }
+
+    @Override
+    public boolean readsBeside(List<SourceFile> files) {
+        return apart && files.stream().allMatch(file -> file.shown().endsWith(".json"));
     }
 
     @Override

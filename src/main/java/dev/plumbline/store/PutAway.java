@@ -104,10 +104,8 @@ final class PutAway {
         String rows = query.substring(insert.end());
         if (!begun) {
             begun = true;
-            Path spilled = made(folder.resolve("unpacked")).resolve("spilled");
-            run("SET temp_directory=" + DuckDb.literal(spilled.toString()));
-            run("SET memory_limit='" + MEMORY
-                    + "'; CREATE TABLE raw.away_symbols (written VARCHAR, canonical VARCHAR)");
+            spareMemory(MEMORY);
+            run("CREATE TABLE raw.away_symbols (written VARCHAR, canonical VARCHAR)");
         }
         Instant limit = Instant.now().plusSeconds(Staging.FUTURE_SECONDS);
         Rows months = select(
@@ -123,6 +121,13 @@ final class PutAway {
             }
             part(table.name(), months.texts("month")[i], select, first, last, canonicalSymbol);
         }
+    }
+
+    /** DuckDB takes no more than this from now on, and goes on with the help of the disk. */
+    void spareMemory(String memory) {
+        Path spilled = made(folder.resolve("unpacked")).resolve("spilled");
+        run("SET temp_directory=" + DuckDb.literal(spilled.toString()));
+        run("SET memory_limit=" + DuckDb.literal(memory));
     }
 
     private void part(

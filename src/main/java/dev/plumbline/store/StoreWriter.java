@@ -49,6 +49,15 @@ public final class StoreWriter implements AutoCloseable {
                 connection, queries, schema, Optional.of(new PutAway(connection, schema, folder, importId())));
     }
 
+    /** Another scratch database beside the first, to be filled at the same time by another thread; {@link Beside#adopt} takes it over. */
+    public Staging stageBeside(Staging first) {
+        Connection connection = Beside.open(first);
+        Store.views(connection, schema, manifest, "stored");
+        Staging beside = new Staging(connection, queries, schema, Optional.empty());
+        beside.watch(first.watcher());
+        return beside;
+    }
+
     /** The content hashes of files that are known, by the fingerprint of the options they were read with. */
     public Map<String, Set<String>> known() {
         Map<String, Set<String>> known = new HashMap<>();
