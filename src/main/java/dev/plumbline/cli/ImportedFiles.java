@@ -15,12 +15,13 @@ import java.util.function.Function;
  * What each file of an import brought. A few files are shown one by one, many by their folders, and many folders by
  * system: a page at most, whatever is imported.
  *
+ * @param file     its name; of a folder, the folder's with a star
  * @param system   what it was read as, empty where nothing was
  * @param files    how many files these are
  * @param rejected things that could not be used
  * @param tables   what happened to the rows
  */
-record ImportedFiles(String system, int files, int rejected, List<TableLoad> tables) {
+record ImportedFiles(String file, String system, int files, int rejected, List<TableLoad> tables) {
 
     private static final int FEW = 20;
 
@@ -28,25 +29,50 @@ record ImportedFiles(String system, int files, int rejected, List<TableLoad> tab
         tables = List.copyOf(tables);
     }
 
-    /** Each file that brought rows or was rejected in part, by its name. */
+    /** Each file, or folder of very many, that brought rows or was rejected in part, in the order of their names. */
     static Map<String, ImportedFiles> of(LoadReport report) {
+        return report.byFile().stream().anyMatch(FileLoad::isFolder) ? ofFolders(report) : ofFiles(report);
+    }
+
+    private static Map<String, ImportedFiles> ofFiles(LoadReport report) {
         Map<String, ImportedFiles> files = new TreeMap<>();
         for (FileLoad load : report.byFile()) {
-            TableLoad table = new TableLoad(load.table(), load.loaded(), load.updated(), load.unchanged(), 0);
-            files.merge(load.file(), new ImportedFiles(load.system(), 1, 0, List.of(table)), ImportedFiles::withRowsOf);
+            ImportedFiles file = new ImportedFiles(load.file(), load.system(), 1, 0, tables(load));
+            files.merge(load.file(), file, ImportedFiles::withRowsOf);
         }
         for (Rejected what : report.rejected()) {
-            files.merge(what.file(), new ImportedFiles("", 1, 1, List.of()), ImportedFiles::withRowsOf);
+            files.merge(what.file(), new ImportedFiles(what.file(), "", 1, 1, List.of()), ImportedFiles::withRowsOf);
         }
         return files;
     }
 
+    /** A folder with files of two systems is told once for each. */
+    private static Map<String, ImportedFiles> ofFolders(LoadReport report) {
+        Map<String, ImportedFiles> folders = new TreeMap<>();
+        for (FileLoad load : report.byFile()) {
+            String name = folder(load.file()) + "  " + load.system();
+            int rejected = folders.containsKey(name) ? 0 : (int) load.rejected();
+            ImportedFiles folder =
+                    new ImportedFiles(load.file(), load.system(), (int) load.files(), rejected, tables(load));
+            folders.merge(name, folder, ImportedFiles::withRowsOf);
+        }
+        return folders;
+    }
+
+    private static List<TableLoad> tables(FileLoad load) {
+        return load.table().isEmpty()
+                ? List.of()
+                : List.of(new TableLoad(load.table(), load.loaded(), load.updated(), load.unchanged(), 0));
+    }
+
     /** The lines above the totals; none for a single file, whose rows the totals are. */
     static List<String> blocks(LoadReport report, int width) {
+        boolean folders = report.byFile().stream().anyMatch(FileLoad::isFolder);
         Map<String, ImportedFiles> files = of(report);
         Map<String, ImportedFiles> shown = files;
-        if (files.size() > FEW) {
-            shown = together(files, file -> folder(file) + "  " + files.get(file).system);
+        if (folders || files.size() > FEW) {
+            shown = together(
+                    files, file -> folders ? file : folder(file) + "  " + files.get(file).system);
         }
         if (shown.size() > FEW) {
             shown = together(files, file -> files.get(file).system);
@@ -67,7 +93,7 @@ record ImportedFiles(String system, int files, int rejected, List<TableLoad> tab
         Map<String, ImportedFiles> groups = new TreeMap<>();
         files.forEach((name, file) -> groups.merge(group.apply(name).strip(), file, (one, other) -> {
             ImportedFiles both = one.withRowsOf(other);
-            return new ImportedFiles(both.system, one.files + other.files, both.rejected, both.tables);
+            return new ImportedFiles(both.file, both.system, one.files + other.files, both.rejected, both.tables);
         }));
         return groups;
     }
@@ -86,6 +112,7 @@ record ImportedFiles(String system, int files, int rejected, List<TableLoad> tab
                         a.unchanged() + b.unchanged(),
                         0)));
         return new ImportedFiles(
+                file,
                 system.isEmpty() ? other.system : system, files, rejected + other.rejected, List.copyOf(sums.values()));
     }
 

@@ -4,7 +4,6 @@ import dev.plumbline.model.LoadReport;
 import dev.plumbline.model.Rejected;
 import dev.plumbline.source.ImportRequest;
 import dev.plumbline.source.Importer;
-import dev.plumbline.source.Progress;
 import dev.plumbline.store.Queries;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,8 +20,7 @@ final class Imports {
 
     static LoadReport run(Path data, List<ImportRequest> requests, PrintWriter err) {
         try (ProgressLine line = new ProgressLine(err)) {
-            Progress progress = line::show;
-            return Importer.run(data, Queries.find(), requests, progress);
+            return Importer.run(data, Queries.find(), requests, line);
         }
     }
 

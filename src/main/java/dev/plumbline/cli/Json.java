@@ -44,10 +44,11 @@ final class Json {
                     .put("removed", table.removed());
         }
         ArrayNode files = node.putArray("by_file");
-        ImportedFiles.of(report).forEach((name, file) -> {
+        ImportedFiles.of(report).values().forEach(file -> {
             ObjectNode one = files.addObject()
-                    .put("file", name)
+                    .put("file", file.file())
                     .put("system", file.system())
+                    .put("files", file.files())
                     .put("rejected", file.rejected());
             ArrayNode rows = one.putArray("tables");
             file.tables().forEach(table -> rows.addObject()

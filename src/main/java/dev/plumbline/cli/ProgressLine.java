@@ -1,10 +1,11 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.source.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** How far long work is: a bar with the time left on a terminal, a plain line a stage otherwise. */
-final class ProgressLine implements AutoCloseable {
+final class ProgressLine implements Progress, AutoCloseable {
 
     private static final long PAUSE_NANOS = 100_000_000L;
     private static final int WIDTH = 20;
@@ -22,7 +23,18 @@ final class ProgressLine implements AutoCloseable {
         this.terminal = Screen.progress();
     }
 
-    synchronized void show(String at, long done, long total) {
+    void show(String at, long done, long total) {
+        at(at, done, total, 0);
+    }
+
+    @Override
+    public void at(String at, long done, long total) {
+        at(at, done, total, 0);
+    }
+
+    /** @param rows that files gave until now; 0 where that is not counted */
+    @Override
+    public synchronized void at(String at, long done, long total, long rows) {
         if (!terminal) {
             if (!at.equals(stage)) {
                 stage = at;
@@ -42,7 +54,9 @@ final class ProgressLine implements AutoCloseable {
         last = now;
         drawn = true;
         String far = total > 0
-                ? "  " + bar(done, total) + left(done, total, now)
+                ? "  " + bar(done, total)
+                        + (rows > 0 ? String.format(Locale.ROOT, "  %,d rows", rows) : "")
+                        + left(done, total, now)
                 : done > 0 ? String.format(Locale.ROOT, "  %,d", done) : "";
         err.print("\r\u001b[K" + shortened(at, Screen.width() - 1 - far.length()) + far);
         err.flush();

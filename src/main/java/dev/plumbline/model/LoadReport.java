@@ -9,7 +9,7 @@ import java.util.List;
  * @param files      files that were read or tried
  * @param unchanged  files known already by content and options, not read again
  * @param tables     per canonical table, what happened to its rows
- * @param byFile     the same per file and table
+ * @param byFile     the same per file and table; of more than 1,000 files, per folder and table
  * @param rejected   what could not be used
  * @param notes      what a reader of the figures should know, such as an assumed zone or an ignored table
  */
@@ -32,8 +32,34 @@ public record LoadReport(
     /** Rows of one table: new, replaced because their content changed, known already, removed because options changed. */
     public record TableLoad(String table, long loaded, long updated, long unchanged, long removed) {}
 
-    /** Rows that one file brought to one table; {@code system} is what it was read as. */
-    public record FileLoad(String file, String system, String table, long loaded, long updated, long unchanged) {}
+    /**
+     * Rows that one file, or the files of one folder, brought to one table.
+     *
+     * @param file     its name; of a folder, the folder's with {@code *} for the names of the files
+     * @param system   what it was read as
+     * @param files    how many files these are
+     * @param rejected of a folder, how many things could not be used, whatever their table; 0 of a file
+     */
+    public record FileLoad(
+            String file,
+            String system,
+            String table,
+            long files,
+            long rejected,
+            long loaded,
+            long updated,
+            long unchanged) {
+
+        /** Of one file. */
+        public FileLoad(String file, String system, String table, long loaded, long updated, long unchanged) {
+            this(file, system, table, 1, 0, loaded, updated, unchanged);
+        }
+
+        /** Whether these are the files of a folder. */
+        public boolean isFolder() {
+            return file.endsWith("*");
+        }
+    }
 
     public long loaded() {
         return tables.stream().mapToLong(TableLoad::loaded).sum();

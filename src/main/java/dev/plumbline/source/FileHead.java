@@ -20,6 +20,7 @@ final class FileHead {
     private final String plainName;
     private final String lowerName;
     private final String lowerPlain;
+    private final boolean sqlite;
     private @Nullable String text;
     private @Nullable JsonHead json;
     private @Nullable Set<String> tables;
@@ -29,9 +30,15 @@ final class FileHead {
         this.path = path;
         this.bytes = bytes;
         this.name = String.valueOf(path.getFileName());
-        this.plainName = ROTATED.matcher(name).replaceFirst("$1");
         this.lowerName = name.toLowerCase(Locale.ROOT);
-        this.lowerPlain = plainName.toLowerCase(Locale.ROOT);
+        this.plainName = mayBeRotated(lowerName) ? ROTATED.matcher(name).replaceFirst("$1") : name;
+        this.lowerPlain = mayBeRotated(lowerName) ? plainName.toLowerCase(Locale.ROOT) : lowerName;
+        this.sqlite = SqliteSnapshot.isSqlite(bytes);
+    }
+
+    /** Looked at for each of very many files, where the pattern would cost more than all the rest. */
+    private static boolean mayBeRotated(String name) {
+        return name.contains(".log") || name.contains(".out") || name.contains(".jsonl");
     }
 
     Path path() {
@@ -68,7 +75,7 @@ final class FileHead {
     /** Whether one of the patterns fits the name, with or without what a rotation appends. */
     boolean isNamed(List<Glob> globs) {
         for (Glob glob : globs) {
-            if (glob.fits(lowerPlain) || glob.fits(lowerName)) {
+            if (glob.fits(lowerPlain) || (!lowerPlain.equals(lowerName) && glob.fits(lowerName))) {
                 return true;
             }
         }
@@ -92,7 +99,7 @@ final class FileHead {
     }
 
     boolean isSqlite() {
-        return SqliteSnapshot.isSqlite(bytes);
+        return sqlite;
     }
 
     /** The tables of a SQLite file; none where it cannot be read now. */

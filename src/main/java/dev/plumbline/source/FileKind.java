@@ -3,7 +3,6 @@ package dev.plumbline.source;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,10 +57,18 @@ record FileKind(
         lines = List.copyOf(lines);
     }
 
-    /** Whether a file of this name may be of this kind. */
+    /**
+     * Whether a file of this name may be of this kind.
+     *
+     * @param name in lower case
+     */
     boolean mayBe(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return names.isEmpty() || names.stream().anyMatch(glob -> glob.fits(lower));
+        for (Glob glob : names) {
+            if (glob.fits(name)) {
+                return true;
+            }
+        }
+        return names.isEmpty();
     }
 
     /** Whether the name is all that is asked of a file, besides what it must not hold. */
@@ -114,6 +121,9 @@ record FileKind(
 
     /** Tables; where a name such as {@code orders.price} is asked for, columns too. */
     private Set<String> database(FileHead file) {
+        if (!file.isSqlite()) {
+            return Set.of();
+        }
         boolean columns = Stream.of(has, any, not).flatMap(Set::stream).anyMatch(name -> name.contains("."));
         return columns ? file.columns() : file.tables();
     }
@@ -123,8 +133,8 @@ record FileKind(
             return named;
         }
         return found.containsAll(has)
-                && (any.isEmpty() || any.stream().anyMatch(found::contains))
-                && not.stream().noneMatch(found::contains);
+                && (any.isEmpty() || !Collections.disjoint(any, found))
+                && Collections.disjoint(not, found);
     }
 
     private static Set<String> header(FileHead file) {

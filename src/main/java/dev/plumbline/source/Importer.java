@@ -11,10 +11,12 @@ import dev.plumbline.store.Staging;
 import dev.plumbline.store.StoreWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -79,20 +81,18 @@ public final class Importer {
             }
             Staging staging = scratch.staging();
             staging.watch(progress::at);
-            int done = 0;
-            for (Map.Entry<ImportOptions, List<SourceFile>> group : groups.entrySet()) {
-                ImportOptions options = group.getKey();
-                progress.at(
-                        "reading " + options.system() + " " + options.agent().orElse(""), done, tried - unchanged);
-                staging.begin(options, symbols);
-                sources.named(options.system()).load(group.getValue(), staging, options, rejections);
-                staging.complete(options, symbols).forEach(rejections::reject);
-                Settings.stage(staging, options);
-                done += group.getValue().size();
-            }
+            long files = tried - unchanged;
+            new GroupLoad(sources, symbols, progress, files)
+                    .load(
+                            groups.entrySet().stream()
+                                    .map(group -> new GroupLoad.Group(group.getKey(), group.getValue()))
+                                    .toList(),
+                            writer,
+                            staging,
+                            rejections);
             groups.keySet().stream().map(ImportOptions::system).distinct().forEach(system -> sources.named(system)
                     .finish(staging, rejections));
-            progress.at("publishing", done, done);
+            progress.at("publishing", files, files);
             DecisionLinks.find(staging, rejections);
             long importId = writer.importId();
             List<TableLoad> loads = writer.publish(staging, batches(), rejections.rejected());
@@ -101,7 +101,7 @@ public final class Importer {
                     tried,
                     unchanged,
                     loads,
-                    RowsOfFiles.of(staging),
+                    RowsOfFiles.of(staging, rejections.rejected()),
                     rejections.rejected(),
                     rejections.notes());
         }
@@ -113,19 +113,30 @@ public final class Importer {
                 Inspection.of(archives.unpacked(captures.of(request)), sources, request.system(), progress, rejections);
         Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, sources, request.system(), rejections);
         tried += systems.size();
+        Map<String, Whose> groupOf = new HashMap<>();
         systems.forEach((file, system) -> {
             FileBytes content = Objects.requireNonNull(files.get(file));
-            ImportOptions options = request.told().withSystem(system.name()).withSymbols(symbols.toString());
-            ImportOptions whose = options.agent().isPresent()
-                    ? options
-                    : system.agent(file.path()).map(options::withAgent).orElse(options);
-            if (known.add(content.sha256() + " " + whose.fingerprint())) {
-                groups.computeIfAbsent(whose, key -> new ArrayList<>())
+            Optional<String> agent =
+                    request.told().agent().isPresent() ? request.told().agent() : system.agent(file.path());
+            Whose whose = groupOf.computeIfAbsent(
+                    system.name() + "\n" + agent.map(name -> " " + name).orElse(""),
+                    key -> whose(request.told(), system, agent));
+            if (known.add(whose.fingerprint(), content.sha256())) {
+                groups.computeIfAbsent(whose.options(), key -> new ArrayList<>())
                         .add(new SourceFile(file.path(), file.shown(), content.sha256(), content.size()));
             } else {
                 unchanged++;
             }
         });
+    }
+
+    /** The options of an agent's files, and how the store writes them. */
+    private record Whose(ImportOptions options, String fingerprint) {}
+
+    private Whose whose(ImportOptions told, SourceSystem system, Optional<String> agent) {
+        ImportOptions options = told.withSystem(system.name()).withSymbols(symbols.toString());
+        ImportOptions whose = agent.map(options::withAgent).orElse(options);
+        return new Whose(whose, whose.fingerprint());
     }
 
     private List<StoreWriter.Batch> batches() {

@@ -110,10 +110,12 @@ final class Inspection {
     /** The systems whose file this may be; the last one, which takes any table, is asked where no other is, or by name. */
     private List<SourceSystem> recognise(FileHead head) {
         List<SourceSystem> all = sources.all();
-        List<SourceSystem> some = all.stream()
-                .limit(all.size() - 1L)
-                .filter(system -> system.recognises(head))
-                .toList();
+        List<SourceSystem> some = new ArrayList<>();
+        for (SourceSystem system : all.subList(0, all.size() - 1)) {
+            if (system.recognises(head)) {
+                some.add(system);
+            }
+        }
         SourceSystem last = all.get(all.size() - 1);
         boolean asked = some.isEmpty() || told.equals(Optional.of(last.name()));
         return asked && last.recognises(head) ? List.of(last) : some;

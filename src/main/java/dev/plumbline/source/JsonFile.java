@@ -9,8 +9,11 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.plumbline.model.Rejected;
+import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -91,10 +94,12 @@ final class JsonFile {
         return only > 0 ? only : location.getLineNr();
     }
 
-    static Content read(SourceFile source, JsonShape shape, Map<String, RawTable> tables, TimeReader times) {
+    /** @param buffer to read with; may be used again */
+    static Content read(
+            SourceFile source, JsonShape shape, Map<String, RawTable> tables, TimeReader times, byte[] buffer) {
         JsonFile file = new JsonFile(source, tables, times, 0);
-        try (InputStream in = Files.newInputStream(source.path());
-                JsonParser parser = JSON.createParser(in)) {
+        try (InputStream in = new FileInputStream(source.path().toFile());
+                JsonParser parser = parser(in, buffer)) {
             file.document(parser, shape);
         } catch (ForeignFile e) {
             file.rejected.add(e.rejected());
@@ -104,6 +109,14 @@ final class JsonFile {
             file.rejected.add(Rejected.file(source.shown(), "cannot be read: " + e.getMessage()));
         }
         return new Content(file.rows, file.rejected);
+    }
+
+    /** Of the buffer alone where it holds the whole file, as it does most: streaming costs a copy and a look for more. */
+    private static JsonParser parser(InputStream in, byte[] buffer) throws IOException {
+        int n = FileBytes.first(in, buffer);
+        return n < buffer.length
+                ? JSON.createParser(buffer, 0, n)
+                : JSON.createParser(new SequenceInputStream(new ByteArrayInputStream(buffer, 0, n), in));
     }
 
     private void document(JsonParser parser, JsonShape shape) throws IOException {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonLoad implements AutoCloseable {
 
     private static final int THREADS = 2;
-    /** Files parsed ahead of the one being appended: bounds the memory that waits. */
-    private static final int AHEAD = 64;
+    /** Files that a thread parses before it hands them over: handing over each would cost more than parsing it. */
+    private static final int TOGETHER = 32;
+    /** Bytes after which fewer files are handed over together. */
+    private static final long BYTES = 2L << 20;
+    /** How often files are handed over ahead of those being appended: bounds the memory that waits. */
+    private static final int AHEAD = 6;
 
     private final Staging staging;
     private final Map<String, RawTable> tables;
@@ -36,26 +40,21 @@ final class JsonLoad implements AutoCloseable {
         this.rejections = rejections;
     }
 
-    /**
-     * @param shape  what a file holds, told by its name
-     */
     static void run(
-            List<SourceFile> files,
-            Function<SourceFile, JsonShape> shape,
-            Staging staging,
-            TimeReader times,
-            Rejections rejections) {
+            List<SourceFile> files, JsonShape shape, Staging staging, TimeReader times, Rejections rejections) {
         ExecutorService readers = Executors.newFixedThreadPool(THREADS);
         try (JsonLoad load = new JsonLoad(staging, RawTable.read(staging, ""), rejections)) {
-            Deque<Future<JsonFile.Content>> ahead = new ArrayDeque<>();
-            for (SourceFile file : files) {
-                ahead.add(readers.submit(() -> JsonFile.read(file, shape.apply(file), load.tables, times)));
+            Deque<Future<List<JsonFile.Content>>> ahead = new ArrayDeque<>();
+            for (int from = 0; from < files.size(); ) {
+                List<SourceFile> some = files.subList(from, end(files, from));
+                ahead.add(readers.submit(() -> read(some, shape, load.tables, times)));
+                from += some.size();
                 if (ahead.size() >= AHEAD) {
-                    load.append(ahead.remove().get());
+                    load.appendAll(ahead.remove().get());
                 }
             }
             while (!ahead.isEmpty()) {
-                load.append(ahead.remove().get());
+                load.appendAll(ahead.remove().get());
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("a reader of JSON files failed: " + e.getCause(), e);
@@ -65,6 +64,36 @@ final class JsonLoad implements AutoCloseable {
         } finally {
             readers.shutdownNow();
         }
+    }
+
+    /** Where the files end that are parsed together with this one. */
+    private static int end(List<SourceFile> files, int from) {
+        int end = from + 1;
+        for (long bytes = files.get(from).size(); end < files.size() && end - from < TOGETHER; end++) {
+            bytes += files.get(end).size();
+            if (bytes > BYTES) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    private static List<JsonFile.Content> read(
+            List<SourceFile> files, JsonShape shape, Map<String, RawTable> tables, TimeReader times) {
+        byte[] buffer = new byte[FileBytes.BUFFER];
+        List<JsonFile.Content> read = new ArrayList<>(files.size());
+        for (SourceFile file : files) {
+            read.add(JsonFile.read(file, shape, tables, times, buffer));
+        }
+        return read;
+    }
+
+    private void appendAll(List<JsonFile.Content> files) {
+        files.forEach(this::append);
+        staging.watcher()
+                .read(
+                        files.size(),
+                        files.stream().mapToLong(file -> file.rows().size()).sum());
     }
 
     /** Adds what one file, or one line, gave. */

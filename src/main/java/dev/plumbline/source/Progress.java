@@ -11,6 +11,15 @@ public interface Progress {
      */
     void at(String stage, long done, long total);
 
+    /**
+     * The same, with the rows that files gave.
+     *
+     * @param rows so far
+     */
+    default void at(String stage, long done, long total, long rows) {
+        at(stage, done, total);
+    }
+
     static Progress none() {
         return (stage, done, total) -> {};
     }

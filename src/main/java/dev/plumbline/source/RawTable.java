@@ -47,7 +47,7 @@ record RawTable(String name, Map<String, Field> fields) {
     static Map<String, RawTable> read(Staging staging, String prefix) {
         Rows columns = staging.select("the tables of raw", """
                 SELECT table_name, column_name, data_type, ordinal_position AS place FROM information_schema.columns
-                WHERE table_schema = 'raw' AND starts_with(table_name, ?) ORDER BY table_name, ordinal_position
+                WHERE table_catalog = current_database() AND table_schema = 'raw' AND starts_with(table_name, ?) ORDER BY table_name, ordinal_position
                 """, prefix);
         Map<String, Map<String, Field>> found = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {

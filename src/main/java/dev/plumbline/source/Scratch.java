@@ -3,6 +3,7 @@ package dev.plumbline.source;
 import dev.plumbline.store.Staging;
 import dev.plumbline.store.StoreWriter;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +16,7 @@ final class Scratch implements AutoCloseable {
 
     private final StoreWriter writer;
     private final Future<Staging> making;
-    private @Nullable Set<String> known;
+    private @Nullable Map<String, Set<String>> known;
 
     private Scratch(StoreWriter writer, Future<Staging> making) {
         this.writer = writer;
@@ -46,12 +47,12 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    /** Whether a file's content and options are met for the first time, in the store and in this import. */
-    boolean add(String contentAndOptions) {
+    /** Whether a file's content is met for the first time under these options, in the store and in this import. */
+    boolean add(String options, String content) {
         if (known == null) {
-            known = new HashSet<>(writer.known(staging()));
+            known = writer.known(staging());
         }
-        return known.add(contentAndOptions);
+        return known.computeIfAbsent(options, key -> new HashSet<>()).add(content);
     }
 
     @Override

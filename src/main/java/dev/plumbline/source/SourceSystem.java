@@ -45,6 +45,15 @@ public interface SourceSystem {
      */
     void load(List<SourceFile> files, Staging staging, ImportOptions options, Rejections rejections);
 
+    /**
+     * Whether the files of several agents can be read at the same time, since none asks what the others' say.
+     *
+     * @param files of one agent
+     */
+    default boolean readsBeside(List<SourceFile> files) {
+        return false;
+    }
+
     /** Says what can only be said once the files of all agents are read. */
     default void finish(Staging staging, Rejections rejections) {}
 }

@@ -21,7 +21,7 @@ final class SourceYaml {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final List<String> KEYS =
-            List.of("reads", "agent", "agent_in", "files", "queries", "at_end", "stretches", "pull");
+            List.of("reads", "agent", "agent_in", "files", "queries", "at_end", "stretches", "apart", "pull");
     private static final List<String> FILE_KEYS = List.of(
             "name", "format", "has", "any", "not", "table", "form", "needs", "within", "refuses", "inside", "tables",
             "schema", "line", "prefix", "holds", "times");
@@ -64,6 +64,7 @@ final class SourceYaml {
                 texts(root.path("queries")),
                 texts(root.path("at_end")),
                 texts(root.path("stretches")),
+                root.path("apart").asBoolean(false),
                 pulls(texts(root.path("pull"))));
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param atEnd   queries for notes that wait until the files of all agents are read
  * @param stretches those of the queries that need no more than a stretch of a log, in the order in which they run on each;
  *     none where logs are read whole
+ * @param apart whether no query looks at rows of other agents, so that the files of several can be read at the same time
  * @param pulls   what a running bot is asked for
  */
 record SystemFolder(
@@ -42,6 +44,7 @@ record SystemFolder(
         List<String> queries,
         List<String> atEnd,
         List<String> stretches,
+        boolean apart,
         List<Pull> pulls)
         implements SourceSystem {
 
@@ -58,7 +61,12 @@ record SystemFolder(
 
     @Override
     public boolean recognises(FileHead file) {
-        return kinds.stream().anyMatch(kind -> kind.fits(file));
+        for (FileKind kind : kinds) {
+            if (kind.fits(file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -112,6 +120,11 @@ record SystemFolder(
     }
 
     @Override
+    public boolean readsBeside(List<SourceFile> files) {
+        return apart && files.stream().allMatch(file -> file.shown().endsWith(".json"));
+    }
+
+    @Override
     public void finish(Staging staging, Rejections rejections) {
         for (String query : atEnd) {
             for (String note : staging.query("sources/" + name + "/" + query).texts("note")) {
@@ -122,12 +135,14 @@ record SystemFolder(
 
     private @Nullable FileKind kind(SourceFile file, Rejections rejections) {
         // thousands of files whose names say it all, and that were recognised already, are not opened once more
-        Optional<FileKind> named = kinds.stream()
-                .filter(kind -> kind.mayBe(String.valueOf(file.path().getFileName())))
-                .findFirst()
-                .filter(FileKind::asksForNameOnly);
-        if (named.isPresent()) {
-            return named.get();
+        String called = String.valueOf(file.path().getFileName()).toLowerCase(Locale.ROOT);
+        for (FileKind kind : kinds) {
+            if (kind.mayBe(called)) {
+                if (kind.asksForNameOnly()) {
+                    return kind;
+                }
+                break;
+            }
         }
         try {
             FileHead head = FileBytes.head(file.path());
@@ -161,7 +176,7 @@ record SystemFolder(
         TimeReader times = kind.local() ? TimeReader.of(options) : TimeReader.utc();
         switch (kind.format()) {
             case JSON -> {
-                JsonLoad.run(files, file -> kind.json().orElseThrow(), staging, times, rejections);
+                JsonLoad.run(files, kind.json().orElseThrow(), staging, times, rejections);
                 if (kind.undated()) {
                     WrittenTime.note(files, rejections);
                 }
@@ -267,20 +282,26 @@ record SystemFolder(
      */
     private void convert(Staging staging, Rejections rejections, Runnable big) {
         EmptyTables empty =
-                EmptyTables.of(staging, queries.stream().map(this::path).toList());
+                EmptyTables.of(
+                        staging,
+                        queries.stream().map(this::path).toList(),
+                        stretches.stream().map(this::path).toList());
         for (String query : queries) {
             if (!stretches.isEmpty() && query.equals(stretches.get(0))) {
                 big.run();
             }
             String path = path(query);
             String last = path.substring(path.lastIndexOf('/') + 1);
+            if (empty.feed(path)) {
+                continue;
+            }
             if (last.startsWith("rejected")) {
                 reject(staging.query(path), rejections);
             } else if (last.startsWith("noted")) {
                 for (String note : staging.query(path).texts("note")) {
                     rejections.note(note);
                 }
-            } else if (!empty.feed(path)) {
+            } else {
                 staging.script(path);
             }
         }

@@ -120,10 +120,8 @@ final class PutAway {
         String rows = query.substring(insert.end());
         if (!begun) {
             begun = true;
-            Path spilled = made(folder.resolve("unpacked")).resolve("spilled");
-            run("SET temp_directory=" + DuckDb.literal(spilled.toString()));
-            run("SET memory_limit='" + MEMORY
-                    + "'; CREATE TABLE raw.away_symbols (written VARCHAR, canonical VARCHAR)");
+            spareMemory(MEMORY);
+            run("CREATE TABLE raw.away_symbols (written VARCHAR, canonical VARCHAR)");
         }
         Set<String> columns = columns(rows);
         PutAwayColumns values = PutAwayColumns.of(table, columns, lot, options, importId);
@@ -135,6 +133,13 @@ final class PutAway {
             }
             part(table, month.until(latest), values, rows, canonicalSymbol);
         }
+    }
+
+    /** DuckDB takes no more than this from now on, and goes on with the help of the disk. */
+    void spareMemory(String memory) {
+        Path spilled = made(folder.resolve("unpacked")).resolve("spilled");
+        run("SET temp_directory=" + DuckDb.literal(spilled.toString()));
+        run("SET memory_limit=" + DuckDb.literal(memory));
     }
 
     private void part(

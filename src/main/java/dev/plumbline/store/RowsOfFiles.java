@@ -1,15 +1,32 @@
 package dev.plumbline.store;
 
 import dev.plumbline.model.LoadReport.FileLoad;
+import dev.plumbline.model.Rejected;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBAppender;
 
-/** What the last publishing did with the rows of each file. */
+/** What the last publishing did with the rows of each file; of very many files, of each folder. */
 public final class RowsOfFiles {
+
+    /** Beyond it nobody reads the files one by one. */
+    private static final int FILES = 1_000;
 
     private RowsOfFiles() {}
 
-    public static List<FileLoad> of(Staging staging) {
+    /**
+     * @param rejected what could not be used, of files that brought rows or not
+     */
+    public static List<FileLoad> of(Staging staging, List<Rejected> rejected) {
+        double files = staging.select("files with rows", "SELECT COUNT(DISTINCT file) AS n FROM raw.file_rows")
+                .doubles("n")[0];
+        return files > FILES ? byFolder(staging, rejected) : byFile(staging);
+    }
+
+    private static List<FileLoad> byFile(Staging staging) {
         Rows rows = staging.select("rows of each file", """
                 SELECT r.file, COALESCE(f.system, '') AS system, canonical, SUM(loaded) AS loaded, SUM(updated) AS updated,
                        SUM(unchanged) AS unchanged
@@ -28,5 +45,64 @@ public final class RowsOfFiles {
                     (long) rows.doubles("unchanged")[i]));
         }
         return loads;
+    }
+
+    private static List<FileLoad> byFolder(Staging staging, List<Rejected> rejected) {
+        note(staging, rejected);
+        Rows rows = staging.select("rows of each folder", """
+                WITH said AS (
+                    SELECT file, canonical, SUM(loaded) AS loaded, SUM(updated) AS updated, SUM(unchanged) AS unchanged
+                    FROM raw.file_rows WHERE file IS NOT NULL GROUP BY file, canonical
+                ), those AS (
+                    SELECT s.file, s.n, COALESCE(f.system, '') AS system, regexp_extract(s.file, '^(.*[/\\\\])?') AS folder
+                    FROM (
+                        SELECT file, MAX(n) AS n
+                        FROM (SELECT DISTINCT file, 0 AS n FROM said UNION ALL SELECT file, n FROM raw.rejected_of_files)
+                        GROUP BY file
+                    ) AS s LEFT JOIN (SELECT DISTINCT path, system FROM raw.read_files) AS f ON s.file = f.path
+                ), folders AS (
+                    SELECT folder, system, COUNT(*) AS files, SUM(n) AS rejected FROM those GROUP BY folder, system
+                ), tables AS (
+                    SELECT folder, system, canonical, SUM(loaded) AS loaded, SUM(updated) AS updated, SUM(unchanged) AS unchanged
+                    FROM those JOIN said USING (file) GROUP BY folder, system, canonical
+                )
+                SELECT folder || '*' AS folder, system, files, rejected, COALESCE(canonical, '') AS canonical,
+                       COALESCE(loaded, 0) AS loaded, COALESCE(updated, 0) AS updated, COALESCE(unchanged, 0) AS unchanged
+                FROM folders LEFT JOIN tables USING (folder, system)
+                ORDER BY folder, system, canonical
+                """);
+        List<FileLoad> loads = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            loads.add(new FileLoad(
+                    rows.texts("folder")[i],
+                    rows.texts("system")[i],
+                    rows.texts("canonical")[i],
+                    (long) rows.doubles("files")[i],
+                    (long) rows.doubles("rejected")[i],
+                    (long) rows.doubles("loaded")[i],
+                    (long) rows.doubles("updated")[i],
+                    (long) rows.doubles("unchanged")[i]));
+        }
+        return loads;
+    }
+
+    /** How many things of each file could not be used. */
+    private static void note(Staging staging, List<Rejected> rejected) {
+        DuckDb.execute(
+                staging.connection(),
+                "rejections of each file",
+                "CREATE OR REPLACE TABLE raw.rejected_of_files (file VARCHAR, n BIGINT)");
+        Map<String, Long> counts = new HashMap<>();
+        rejected.forEach(what -> counts.merge(what.file(), 1L, Long::sum));
+        try (DuckDBAppender to = staging.appender("rejected_of_files")) {
+            for (Map.Entry<String, Long> count : counts.entrySet()) {
+                to.beginRow();
+                to.append(count.getKey());
+                to.append(count.getValue().longValue());
+                to.endRow();
+            }
+        } catch (SQLException e) {
+            throw new QueryFailed("rejections of each file", e);
+        }
     }
 }

@@ -28,6 +28,9 @@ public final class Staging implements AutoCloseable {
     /** Rows further in the future than this are rejected, so that a wrong zone cannot move "now". */
     static final long FUTURE_SECONDS = 300;
 
+    /** What DuckDB may take for the rows of very many files, which take memory of Java's as well. */
+    private static final String MEMORY = "200MB";
+
     private static final long MILLION = 1_000_000;
 
     private final Connection connection;
@@ -74,6 +77,11 @@ public final class Staging implements AutoCloseable {
                 connection,
                 "making the raw schema",
                 "CREATE SCHEMA raw; CREATE VIEW raw.away_events AS SELECT * FROM staged.events LIMIT 0");
+    }
+
+    /** Keeps to a part of the memory from now on and goes on with the help of the disk: for the rows of very many files. */
+    public void spareMemory() {
+        putAway.ifPresent(rows -> rows.spareMemory(MEMORY));
     }
 
     /** From now on rows are of these options. */
@@ -352,7 +360,7 @@ public final class Staging implements AutoCloseable {
     }
 
     /** Of rows with equal ids the last one stays. Looks at the agents that have rows from the first on. */
-    private void dropRepeated(String table, long first) {
+    void dropRepeated(String table, long first) {
         String name = DuckDb.identifier(table);
         Rows repeated = select(
                 "repeated rows of " + table,

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,16 +49,32 @@ public final class StoreWriter implements AutoCloseable {
                 connection, queries, schema, Optional.of(new PutAway(connection, schema, folder, importId())));
     }
 
+    /** Another scratch database beside the first, to be filled at the same time by another thread; {@link Beside#adopt} takes it over. */
+    public Staging stageBeside(Staging first) {
+        Connection connection = Beside.open(first);
+        Store.views(connection, schema, manifest, "stored");
+        Staging beside = new Staging(connection, queries, schema, Optional.empty());
+        beside.watch(first.watcher());
+        return beside;
+    }
+
     /**
-     * What is known of files: content hash, a space, and the fingerprint of the options they were read with.
+     * The content hashes of files that are known, by the fingerprint of the options they were read with.
      *
      * @param staging of {@link #stage}
      */
-    public Set<String> known(Staging staging) {
-        return manifest.files("files").isEmpty()
-                ? Set.of()
-                : Set.of(staging.select("known files", "SELECT DISTINCT sha256 || ' ' || options AS k FROM stored.files")
-                        .texts("k"));
+    public Map<String, Set<String>> known(Staging staging) {
+        Map<String, Set<String>> known = new HashMap<>();
+        if (manifest.files("files").isEmpty()) {
+            return known;
+        }
+        Rows files = staging.select("known files", "SELECT DISTINCT options, sha256 FROM stored.files");
+        String[] hashes = files.texts("sha256");
+        String[] options = files.texts("options");
+        for (int i = 0; i < hashes.length; i++) {
+            known.computeIfAbsent(options[i], key -> new HashSet<>()).add(hashes[i]);
+        }
+        return known;
     }
 
     /** Number of the import that is under way. */

@@ -11,4 +11,7 @@ public interface Watcher {
      * @param total 0 where it is not known
      */
     void at(String doing, long done, long total);
+
+    /** Some more files are read, and gave rows. */
+    default void read(long files, long rows) {}
 }

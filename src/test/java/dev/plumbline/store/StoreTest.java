@@ -112,9 +112,9 @@ final class StoreTest {
         assertThat(trades()).hasSize(3);
     }
 
-    private static Set<String> known(StoreWriter writer) {
+    private static List<String> known(StoreWriter writer) {
         try (Staging staging = writer.stage()) {
-            return writer.known(staging);
+            return writer.known(staging).values().stream().flatMap(Set::stream).toList();
         }
     }
 
