@@ -58,8 +58,7 @@ public final class Window {
         this.benchmark = benchmark;
         this.period = period;
         this.conventions = conventions;
-        this.samples = new SampleRows(
-                workbench.own(), workbench.rates(), workbench.scope(), period, workbench.zone(), benchmark);
+        this.samples = new SampleRows(workbench, period, benchmark);
     }
 
     public Period period() {
@@ -100,6 +99,12 @@ public final class Window {
     public Window daysBefore(int days) {
         Instant from = period.from().atZone(zone()).minusDays(days).toInstant();
         return workbench.between(Period.of(from, period.from()));
+    }
+
+    /** The time that is looked at where this window is held against a baseline. */
+    public Period reach(String baseline) {
+        int days = baseline.startsWith("previous:") ? Establishing.days(baseline) : PREVIOUS_DAYS;
+        return Period.of(daysBefore(days).period().from(), period.to());
     }
 
     /** Everything up to the end of this window. */
