@@ -2,7 +2,6 @@ package dev.plumbline.store;
 
 import dev.plumbline.model.Period;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
  * agent's question would be a walk through all months; here it is one through a few rows. Only queries whose answer lies
  * within their period are asked here, and of the tables only the columns that they name are kept.
  */
-final class Held implements AutoCloseable {
+final class Held {
 
     /** Queries that see no row outside their period, whatever the store holds. */
     static final Set<String> BOUNDED = Set.of(
@@ -36,42 +35,48 @@ final class Held implements AutoCloseable {
     /** So many rows of a table are left on disk. */
     private static final double MOST = 4e6;
 
+    /** What is held must leave out most of the table: otherwise the parts themselves are as quick to read. */
+    private static final double SHARE = 0.5;
+
     private static final int MONTH = "2026-11".length();
 
-    private final Connection connection;
     private final Period period;
+    private final Set<String> tables;
 
-    private Held(Connection connection, Period period) {
-        this.connection = connection;
+    private Held(Period period, Set<String> tables) {
         this.period = period;
+        this.tables = Set.copyOf(tables);
     }
 
     static Held of(Connection store, Schema schema, Manifest manifest, Queries queries, Period period) {
         String texts = BOUNDED.stream().sorted().map(queries::text).collect(Collectors.joining("\n"));
         Set<String> words = Pattern.compile("\\W+").splitAsStream(texts).collect(Collectors.toSet());
+        Set<String> tables =
+                TABLES.stream().filter(table -> isWorth(manifest, table, period)).collect(Collectors.toSet());
         List<String> statements = new ArrayList<>(List.of("CREATE SCHEMA held"));
-        for (String table : TABLES) {
-            if (!manifest.files(table).isEmpty() && rows(manifest, table, period) <= MOST) {
-                String columns = Objects.requireNonNull(schema.tables().get(table), table).columnNames().stream()
-                        .filter(words::contains)
-                        .map(DuckDb::identifier)
-                        .collect(Collectors.joining(", "));
-                statements.add("CREATE TABLE held." + table + " AS " + select(table, columns, period));
-            }
+        for (String table : tables) {
+            String columns = Objects.requireNonNull(schema.tables().get(table), table).columnNames().stream()
+                    .filter(words::contains)
+                    .map(DuckDb::identifier)
+                    .collect(Collectors.joining(", "));
+            statements.add("CREATE TABLE held." + table + " AS " + select(table, columns, period));
         }
         DuckDb.execute(store, "reading " + period + " into memory", String.join("; ", statements));
-        return on(store, period);
+        return new Held(period, tables);
     }
 
-    private static Held on(Connection store, Period period) {
-        Connection own = DuckDb.another(store);
-        DuckDb.execute(own, "reading what is in memory", "SET search_path='held,main'");
-        return new Held(own, period);
+    private static boolean isWorth(Manifest manifest, String table, Period period) {
+        double all = manifest.parts(table).stream().mapToDouble(Manifest.Part::rows).sum();
+        double held = rows(manifest, table, period);
+        return held <= MOST && held < SHARE * all;
     }
 
-    /** The same rows for another thread. */
-    Held beside() {
-        return on(connection, period);
+    /** The statements for views of one agent's rows, named by the tables that are held. */
+    String views(String schema, String where) {
+        return "CREATE SCHEMA " + schema
+                + tables.stream()
+                        .map(table -> "; CREATE VIEW " + schema + "." + table + " AS SELECT * FROM held." + table + where)
+                        .collect(Collectors.joining());
     }
 
     /** A trade belongs to the times of its entry and of its exit. The times are literals, which do prune parts. */
@@ -99,21 +104,9 @@ final class Held implements AutoCloseable {
     }
 
     boolean answers(String query, Period asked) {
-        return BOUNDED.contains(query)
+        return !tables.isEmpty()
+                && BOUNDED.contains(query)
                 && !asked.from().isBefore(period.from())
                 && !asked.to().isAfter(period.to());
-    }
-
-    Connection connection() {
-        return connection;
-    }
-
-    @Override
-    public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new QueryFailed("closing the store", e);
-        }
     }
 }

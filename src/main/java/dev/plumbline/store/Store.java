@@ -41,16 +41,16 @@ public final class Store implements AutoCloseable {
     private final Map<List<String>, Store> narrowed = new HashMap<>();
     private final AtomicInteger schemas;
     private @Nullable Held held;
+    private @Nullable Connection ofHeld;
     private boolean locked;
 
     private Store(
-            Connection connection, Queries queries, Schema schema, Manifest manifest, AtomicInteger schemas, @Nullable Held held) {
+            Connection connection, Queries queries, Schema schema, Manifest manifest, AtomicInteger schemas) {
         this.connection = connection;
         this.queries = queries;
         this.schema = schema;
         this.manifest = manifest;
         this.schemas = schemas;
-        this.held = held;
     }
 
     /** Opens the store below a data folder; one that does not exist yet is empty. */
@@ -59,7 +59,7 @@ public final class Store implements AutoCloseable {
         Manifest manifest = Manifest.current(data.resolve("store"));
         Connection connection = DuckDb.open();
         views(connection, schema, manifest, "main");
-        return new Store(connection, queries, schema, manifest, new AtomicInteger(), null);
+        return new Store(connection, queries, schema, manifest, new AtomicInteger());
     }
 
     /** A view for each table that has parts, an empty table for each that has none. */
@@ -145,30 +145,35 @@ public final class Store implements AutoCloseable {
 
     private Store narrow(String system, String agent, int number) {
         String name = "agent_" + number;
+        String own = " WHERE system = " + DuckDb.literal(system) + " AND agent = " + DuckDb.literal(agent);
         StringBuilder views = new StringBuilder("CREATE SCHEMA " + name);
         for (String table : OF_AGENTS) {
-            views.append("; CREATE VIEW " + name + "." + table + " AS SELECT * FROM main." + table + " WHERE system = "
-                    + DuckDb.literal(system) + " AND agent = " + DuckDb.literal(agent));
+            views.append("; CREATE VIEW " + name + "." + table + " AS SELECT * FROM main." + table + own);
         }
-        Connection own = DuckDb.another(connection);
-        DuckDb.execute(own, "narrowing the store", views + "; SET search_path='" + name + ",main'");
-        return new Store(own, queries, schema, manifest, schemas, held);
+        Store narrow = new Store(DuckDb.another(connection), queries, schema, manifest, schemas);
+        DuckDb.execute(narrow.connection, "narrowing the store", views + "; SET search_path='" + name + ",main'");
+        Held memory = held;
+        if (memory != null) {
+            narrow.held = memory;
+            narrow.ofHeld = DuckDb.another(connection);
+            DuckDb.execute(
+                    narrow.ofHeld,
+                    "narrowing what is in memory",
+                    memory.views("held_" + name, own) + "; SET search_path='held_" + name + "," + name + ",main'");
+        }
+        return narrow;
     }
 
     /** The same reader of the same rows for another thread; it is closed on its own, before this one. */
     public synchronized Store beside() {
-        return new Store(
-                DuckDb.another(connection),
-                queries,
-                schema,
-                manifest,
-                schemas,
-                held == null ? null : held.beside());
+        Store other = new Store(DuckDb.another(connection), queries, schema, manifest, schemas);
+        other.held = held;
+        return other;
     }
 
     /**
-     * Reads what all agents wrote in a stretch of time into memory, once for the questions that come after. Worth its while
-     * where several agents are asked the same.
+     * Reads what all agents wrote in a stretch of time into memory, for readers of one agent that are made after. Worth its
+     * while where several agents are asked the same.
      */
     public synchronized void hold(Period period) {
         if (held == null && !locked) {
@@ -223,8 +228,9 @@ public final class Store implements AutoCloseable {
                 scope.system(), scope.agent(), scope.environment(), DuckDb.utc(period.from()), DuckDb.utc(period.to())));
         parameters.addAll(List.of(further));
         Held memory = held;
+        Connection asked = ofHeld;
         return select(
-                memory != null && memory.answers(name, period) ? memory.connection() : connection,
+                memory != null && asked != null && memory.answers(name, period) ? asked : connection,
                 name,
                 queries.text(name),
                 parameters.toArray());
@@ -260,17 +266,16 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        narrowed.values().forEach(Store::closeOwn);
-        Held memory = held;
-        if (memory != null) {
-            memory.close();
-        }
-        closeOwn();
+        narrowed.values().forEach(Store::close);
+        close(ofHeld);
+        close(connection);
     }
 
-    private void closeOwn() {
+    private static void close(@Nullable Connection open) {
         try {
-            connection.close();
+            if (open != null) {
+                open.close();
+            }
         } catch (SQLException e) {
             throw new QueryFailed("closing the store", e);
         }
