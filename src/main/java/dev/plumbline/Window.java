@@ -11,6 +11,7 @@ import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Metrics;
 import dev.plumbline.metric.Result;
+import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.model.EquityCurve;
 import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.Period;
@@ -40,6 +41,7 @@ public final class Window {
     private final Workbench workbench;
     private final Period period;
     private final Conventions conventions;
+    private final Conventions sharing;
     private final SampleRows samples;
     private final Map<List<Object>, Measurement> measured = new HashMap<>();
 
@@ -58,6 +60,7 @@ public final class Window {
         this.benchmark = benchmark;
         this.period = period;
         this.conventions = conventions;
+        this.sharing = conventions.sharing();
         this.samples = new SampleRows(workbench, period, benchmark);
     }
 
@@ -142,7 +145,7 @@ public final class Window {
         Optional<Metric<S>> member = member(metric, slice);
         S sample = samples.sample(metric.sample(), member.isPresent() ? Slice.ALL : slice);
         Measurement measured =
-                member.orElse(metric).measure(sample, conventions).of(slice);
+                member.orElse(metric).measure(sample, conventions(metric, slice)).of(slice);
         return Money.named(
                 Jumps.concern(metric)
                         ? new Measurement(
@@ -151,6 +154,11 @@ public final class Window {
                                 Jumps.judged(metric, measured.result(), samples.sample(EquityCurve.class, Slice.ALL)))
                         : measured,
                 sample);
+    }
+
+    /** Five metrics of all trades need the same resamples; a slice is seldom asked for more than one. */
+    private Conventions conventions(Metric<?> metric, Slice slice) {
+        return metric.sample() == ClosedTrades.class && slice.isAll() ? sharing : conventions;
     }
 
     /** What compares actions, or modes, with each other has no value in one of them: a 0 or 1 there would be made up. */
