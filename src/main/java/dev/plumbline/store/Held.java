@@ -29,7 +29,7 @@ final class Held {
             "samples/retrainings",
             "samples/trades");
 
-    private static final List<String> TABLES = List.of(
+    static final List<String> TABLES = List.of(
             "candles", "confidence", "decisions", "equity", "events", "modes", "retrainings", "samples", "trades");
 
     /** So many rows of a table are left on disk. */
@@ -61,7 +61,9 @@ final class Held {
                     .collect(Collectors.joining(", "));
             statements.add("CREATE TABLE held." + table + " AS " + select(table, columns, period));
         }
-        DuckDb.execute(store, "reading " + period + " into memory", String.join("; ", statements));
+        DuckDb.execute(store, "reading " + period + " into memory", String.join("; ", statements)
+                        // whoever asks of several agents has a thread for each core
+                        + "; SET threads=1");
         return new Held(period, tables);
     }
 
