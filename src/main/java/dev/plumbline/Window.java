@@ -235,6 +235,11 @@ public final class Window {
         return Establishing.of(this, name, despite);
     }
 
+    /** Whether the agent has such rows, such as trades, before the end of the window. */
+    boolean knows(String kindOfRows) {
+        return samples.knows(kindOfRows);
+    }
+
     /** On how many days of the window the agent left any row. */
     int activeDays() {
         return samples.activeDays();
