@@ -65,8 +65,7 @@ final class Presence {
         Rows rows = store.query("samples/kinds");
         Map<Scope, List<Integer>> places = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            Scope scope =
-                    Scope.of(rows.texts("system")[i], rows.texts("agent")[i], rows.texts("environment")[i]);
+            Scope scope = Scope.of(rows.texts("system")[i], rows.texts("agent")[i], rows.texts("environment")[i]);
             places.computeIfAbsent(scope, it -> new ArrayList<>()).add(i);
         }
         Map<Scope, List<Kind>> kinds = new LinkedHashMap<>();

@@ -189,7 +189,8 @@ final class SampleRows {
     <S extends Sample> S sample(Class<S> kind, Slice slice) {
         if (kind == ClosedTrades.class) {
             return kind.cast(traded.computeIfAbsent(
-                    slice, part -> TradeRows.sample(rows("samples/trades"), part, workbench.rates(), observed(), zone)));
+                    slice,
+                    part -> TradeRows.sample(rows("samples/trades"), part, workbench.rates(), observed(), zone)));
         }
         if (kind == EquityCurve.class) {
             return kind.cast(equity(slice));

@@ -293,7 +293,8 @@ final class SeriesRows implements SeriesSource {
     /** Rows of a query over the scope, the period with so much before it, and further parameters. */
     private Rows rows(String query, long before, Object... further) {
         Period reached = Period.of(
-                window.period().from().minus(before, ChronoUnit.MICROS), window.period().to());
+                window.period().from().minus(before, ChronoUnit.MICROS),
+                window.period().to());
         return read.computeIfAbsent(
                 query + before + Arrays.toString(further),
                 key -> window.workbench().own().query(query, window.scope(), reached, further));

@@ -144,8 +144,9 @@ public final class Window {
         }
         Optional<Metric<S>> member = member(metric, slice);
         S sample = samples.sample(metric.sample(), member.isPresent() ? Slice.ALL : slice);
-        Measurement measured =
-                member.orElse(metric).measure(sample, conventions(metric, slice)).of(slice);
+        Measurement measured = member.orElse(metric)
+                .measure(sample, conventions(metric, slice))
+                .of(slice);
         return Money.named(
                 Jumps.concern(metric)
                         ? new Measurement(

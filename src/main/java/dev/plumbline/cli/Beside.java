@@ -29,7 +29,8 @@ final class Beside {
     static Period stretch(List<Period> periods) {
         Instant last = periods.stream().map(Period::to).max(naturalOrder()).orElseThrow();
         Instant first = periods.stream().map(Period::from).min(naturalOrder()).orElseThrow();
-        Duration longest = periods.stream().map(Period::length).max(naturalOrder()).orElseThrow();
+        Duration longest =
+                periods.stream().map(Period::length).max(naturalOrder()).orElseThrow();
         Instant earliest = last.minus(longest).minus(LATE);
         return Period.of(first.isBefore(earliest) ? earliest : first, last);
     }

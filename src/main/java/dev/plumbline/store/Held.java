@@ -51,8 +51,9 @@ final class Held {
     static Held of(Connection store, Schema schema, Manifest manifest, Queries queries, Period period) {
         String texts = BOUNDED.stream().sorted().map(queries::text).collect(Collectors.joining("\n"));
         Set<String> words = Pattern.compile("\\W+").splitAsStream(texts).collect(Collectors.toSet());
-        Set<String> tables =
-                TABLES.stream().filter(table -> isWorth(manifest, table, period)).collect(Collectors.toSet());
+        Set<String> tables = TABLES.stream()
+                .filter(table -> isWorth(manifest, table, period))
+                .collect(Collectors.toSet());
         List<String> statements = new ArrayList<>(List.of("CREATE SCHEMA held"));
         for (String table : tables) {
             String columns = Objects.requireNonNull(schema.tables().get(table), table).columnNames().stream()
@@ -61,14 +62,18 @@ final class Held {
                     .collect(Collectors.joining(", "));
             statements.add("CREATE TABLE held." + table + " AS " + select(table, columns, period));
         }
-        DuckDb.execute(store, "reading " + period + " into memory", String.join("; ", statements)
+        DuckDb.execute(
+                store,
+                "reading " + period + " into memory",
+                String.join("; ", statements)
                         // whoever asks of several agents has a thread for each core
                         + "; SET threads=1");
         return new Held(period, tables);
     }
 
     private static boolean isWorth(Manifest manifest, String table, Period period) {
-        double all = manifest.parts(table).stream().mapToDouble(Manifest.Part::rows).sum();
+        double all =
+                manifest.parts(table).stream().mapToDouble(Manifest.Part::rows).sum();
         double held = rows(manifest, table, period);
         return held <= MOST && held < SHARE * all;
     }
@@ -77,7 +82,8 @@ final class Held {
     String views(String schema, String where) {
         return "CREATE SCHEMA " + schema
                 + tables.stream()
-                        .map(table -> "; CREATE VIEW " + schema + "." + table + " AS SELECT * FROM held." + table + where)
+                        .map(table ->
+                                "; CREATE VIEW " + schema + "." + table + " AS SELECT * FROM held." + table + where)
                         .collect(Collectors.joining());
     }
 

@@ -44,8 +44,7 @@ public final class Store implements AutoCloseable {
     private @Nullable Connection ofHeld;
     private boolean locked;
 
-    private Store(
-            Connection connection, Queries queries, Schema schema, Manifest manifest, AtomicInteger schemas) {
+    private Store(Connection connection, Queries queries, Schema schema, Manifest manifest, AtomicInteger schemas) {
         this.connection = connection;
         this.queries = queries;
         this.schema = schema;
@@ -140,7 +139,8 @@ public final class Store implements AutoCloseable {
     public synchronized Store of(String system, String agent) {
         return locked
                 ? this
-                : narrowed.computeIfAbsent(List.of(system, agent), key -> narrow(system, agent, schemas.incrementAndGet()));
+                : narrowed.computeIfAbsent(
+                        List.of(system, agent), key -> narrow(system, agent, schemas.incrementAndGet()));
     }
 
     private Store narrow(String system, String agent, int number) {
@@ -225,7 +225,11 @@ public final class Store implements AutoCloseable {
     /** Rows of a query whose parameters are a scope, a period and what follows them. */
     public Rows query(String name, Scope scope, Period period, Object... further) {
         List<Object> parameters = new ArrayList<>(List.of(
-                scope.system(), scope.agent(), scope.environment(), DuckDb.utc(period.from()), DuckDb.utc(period.to())));
+                scope.system(),
+                scope.agent(),
+                scope.environment(),
+                DuckDb.utc(period.from()),
+                DuckDb.utc(period.to())));
         parameters.addAll(List.of(further));
         Held memory = held;
         Connection asked = ofHeld;
