@@ -38,7 +38,7 @@ final class BridgeTerms {
                         window.scope().environment(),
                         DuckDb.utc(Period.instant(times[0]).plus(1, ChronoUnit.MICROS)),
                         DuckDb.utc(Period.instant(times[times.length - 1]).plus(1, ChronoUnit.MICROS)));
-        boolean kept = Arrays.asList(window.rows("samples/known").texts("kind")).contains("trades");
+        boolean kept = window.knows("trades");
         BridgeTerms terms = new BridgeTerms(rows, curve, kept);
         return List.of(
                 terms.trades(),

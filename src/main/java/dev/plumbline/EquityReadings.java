@@ -3,7 +3,6 @@ package dev.plumbline;
 import dev.plumbline.baseline.Readings;
 import dev.plumbline.baseline.Series;
 import dev.plumbline.model.Period;
-import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,14 +22,11 @@ final class EquityReadings {
                 ? window.sinceBeginning().period().from()
                 : window.period().from().minus(before, ChronoUnit.MICROS).minus(1, ChronoUnit.DAYS);
         Rows rows = window.workbench()
-                .store()
+                .own()
                 .query(
                         "samples/equity",
-                        window.scope().system(),
-                        window.scope().agent(),
-                        window.scope().environment(),
-                        DuckDb.utc(from),
-                        DuckDb.utc(window.period().to()));
+                        window.scope(),
+                        Period.of(from, window.period().to()));
         if (rows.isEmpty()) {
             return Readings.missing("not available: this agent’s files hold no equity");
         }

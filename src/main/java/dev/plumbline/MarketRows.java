@@ -5,11 +5,8 @@ import dev.plumbline.model.PairedReturns;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.PricePaths;
 import dev.plumbline.model.Returns;
-import dev.plumbline.model.Scope;
 import dev.plumbline.model.Slice;
-import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.Rows;
-import dev.plumbline.store.Store;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,20 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class MarketRows {
 
     private final SampleRows rows;
-    private final Store store;
-    private final Scope scope;
+    private final Workbench workbench;
     private final Period period;
     private final ZoneId zone;
     private final String benchmark;
     private @Nullable Rows prices;
 
     /** @param benchmark a symbol or the name of a monitored series; empty for none */
-    MarketRows(SampleRows rows, Store store, Scope scope, Period period, ZoneId zone, String benchmark) {
+    MarketRows(SampleRows rows, Workbench workbench, Period period, String benchmark) {
         this.rows = rows;
-        this.store = store;
-        this.scope = scope;
+        this.workbench = workbench;
         this.period = period;
-        this.zone = zone;
+        this.zone = workbench.zone();
         this.benchmark = benchmark;
     }
 
@@ -65,14 +60,7 @@ final class MarketRows {
     private Rows prices() {
         Rows known = prices;
         if (known == null) {
-            known = store.query(
-                    "samples/benchmark",
-                    scope.system(),
-                    scope.agent(),
-                    scope.environment(),
-                    DuckDb.utc(period.from()),
-                    DuckDb.utc(period.to()),
-                    benchmark);
+            known = workbench.own().query("samples/benchmark", workbench.scope(), period, benchmark);
             prices = known;
         }
         return known;

@@ -16,9 +16,7 @@ import dev.plumbline.model.Sample;
 import dev.plumbline.model.Scope;
 import dev.plumbline.model.Slice;
 import dev.plumbline.model.Starts;
-import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.Rows;
-import dev.plumbline.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,8 +44,7 @@ final class SampleRows {
             "modes", "mode states",
             "retrainings", "retraining runs");
 
-    private final Store store;
-    private final Rates rates;
+    private final Workbench workbench;
     private final Scope scope;
     private final Period period;
     private final ZoneId zone;
@@ -56,26 +53,21 @@ final class SampleRows {
     private final MarketRows market;
 
     /** @param benchmark a symbol or the name of a monitored series; empty for none */
-    SampleRows(Store store, Rates rates, Scope scope, Period period, ZoneId zone, String benchmark) {
-        this.market = new MarketRows(this, store, scope, period, zone, benchmark);
-        this.store = store;
-        this.rates = rates;
-        this.scope = scope;
+    SampleRows(Workbench workbench, Period period, String benchmark) {
+        this.workbench = workbench;
+        this.scope = workbench.scope();
         this.period = period;
-        this.zone = zone;
+        this.zone = workbench.zone();
+        this.market = new MarketRows(this, workbench, period, benchmark);
     }
 
     /** Rows of a query below {@code queries} whose parameters are the scope and the period. */
     Rows rows(String query) {
-        return read.computeIfAbsent(
-                query,
-                name -> store.query(
-                        name,
-                        scope.system(),
-                        scope.agent(),
-                        scope.environment(),
-                        DuckDb.utc(period.from()),
-                        DuckDb.utc(period.to())));
+        return read.computeIfAbsent(query, name -> workbench.own().query(name, scope, period));
+    }
+
+    private Presence.Known known() {
+        return workbench.presence().before(workbench.own(), scope, period);
     }
 
     /**
@@ -100,7 +92,7 @@ final class SampleRows {
         if (kind == Heartbeats.class) {
             return Optional.empty();
         }
-        if (rows("samples/known").isEmpty()) {
+        if (known().isEmpty()) {
             return Optional.of("not available: this agent has no rows before the end of the period");
         }
         String table = table(kind);
@@ -115,13 +107,12 @@ final class SampleRows {
 
     /** Whether the agent has such rows before the end of the period. */
     boolean knows(String kindOfRows) {
-        return Arrays.asList(rows("samples/known").texts("kind")).contains(kindOfRows);
+        return known().kinds().contains(kindOfRows);
     }
 
     /** The agent's first row, in microseconds. */
     long first() {
-        Rows known = rows("samples/known");
-        return known.isEmpty() ? period.fromMicros() : known.micros("first_time")[0];
+        return known().isEmpty() ? period.fromMicros() : known().first();
     }
 
     private OperationRows operations() {
@@ -130,8 +121,7 @@ final class SampleRows {
 
     /** Whether the agent's newest row lies before the period: what was never observed is not zero. */
     private boolean isSilent() {
-        Rows known = rows("samples/known");
-        return !known.isEmpty() && known.micros("newest_time")[0] < period.fromMicros();
+        return !known().isEmpty() && known().newest() < period.fromMicros();
     }
 
     private Optional<String> mixed() {
@@ -160,8 +150,8 @@ final class SampleRows {
 
     /** The part of the period in which the agent should have been there: from its first row on. */
     private Period covered() {
-        Rows known = rows("samples/known");
-        Instant first = known.isEmpty() ? period.from() : Period.instant(known.micros("first_time")[0]);
+        Presence.Known known = known();
+        Instant first = known.isEmpty() ? period.from() : Period.instant(known.first());
         boolean later = first.isAfter(period.from()) && first.isBefore(period.to());
         return later ? Period.of(first, period.to()) : period;
     }
@@ -184,12 +174,12 @@ final class SampleRows {
 
     /** The part of the period that lies between the agent's first and newest row: what a rate is divided by. */
     private Period observed() {
-        Rows known = rows("samples/known");
+        Presence.Known known = known();
         if (known.isEmpty()) {
             return period;
         }
-        Instant first = Period.instant(known.micros("first_time")[0]);
-        Instant newest = Period.instant(known.micros("newest_time")[0]).plus(1, ChronoUnit.MICROS);
+        Instant first = Period.instant(known.first());
+        Instant newest = Period.instant(known.newest()).plus(1, ChronoUnit.MICROS);
         Instant from = first.isAfter(period.from().plus(EDGE)) ? first : period.from();
         Instant to = newest.isBefore(period.to().minus(EDGE)) ? newest : period.to();
         return from.isBefore(to) ? Period.of(from, to) : Period.of(period.from(), period.from());
@@ -199,7 +189,8 @@ final class SampleRows {
     <S extends Sample> S sample(Class<S> kind, Slice slice) {
         if (kind == ClosedTrades.class) {
             return kind.cast(traded.computeIfAbsent(
-                    slice, part -> TradeRows.sample(rows("samples/trades"), part, rates, observed(), zone)));
+                    slice,
+                    part -> TradeRows.sample(rows("samples/trades"), part, workbench.rates(), observed(), zone)));
         }
         if (kind == EquityCurve.class) {
             return kind.cast(equity(slice));

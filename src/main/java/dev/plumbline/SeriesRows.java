@@ -9,7 +9,6 @@ import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Slice;
-import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -293,15 +292,11 @@ final class SeriesRows implements SeriesSource {
 
     /** Rows of a query over the scope, the period with so much before it, and further parameters. */
     private Rows rows(String query, long before, Object... further) {
-        return read.computeIfAbsent(query + before + Arrays.toString(further), key -> {
-            List<Object> all = new ArrayList<>(List.of(
-                    window.scope().system(),
-                    window.scope().agent(),
-                    window.scope().environment(),
-                    DuckDb.utc(window.period().from().minus(before, ChronoUnit.MICROS)),
-                    DuckDb.utc(window.period().to())));
-            all.addAll(List.of(further));
-            return window.workbench().store().query(query, all.toArray());
-        });
+        Period reached = Period.of(
+                window.period().from().minus(before, ChronoUnit.MICROS),
+                window.period().to());
+        return read.computeIfAbsent(
+                query + before + Arrays.toString(further),
+                key -> window.workbench().own().query(query, window.scope(), reached, further));
     }
 }

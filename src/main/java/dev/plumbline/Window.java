@@ -13,6 +13,7 @@ import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Metrics;
 import dev.plumbline.metric.Result;
+import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.model.EquityCurve;
 import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.Period;
@@ -42,6 +43,7 @@ public final class Window {
     private final Workbench workbench;
     private final Period period;
     private final Conventions conventions;
+    private final Conventions sharing;
     private final SampleRows samples;
     private final Map<List<Object>, Measurement> measured = new HashMap<>();
 
@@ -60,8 +62,8 @@ public final class Window {
         this.benchmark = benchmark;
         this.period = period;
         this.conventions = conventions;
-        this.samples = new SampleRows(
-                workbench.own(), workbench.rates(), workbench.scope(), period, workbench.zone(), benchmark);
+        this.sharing = conventions.sharing();
+        this.samples = new SampleRows(workbench, period, benchmark);
     }
 
     public Period period() {
@@ -114,6 +116,12 @@ public final class Window {
         return workbench.between(Period.of(from, period.from()));
     }
 
+    /** The time that is looked at where this window is held against a baseline. */
+    public Period reach(String baseline) {
+        int days = baseline.startsWith("previous:") ? Establishing.days(baseline) : PREVIOUS_DAYS;
+        return Period.of(daysBefore(days).period().from(), period.to());
+    }
+
     /** Everything up to the end of this window. */
     public Window sinceBeginning() {
         Instant first = workbench.agent().first();
@@ -148,8 +156,9 @@ public final class Window {
         }
         Optional<Metric<S>> member = member(metric, slice);
         S sample = samples.sample(metric.sample(), member.isPresent() ? Slice.ALL : slice);
-        Measurement measured =
-                member.orElse(metric).measure(sample, conventions).of(slice);
+        Measurement measured = member.orElse(metric)
+                .measure(sample, conventions(metric, slice))
+                .of(slice);
         return Money.named(
                 Jumps.concern(metric)
                         ? new Measurement(
@@ -158,6 +167,11 @@ public final class Window {
                                 Jumps.judged(metric, measured.result(), samples.sample(EquityCurve.class, Slice.ALL)))
                         : measured,
                 sample);
+    }
+
+    /** Five metrics of all trades need the same resamples; a slice is seldom asked for more than one. */
+    private Conventions conventions(Metric<?> metric, Slice slice) {
+        return metric.sample() == ClosedTrades.class && slice.isAll() ? sharing : conventions;
     }
 
     /** What compares actions, or modes, with each other has no value in one of them: a 0 or 1 there would be made up. */
@@ -232,6 +246,11 @@ public final class Window {
      */
     public Baseline establish(String name, boolean despite) {
         return Establishing.of(this, name, despite);
+    }
+
+    /** Whether the agent has such rows, such as trades, before the end of the window. */
+    boolean knows(String kindOfRows) {
+        return samples.knows(kindOfRows);
     }
 
     /** On how many days of the window the agent left any row. */

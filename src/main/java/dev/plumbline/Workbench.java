@@ -8,7 +8,6 @@ import dev.plumbline.model.Period;
 import dev.plumbline.model.Scope;
 import dev.plumbline.source.OperatorFiles;
 import dev.plumbline.store.Queries;
-import dev.plumbline.store.Rows;
 import dev.plumbline.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +42,7 @@ public final class Workbench implements AutoCloseable {
     private final Path data;
     private final Store store;
     private final Operator operator;
-    private final List<Agent> agents;
+    private final Presence presence;
     private final Optional<Scope> chosen;
     private final ZoneId zone;
     private final Optional<LocalDate> asOf;
@@ -53,14 +51,14 @@ public final class Workbench implements AutoCloseable {
             Path data,
             Store store,
             Operator operator,
-            List<Agent> agents,
+            Presence presence,
             Optional<Scope> chosen,
             ZoneId zone,
             Optional<LocalDate> asOf) {
         this.data = data;
         this.store = store;
         this.operator = operator;
-        this.agents = agents;
+        this.presence = presence;
         this.chosen = chosen;
         this.zone = zone;
         this.asOf = asOf;
@@ -96,7 +94,7 @@ public final class Workbench implements AutoCloseable {
                 data,
                 store,
                 Operator.over(store, data),
-                agents(store),
+                Presence.of(store),
                 Optional.empty(),
                 ZoneId.of("UTC"),
                 Optional.empty());
@@ -107,20 +105,6 @@ public final class Workbench implements AutoCloseable {
         return open(Optional.ofNullable(System.getProperty("plumb.data"))
                 .or(() -> Optional.ofNullable(System.getenv("PLUMB_DATA")))
                 .orElse("data"));
-    }
-
-    private static List<Agent> agents(Store store) {
-        Rows rows = store.query("samples/scopes");
-        List<Agent> agents = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            agents.add(new Agent(
-                    Scope.of(rows.texts("system")[i], rows.texts("agent")[i], rows.texts("environment")[i]),
-                    Period.instant(rows.micros("first_time")[i]),
-                    Period.instant(rows.micros("last_time")[i]),
-                    (long) rows.doubles("n")[i],
-                    (long) rows.doubles("trades")[i]));
-        }
-        return List.copyOf(agents);
     }
 
     /** What is to be known of the files that the operator keeps beside the store, such as a flow that nothing shows. */
@@ -139,11 +123,11 @@ public final class Workbench implements AutoCloseable {
 
     /** Every agent there is, by system, name and environment. */
     public List<Agent> agents() {
-        return agents;
+        return presence.agents();
     }
 
     public boolean isEmpty() {
-        return agents.isEmpty();
+        return agents().isEmpty();
     }
 
     /**
@@ -153,7 +137,7 @@ public final class Workbench implements AutoCloseable {
      * @throws NoSuchAgent when none fits; the message lists those there are
      */
     public Workbench of(String system, String agent, String environment) {
-        Agent best = agents.stream()
+        Agent best = agents().stream()
                 .filter(a -> system.isEmpty() || a.scope().system().equals(system))
                 .filter(a -> agent.isEmpty() || a.scope().agent().equals(agent))
                 .filter(a -> environment.isEmpty() || a.scope().environment().equals(environment))
@@ -161,8 +145,8 @@ public final class Workbench implements AutoCloseable {
                         .thenComparing(a -> -a.trades())
                         .thenComparing(a -> -a.rows())
                         .thenComparing(a -> a.scope().toString()))
-                .orElseThrow(() -> new NoSuchAgent(system, agent, environment, agents));
-        return new Workbench(data, store, operator, agents, Optional.of(best.scope()), zone, asOf);
+                .orElseThrow(() -> new NoSuchAgent(system, agent, environment, agents()));
+        return new Workbench(data, store, operator, presence, Optional.of(best.scope()), zone, asOf);
     }
 
     public Workbench of(String system, String agent) {
@@ -176,7 +160,7 @@ public final class Workbench implements AutoCloseable {
      */
     public Workbench inZone(String name) {
         try {
-            return new Workbench(data, store, operator, agents, chosen, ZoneId.of(name), asOf);
+            return new Workbench(data, store, operator, presence, chosen, ZoneId.of(name), asOf);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "zone: found \"" + name + "\", expected one such as UTC or Europe/Berlin", e);
@@ -190,7 +174,7 @@ public final class Workbench implements AutoCloseable {
      */
     public Workbench asOf(String date) {
         Optional<LocalDate> last = date.equals("latest") ? Optional.empty() : Optional.of(date("as of", date));
-        return new Workbench(data, store, operator, agents, chosen, zone, last);
+        return new Workbench(data, store, operator, presence, chosen, zone, last);
     }
 
     private static LocalDate date(String what, String text) {
@@ -224,6 +208,26 @@ public final class Workbench implements AutoCloseable {
         return store.of(scope().system(), scope().agent());
     }
 
+    /** What is known of each agent's rows. */
+    Presence presence() {
+        return presence;
+    }
+
+    /**
+     * Another workbench over the same rows, for another thread. It is closed on its own, before this one.
+     */
+    public Workbench beside() {
+        return new Workbench(data, store.beside(), operator, presence, chosen, zone, asOf);
+    }
+
+    /**
+     * Reads what all agents wrote in a stretch of time into memory, for who is about to ask the same of several agents.
+     * Answers stay the same.
+     */
+    public void hold(Period period) {
+        store.hold(period);
+    }
+
     /** The day that windows end with: the date asked for, else the day of the newest row, once that day is over. */
     public LocalDate lastDay() {
         if (asOf.isPresent()) {
@@ -246,10 +250,10 @@ public final class Workbench implements AutoCloseable {
     /** What is known of the agent that windows show. */
     public Agent agent() {
         Scope scope = scope();
-        return agents.stream()
+        return agents().stream()
                 .filter(agent -> agent.scope().equals(scope))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchAgent(scope.system(), scope.agent(), scope.environment(), agents));
+                .orElseThrow(() -> new NoSuchAgent(scope.system(), scope.agent(), scope.environment(), agents()));
     }
 
     /** The last n whole days, weeks or months of the zone; or, for hours, the last n hours up to the newest row. */

@@ -1,5 +1,10 @@
 package dev.plumbline.cli;
 
+import static java.util.Comparator.naturalOrder;
+
+import dev.plumbline.model.Period;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,10 +16,23 @@ import java.util.concurrent.Future;
 /** Work on several agents beside each other, one a core. */
 final class Beside {
 
+    /** How much earlier than the newest agent one may have stopped. */
+    private static final Duration LATE = Duration.ofDays(31);
+
     private Beside() {}
 
     static int cores() {
         return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** What most of the periods have in common: who stopped long before the others is not waited for. */
+    static Period stretch(List<Period> periods) {
+        Instant last = periods.stream().map(Period::to).max(naturalOrder()).orElseThrow();
+        Instant first = periods.stream().map(Period::from).min(naturalOrder()).orElseThrow();
+        Duration longest =
+                periods.stream().map(Period::length).max(naturalOrder()).orElseThrow();
+        Instant earliest = last.minus(longest).minus(LATE);
+        return Period.of(first.isBefore(earliest) ? earliest : first, last);
     }
 
     /** The results are in the order of the tasks; the first failure is thrown as it is. */

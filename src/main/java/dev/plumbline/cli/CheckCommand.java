@@ -120,9 +120,14 @@ final class CheckCommand implements Callable<Integer> {
         return code;
     }
 
-    /** Each core has a reader of the store for its share of the agents. */
+    /** Each core has a reader of the store for its share of the agents; what all of them look at is read once. */
     private List<Checked> checked(Workbench lab, List<Scope> agents) {
         int shares = Math.min(Beside.cores(), agents.size());
+        if (agents.size() > 2) {
+            lab.hold(Beside.stretch(agents.stream()
+                    .map(agent -> scope.window(turned(lab, agent), 7).reach(baseline))
+                    .toList()));
+        }
         if (shares < 2) {
             return agents.stream().map(agent -> checked(lab, agent)).toList();
         }
@@ -130,7 +135,7 @@ final class CheckCommand implements Callable<Integer> {
         for (int i = 0; i < shares; i++) {
             List<Scope> share = agents.subList(agents.size() * i / shares, agents.size() * (i + 1) / shares);
             tasks.add(() -> {
-                try (Workbench own = data.open()) {
+                try (Workbench own = lab.beside()) {
                     return share.stream().map(agent -> checked(own, agent)).toList();
                 }
             });
@@ -139,8 +144,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Checked checked(Workbench lab, Scope agent) {
-        Workbench one = scope.apply(lab).of(agent.system(), agent.agent(), agent.environment());
+        Workbench one = turned(lab, agent);
         return new Checked(check(one), one.newest());
+    }
+
+    private Workbench turned(Workbench lab, Scope agent) {
+        return scope.apply(lab).of(agent.system(), agent.agent(), agent.environment());
     }
 
     private Check check(Workbench lab) {

@@ -12,6 +12,9 @@ final class TradeBootstrap {
 
     private static final int LARGE = 2_500;
 
+    /** A lost trade in the tally, where a won one is 1: there are fewer trades than that. */
+    private static final int LOST = 1 << 16;
+
     private TradeBootstrap() {}
 
     /**
@@ -47,31 +50,32 @@ final class TradeBootstrap {
         int n = pnl.length;
         double[] gains = new double[n];
         double[] losses = new double[n];
-        int[] won = new int[n];
-        int[] lost = new int[n];
+        int[] tally = new int[n];
         for (int i = 0; i < n; i++) {
             gains[i] = Math.max(pnl[i], 0);
             losses[i] = Math.max(-pnl[i], 0);
-            won[i] = pnl[i] > 0 ? 1 : 0;
-            lost[i] = pnl[i] < 0 ? 1 : 0;
+            tally[i] = pnl[i] > 0 ? 1 : pnl[i] < 0 ? LOST : 0;
         }
         SplittableRandom random = new SplittableRandom(conventions.seed());
         TradeTotals[] replicates = new TradeTotals[conventions.resamples()];
         for (int i = 0; i < replicates.length; i++) {
             double gain = 0;
             double loss = 0;
-            int wins = 0;
-            int defeats = 0;
-            long bits = 0;
-            for (int k = 0; k < n; k++) {
-                bits = (k & 1) == 0 ? random.nextLong() : bits >>> 32;
+            int counted = 0;
+            for (int k = 0; k < n; k += 2) {
+                long bits = random.nextLong();
                 int drawn = (int) (((bits & 0xFFFF_FFFFL) * n) >>> 32);
                 gain += gains[drawn];
                 loss += losses[drawn];
-                wins += won[drawn];
-                defeats += lost[drawn];
+                counted += tally[drawn];
+                if (k + 1 < n) {
+                    drawn = (int) (((bits >>> 32) * n) >>> 32);
+                    gain += gains[drawn];
+                    loss += losses[drawn];
+                    counted += tally[drawn];
+                }
             }
-            replicates[i] = new TradeTotals(n, wins, defeats, gain, loss);
+            replicates[i] = new TradeTotals(n, counted % LOST, counted / LOST, gain, loss);
         }
         return replicates;
     }

@@ -1,5 +1,7 @@
 package dev.plumbline.store;
 
+import dev.plumbline.model.Period;
+import dev.plumbline.model.Scope;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +39,17 @@ public final class Store implements AutoCloseable {
     private final Schema schema;
     private final Manifest manifest;
     private final Map<List<String>, Store> narrowed = new HashMap<>();
+    private final AtomicInteger schemas;
+    private @Nullable Held held;
+    private @Nullable Connection ofHeld;
     private boolean locked;
 
-    private Store(Connection connection, Queries queries, Schema schema, Manifest manifest) {
+    private Store(Connection connection, Queries queries, Schema schema, Manifest manifest, AtomicInteger schemas) {
         this.connection = connection;
         this.queries = queries;
         this.schema = schema;
         this.manifest = manifest;
+        this.schemas = schemas;
     }
 
     /** Opens the store below a data folder; one that does not exist yet is empty. */
@@ -51,7 +58,7 @@ public final class Store implements AutoCloseable {
         Manifest manifest = Manifest.current(data.resolve("store"));
         Connection connection = DuckDb.open();
         views(connection, schema, manifest, "main");
-        return new Store(connection, queries, schema, manifest);
+        return new Store(connection, queries, schema, manifest, new AtomicInteger());
     }
 
     /** A view for each table that has parts, an empty table for each that has none. */
@@ -132,19 +139,46 @@ public final class Store implements AutoCloseable {
     public synchronized Store of(String system, String agent) {
         return locked
                 ? this
-                : narrowed.computeIfAbsent(List.of(system, agent), key -> narrow(system, agent, narrowed.size() + 1));
+                : narrowed.computeIfAbsent(
+                        List.of(system, agent), key -> narrow(system, agent, schemas.incrementAndGet()));
     }
 
     private Store narrow(String system, String agent, int number) {
         String name = "agent_" + number;
+        String own = " WHERE system = " + DuckDb.literal(system) + " AND agent = " + DuckDb.literal(agent);
         StringBuilder views = new StringBuilder("CREATE SCHEMA " + name);
         for (String table : OF_AGENTS) {
-            views.append("; CREATE VIEW " + name + "." + table + " AS SELECT * FROM main." + table + " WHERE system = "
-                    + DuckDb.literal(system) + " AND agent = " + DuckDb.literal(agent));
+            views.append("; CREATE VIEW " + name + "." + table + " AS SELECT * FROM main." + table + own);
         }
-        Connection own = DuckDb.another(connection);
-        DuckDb.execute(own, "narrowing the store", views + "; SET search_path='" + name + ",main'");
-        return new Store(own, queries, schema, manifest);
+        Store narrow = new Store(DuckDb.another(connection), queries, schema, manifest, schemas);
+        DuckDb.execute(narrow.connection, "narrowing the store", views + "; SET search_path='" + name + ",main'");
+        Held memory = held;
+        if (memory != null) {
+            narrow.held = memory;
+            narrow.ofHeld = DuckDb.another(connection);
+            DuckDb.execute(
+                    narrow.ofHeld,
+                    "narrowing what is in memory",
+                    memory.views("held_" + name, own) + "; SET search_path='held_" + name + "," + name + ",main'");
+        }
+        return narrow;
+    }
+
+    /** The same reader of the same rows for another thread; it is closed on its own, before this one. */
+    public synchronized Store beside() {
+        Store other = new Store(DuckDb.another(connection), queries, schema, manifest, schemas);
+        other.held = held;
+        return other;
+    }
+
+    /**
+     * Reads what all agents wrote in a stretch of time into memory, for readers of one agent that are made after. Worth its
+     * while where several agents are asked the same.
+     */
+    public synchronized void hold(Period period) {
+        if (held == null && !locked) {
+            held = Held.of(connection, schema, manifest, queries, period);
+        }
     }
 
     public Connection connection() {
@@ -188,6 +222,24 @@ public final class Store implements AutoCloseable {
         return select(connection, name, queries.text(name), parameters);
     }
 
+    /** Rows of a query whose parameters are a scope, a period and what follows them. */
+    public Rows query(String name, Scope scope, Period period, Object... further) {
+        List<Object> parameters = new ArrayList<>(List.of(
+                scope.system(),
+                scope.agent(),
+                scope.environment(),
+                DuckDb.utc(period.from()),
+                DuckDb.utc(period.to())));
+        parameters.addAll(List.of(further));
+        Held memory = held;
+        Connection asked = ofHeld;
+        return select(
+                memory != null && asked != null && memory.answers(name, period) ? asked : connection,
+                name,
+                queries.text(name),
+                parameters.toArray());
+    }
+
     /** Rows of a query given as text. */
     public Rows select(String sql, @Nullable Object... parameters) {
         return select(connection, "query", sql, parameters);
@@ -219,8 +271,15 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         narrowed.values().forEach(Store::close);
+        close(ofHeld);
+        close(connection);
+    }
+
+    private static void close(@Nullable Connection open) {
         try {
-            connection.close();
+            if (open != null) {
+                open.close();
+            }
         } catch (SQLException e) {
             throw new QueryFailed("closing the store", e);
         }
