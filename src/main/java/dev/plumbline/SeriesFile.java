@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** One file of returns, account values or trades, measured by itself: no store is needed. */
 public final class SeriesFile {
@@ -195,20 +196,25 @@ public final class SeriesFile {
         List<? extends Metric<?>> asked = question.metrics().isEmpty()
                 ? typical.answers()
                 : question.metrics().stream().map(Metrics::byId).toList();
-        List<Measurement> measured =
-                whole.map(samples -> samples.measure(asked, conventions)).orElse(List.of());
         List<String> names = List.copyOf(groups.keySet());
+        Conventions fewer = each(conventions, groups);
         Set<OptionalDouble> spaced = ConcurrentHashMap.newKeySet();
-        List<List<Measurement>> each = names.parallelStream()
-                .map(name -> {
-                    FileSamples samples = part.apply(groups.get(name));
+        // the whole is a part like the others, so that no thread waits for it
+        List<List<Measurement>> parts = IntStream.rangeClosed(0, names.size())
+                .parallel()
+                .mapToObj(i -> {
+                    if (i == 0) {
+                        return whole.map(samples -> samples.measure(asked, conventions))
+                                .orElse(List.of());
+                    }
+                    FileSamples samples = part.apply(groups.get(names.get(i - 1)));
                     spaced.add(samples.spacing().periodsPerYear());
-                    return samples.measure(asked, each(conventions, groups));
+                    return samples.measure(asked, fewer);
                 })
                 .toList();
         Map<String, List<Measurement>> byName = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            byName.put(names.get(i), each.get(i));
+            byName.put(names.get(i), parts.get(i + 1));
         }
         OptionalDouble given = conventions.periodsPerYear();
         boolean differ = given.isEmpty() && spaced.size() > 1;
@@ -229,7 +235,7 @@ public final class SeriesFile {
                 periods.isEmpty() ? "" : given.isPresent() ? "as told" : spacing(typical.spacing()),
                 file.sha256(),
                 notes);
-        return new FileMetrics(input, measured, byName, columns.rejected(), columns.rejections());
+        return new FileMetrics(input, parts.get(0), byName, columns.rejected(), columns.rejections());
     }
 
     /** Bootstraps of many groups draw fewer resamples each, as their method then says. */

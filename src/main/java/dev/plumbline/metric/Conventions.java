@@ -2,6 +2,7 @@ package dev.plumbline.metric;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * The choices under which two tools give two numbers for one name.
@@ -106,6 +107,11 @@ public record Conventions(
                 leastDays,
                 peer,
                 Optional.of(Shared.empty()));
+    }
+
+    /** What follows from an array, one thing a type: of metrics that share, the first computes it. */
+    <T> T once(Object array, Class<T> type, Supplier<T> compute) {
+        return shared.isPresent() ? shared.get().of(array, type, compute) : compute.get();
     }
 
     /** Another tool's meaning of the names, and its periods per year where none are given. */

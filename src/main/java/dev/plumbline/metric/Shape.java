@@ -49,7 +49,7 @@ final class Shape {
 
     private static Result of(Returns returns, ToDoubleFunction<Moments> statistic, Conventions conventions) {
         int n = returns.size();
-        Moments moments = Moments.of(returns.value());
+        Moments moments = Moments.of(returns.value(), conventions);
         if (n < 2 || moments.allEqual()) {
             return n < 2
                     ? Result.undefined(n, Result.Reason.ONE, "1 return, 2 needed")

@@ -60,7 +60,7 @@ public final class SharpeCertainty {
     /** Probabilistic Sharpe ratio. Formula: Φ((s - s*)·√(n-1) / √(1 - g₃·s + (g₄-1)/4·s²)). Unit: share, 0 to 1. */
     static OnReturns.Annual above(double beaten) {
         return (returns, periods, conventions) -> {
-            Moments moments = Moments.of(returns);
+            Moments moments = Moments.of(returns, conventions);
             double s = (moments.mean() - conventions.riskFreeEach(periods)) / moments.sd();
             double kurtosis = conventions.peer() == Peer.PERFORMANCEANALYTICS ? 3 : moments.kurtosis();
             return unusable(moments)
@@ -75,7 +75,7 @@ public final class SharpeCertainty {
      */
     static OnReturns.Annual trackRecord(double beaten) {
         return (returns, periods, conventions) -> {
-            Moments moments = Moments.of(returns);
+            Moments moments = Moments.of(returns, conventions);
             double s = (moments.mean() - conventions.riskFreeEach(periods)) / moments.sd();
             return unusable(moments)
                     .orElseGet(() -> s > beaten

@@ -26,7 +26,7 @@ final class Volatility implements OnReturns.Annual {
             return Result.undefined(1, Result.Reason.ONE, "1 return, 2 needed");
         }
         double root = Math.sqrt(periods);
-        Moments moments = Moments.of(returns);
+        Moments moments = Moments.of(returns, conventions);
         return StationaryBootstrap.of(returns, r -> deviation(r) * root, conventions)
                 .around(moments.allEqual() ? 0 : moments.sd() * root, n, n, conventions.confidence())
                 .with(new Evidence.Series(Statistic.DEVIATION, root, returns));
