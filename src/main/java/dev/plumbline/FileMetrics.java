@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
  *
  * @param metrics   of the whole; none where the whole is no one series
  * @param groups    the same of each group, in alphabetical order
+ * @param tables    of the whole
+ * @param groupTables of each group
  * @param rejected  the first of what could not be read
  * @param rejections how many there are
  */
@@ -23,6 +25,8 @@ public record FileMetrics(
         Input input,
         List<Measurement> metrics,
         Map<String, List<Measurement>> groups,
+        FileTables tables,
+        Map<String, FileTables> groupTables,
         List<Rejected> rejected,
         long rejections) {
 
@@ -55,6 +59,7 @@ public record FileMetrics(
     public FileMetrics {
         metrics = List.copyOf(metrics);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        groupTables = Collections.unmodifiableMap(new LinkedHashMap<>(groupTables));
         rejected = List.copyOf(rejected);
     }
 }

@@ -100,6 +100,15 @@ final class FileSamples {
                 .toList();
     }
 
+    FileTables tables(FileTables.Asked asked, List<? extends Metric<?>> named, Conventions conventions) {
+        if (!asked.any()) {
+            return FileTables.NONE;
+        }
+        return unusable.isPresent()
+                ? FileTables.none(unusable.get().because())
+                : new SampleTables(samples).of(asked, named, conventions);
+    }
+
     List<Measurement> measure(List<? extends Metric<?>> metrics, Conventions conventions) {
         Conventions sharing = conventions.sharing();
         return metrics.parallelStream()

@@ -185,6 +185,14 @@ public final class SeriesFile {
         return times[used[i]] - times[used[i - 1]];
     }
 
+    private record Part(List<Measurement> measured, FileTables tables) {}
+
+    private Part part(FileSamples samples, List<? extends Metric<?>> asked, Conventions conventions) {
+        List<? extends Metric<?>> named = question.metrics().isEmpty() ? List.of() : asked;
+        return new Part(
+                samples.measure(asked, conventions), samples.tables(question.tables(), named, conventions));
+    }
+
     private FileMetrics answer(
             int[] used,
             long[] times,
@@ -200,21 +208,27 @@ public final class SeriesFile {
         Conventions fewer = each(conventions, groups);
         Set<OptionalDouble> spaced = ConcurrentHashMap.newKeySet();
         // the whole is a part like the others, so that no thread waits for it
-        List<List<Measurement>> parts = IntStream.rangeClosed(0, names.size())
+        List<Part> parts = IntStream.rangeClosed(0, names.size())
                 .parallel()
                 .mapToObj(i -> {
                     if (i == 0) {
-                        return whole.map(samples -> samples.measure(asked, conventions))
-                                .orElse(List.of());
+                        return whole.map(samples -> part(samples, asked, conventions))
+                                .orElse(new Part(
+                                        List.of(),
+                                        FileTables.none(question.tables().any() ? "each group is a series of its own" : "")));
                     }
                     FileSamples samples = part.apply(groups.get(names.get(i - 1)));
                     spaced.add(samples.spacing().periodsPerYear());
-                    return samples.measure(asked, fewer);
+                    return part(samples, asked, fewer);
                 })
                 .toList();
         Map<String, List<Measurement>> byName = new LinkedHashMap<>();
+        Map<String, FileTables> tables = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            byName.put(names.get(i), parts.get(i + 1));
+            byName.put(names.get(i), parts.get(i + 1).measured());
+            if (question.tables().any()) {
+                tables.put(names.get(i), parts.get(i + 1).tables());
+            }
         }
         OptionalDouble given = conventions.periodsPerYear();
         boolean differ = given.isEmpty() && spaced.size() > 1;
@@ -235,7 +249,14 @@ public final class SeriesFile {
                 periods.isEmpty() ? "" : given.isPresent() ? "as told" : spacing(typical.spacing()),
                 file.sha256(),
                 notes);
-        return new FileMetrics(input, parts.get(0), byName, columns.rejected(), columns.rejections());
+        return new FileMetrics(
+                input,
+                parts.get(0).measured(),
+                byName,
+                parts.get(0).tables(),
+                tables,
+                columns.rejected(),
+                columns.rejections());
     }
 
     /** Bootstraps of many groups draw fewer resamples each, as their method then says. */

@@ -30,9 +30,13 @@ final class MetricsText {
         if (!found.metrics().isEmpty()) {
             page.table(found.metrics());
         }
+        page.text.append(MetricsTables.text(found.tables(), width));
         found.groups().forEach((name, measured) -> {
             page.text.append('\n').append(TextTable.clean(name)).append('\n');
             page.table(measured);
+            if (found.groupTables().containsKey(name)) {
+                page.text.append(MetricsTables.text(found.groupTables().get(name), width));
+            }
         });
         List<Measurement> all = new ArrayList<>(found.metrics());
         found.groups().values().forEach(all::addAll);
@@ -72,7 +76,7 @@ final class MetricsText {
         return x == Math.rint(x) ? String.format(Locale.ROOT, "%,.0f", x) : String.format(Locale.ROOT, "%,.2f", x);
     }
 
-    private static String time(Instant time) {
+    static String time(Instant time) {
         return time.toString().replaceFirst("T00:00:00Z$", "").replace('T', ' ');
     }
 
@@ -109,7 +113,7 @@ final class MetricsText {
     }
 
     /** As the unit writes it, with more digits where they are needed to tell a small number from 0. */
-    private static String format(Unit unit, double value) {
+    static String format(Unit unit, double value) {
         double size = Math.abs(unit == Unit.SHARE ? 100 * value : value);
         if ((unit == Unit.SHARE || unit == Unit.RATIO) && size < 10 && size != 0) {
             int digits = size < 1e-6 ? 9 : (int) Math.min(8, 2 - Math.floor(Math.log10(size)));

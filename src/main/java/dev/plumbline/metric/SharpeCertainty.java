@@ -1,5 +1,6 @@
 package dev.plumbline.metric;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -67,6 +68,33 @@ public final class SharpeCertainty {
                     .orElseGet(() ->
                             Result.of(probability(s, beaten, moments.n(), moments.skewness(), kurtosis), moments.n()));
         };
+    }
+
+    /**
+     * Deflated Sharpe ratio: the chance of being more than the best of N worthless trials.
+     *
+     * <p>Formula: that of the probabilistic one, s* = √V·((1-γ)·Φ⁻¹(1 - 1/N) + γ·Φ⁻¹(1 - 1/(N·e))), V the variance of the
+     * trials' Sharpe ratios of one period, γ Euler's constant.
+     *
+     * <p>Unit: share, 0 to 1. Conventions: V = 1/(n-1), that of worthless trials as long as this one, unless their
+     * deviation is given. Where nobody says how many were tried: undefined, NOT_AVAILABLE.
+     */
+    static Result deflated(double[] returns, double periods, Conventions conventions) {
+        if (conventions.trials().isEmpty()) {
+            return Result.undefined(
+                    returns.length,
+                    Result.Reason.NOT_AVAILABLE,
+                    "how many strategies were tried is not known: plumb metrics --trials N");
+        }
+        Trials trials = conventions.trials().get();
+        boolean given = trials.deviation().isPresent();
+        double deviation = given
+                ? trials.deviation().getAsDouble() / Math.sqrt(periods)
+                : 1 / Math.sqrt(Math.max(1, returns.length - 1.0));
+        String tried = String.format(Locale.ROOT, "the best of %,.0f trials", trials.number());
+        return above(expectedMaximum(trials.number(), deviation))
+                .apply(returns, periods, conventions)
+                .noting(given ? tried : tried + ", their Sharpe ratios apart as those of worthless ones are");
     }
 
     /**
