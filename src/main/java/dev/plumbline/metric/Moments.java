@@ -38,7 +38,7 @@ record Moments(int n, double mean, double sd, double skewness, double kurtosis) 
 
     /** The same, computed once where metrics share. */
     static Moments of(double[] x, Conventions conventions) {
-        return conventions.once(x, Moments.class, () -> of(x));
+        return Drawn.of(x, conventions).moments();
     }
 
     static double mean(double[] x) {

@@ -55,7 +55,7 @@ final class Shape {
                     ? Result.undefined(n, Result.Reason.ONE, "1 return, 2 needed")
                     : Result.undefined(n, Result.Reason.ALL_EQUAL, "all " + n + " returns are equal");
         }
-        return StationaryBootstrap.of(returns.value(), r -> statistic.applyAsDouble(Moments.of(r)), conventions)
+        return StationaryBootstrap.ofDrawn(returns.value(), r -> statistic.applyAsDouble(r.moments()), conventions)
                 .around(statistic.applyAsDouble(moments), n, n, conventions.confidence());
     }
 }

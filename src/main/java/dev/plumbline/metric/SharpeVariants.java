@@ -62,13 +62,8 @@ final class SharpeVariants {
             return plain;
         }
         double free = conventions.riskFreeEach(periods);
-        return StationaryBootstrap.of(
-                        returns,
-                        r -> {
-                            Moments moments = Moments.of(r);
-                            return (moments.mean() - free) / moments.sd() * Math.sqrt(periods);
-                        },
-                        conventions)
+        return StationaryBootstrap.ofDrawn(
+                        returns, r -> (r.moments().mean() - free) / r.moments().sd() * Math.sqrt(periods), conventions)
                 .around(value.value(), returns.length, returns.length, conventions.confidence());
     }
 

@@ -27,17 +27,8 @@ final class Volatility implements OnReturns.Annual {
         }
         double root = Math.sqrt(periods);
         Moments moments = Moments.of(returns, conventions);
-        return StationaryBootstrap.of(returns, r -> deviation(r) * root, conventions)
+        return StationaryBootstrap.ofDrawn(returns, r -> r.moments().sd() * root, conventions)
                 .around(moments.allEqual() ? 0 : moments.sd() * root, n, n, conventions.confidence())
                 .with(new Evidence.Series(Statistic.DEVIATION, root, returns));
-    }
-
-    private static double deviation(double[] x) {
-        double mean = Moments.mean(x);
-        double sum = 0;
-        for (double value : x) {
-            sum += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(sum / (x.length - 1));
     }
 }
