@@ -37,6 +37,7 @@ public record FileMetrics(
      * @param used            of them, in the figures
      * @param periodsPerYear  empty where there is no spacing to tell
      * @param periodsFound    in words, how they were found
+     * @param sha256          of the file's bytes as they came; empty where it was not asked for
      * @param notes           what a reader of the figures should know
      */
     public record Input(

@@ -62,7 +62,7 @@ public final class SeriesFile {
      * @throws IllegalArgumentException where the file cannot be read, or is not what it is said to be
      */
     public static FileMetrics measure(FileQuestion question, InputStream standard) {
-        try (ColumnFile file = ColumnFile.open(question.file(), standard)) {
+        try (ColumnFile file = ColumnFile.open(question.file(), standard, question.hashed())) {
             return new SeriesFile(question, file).answer();
         }
     }

@@ -144,6 +144,7 @@ final class MetricsCommand implements Callable<Integer> {
         FileMetrics found = SeriesFile.measure(
                 new FileQuestion(
                         name,
+                        json,
                         new SeriesColumns.Told(kind.map(SeriesKind::parse), benchmark, by, map),
                         metrics,
                         new FileTables.Asked(rolling, calendar, drawdowns),

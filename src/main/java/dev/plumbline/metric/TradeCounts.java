@@ -43,12 +43,12 @@ final class TradeCounts {
         return Result.of(longest(trades.pnl(), -1), trades.size());
     }
 
-    /** The longest run of numbers of one sign. */
+    /** The longest run of numbers of one sign, 1 or -1. */
     static int longest(double[] x, int sign) {
         int longest = 0;
         int run = 0;
         for (double value : x) {
-            run = Math.signum(value) == sign ? run + 1 : 0;
+            run = sign * value > 0 ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
         return longest;
