@@ -35,8 +35,8 @@ final class MetricsText {
         page.head(found.input());
         if (!found.metrics().isEmpty()) {
             page.table(found.metrics());
+            page.text.append(MetricsTables.text(found.tables(), width));
         }
-        page.text.append(MetricsTables.text(found.tables(), width));
         found.groups().forEach((name, measured) -> {
             page.text.append('\n').append(TextTable.clean(name)).append('\n');
             page.table(measured);
