@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
  *
  * @param metrics   of the whole; none where the whole is no one series
  * @param groups    the same of each group, in alphabetical order
+ * @param tables    of the whole
+ * @param groupTables of each group
  * @param rejected  the first of what could not be read
  * @param rejections how many there are
  */
@@ -23,6 +25,8 @@ public record FileMetrics(
         Input input,
         List<Measurement> metrics,
         Map<String, List<Measurement>> groups,
+        FileTables tables,
+        Map<String, FileTables> groupTables,
         List<Rejected> rejected,
         long rejections) {
 
@@ -33,6 +37,7 @@ public record FileMetrics(
      * @param used            of them, in the figures
      * @param periodsPerYear  empty where there is no spacing to tell
      * @param periodsFound    in words, how they were found
+     * @param sha256          of the file's bytes as they came; empty where it was not asked for
      * @param notes           what a reader of the figures should know
      */
     public record Input(
@@ -55,6 +60,7 @@ public record FileMetrics(
     public FileMetrics {
         metrics = List.copyOf(metrics);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        groupTables = Collections.unmodifiableMap(new LinkedHashMap<>(groupTables));
         rejected = List.copyOf(rejected);
     }
 }

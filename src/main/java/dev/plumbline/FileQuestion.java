@@ -10,10 +10,18 @@ import java.util.List;
  *
  * @param file    as the user named it; {@code -} for standard input
  * @param told    what the user says of its columns
+ * @param tables  what is asked for over time
+ * @param hashed  whether the file's SHA-256 is wanted
  * @param metrics ids; none for all that the file can answer
  */
 public record FileQuestion(
-        String file, SeriesColumns.Told told, List<String> metrics, Conventions conventions, ZoneId zone) {
+        String file,
+        boolean hashed,
+        SeriesColumns.Told told,
+        List<String> metrics,
+        FileTables.Asked tables,
+        Conventions conventions,
+        ZoneId zone) {
 
     public FileQuestion {
         metrics = List.copyOf(metrics);

@@ -124,8 +124,9 @@ final class FileRows {
         }
         List<String> words = columns.words(name);
         boolean[] met = new boolean[words.size()];
+        int[] codes = columns.codes(name);
         for (int row : rows) {
-            met[columns.codes(name)[row]] = true;
+            met[codes[row]] = true;
         }
         List<String> found = new ArrayList<>();
         for (int i = 0; i < met.length; i++) {

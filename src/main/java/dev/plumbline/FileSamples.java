@@ -52,11 +52,13 @@ final class FileSamples {
         Result asked = Metrics.TOTAL_RETURN
                 .measure(equity, Conventions.standard().withResamples(0))
                 .result();
-        Optional<Result.Undefined> unusable =
-                asked instanceof Result.Undefined none && none.reason() == Result.Reason.NOT_POSITIVE
-                        ? Optional.of(none)
-                        : Optional.empty();
-        return of(equity, returns, spacing, equity::dailyReturns, unusable);
+        return of(equity, returns, spacing, equity::dailyReturns, unusable(asked));
+    }
+
+    private static Optional<Result.Undefined> unusable(Result asked) {
+        return asked instanceof Result.Undefined none && none.reason() == Result.Reason.NOT_POSITIVE
+                ? Optional.of(none)
+                : Optional.empty();
     }
 
     /** @param given how many returns make a year, where the user says it: what a single one spans */
@@ -66,7 +68,10 @@ final class FileSamples {
                 ? 365 * DAY / given.getAsDouble()
                 : Spacing.medianGap(returns.micros());
         long before = Math.max(1, Math.round(gap * 1e6));
-        return of(returns.curve(before), returns, spacing, () -> Intraday.daily(returns), Optional.empty());
+        // a return of -1 or below ends the account: no curve goes on from there
+        Result asked =
+                Metrics.MEAN_RETURN.measure(returns, Conventions.standard()).result();
+        return of(returns.curve(before), returns, spacing, () -> Intraday.daily(returns), unusable(asked));
     }
 
     private static FileSamples of(
@@ -100,6 +105,15 @@ final class FileSamples {
                 .toList();
     }
 
+    FileTables tables(FileTables.Asked asked, List<? extends Metric<?>> named, Conventions conventions) {
+        if (!asked.any()) {
+            return FileTables.NONE;
+        }
+        return unusable.isPresent()
+                ? FileTables.none(unusable.get().because())
+                : new SampleTables(samples).of(asked, named, conventions);
+    }
+
     List<Measurement> measure(List<? extends Metric<?>> metrics, Conventions conventions) {
         Conventions sharing = conventions.sharing();
         return metrics.parallelStream()
@@ -113,7 +127,7 @@ final class FileSamples {
             return undefined(metric, 0, missing(metric));
         }
         S sample = metric.sample().cast(found);
-        if (unusable.isPresent() && !(sample instanceof EquityCurve)) {
+        if (unusable.isPresent()) {
             return new Measurement(metric, Slice.ALL, unusable.get());
         }
         if (DAILY.contains(metric.id()) && spacing.seconds() > DAY) {

@@ -109,6 +109,16 @@ final class FileSeries {
                 "reported");
     }
 
+    private String ends(int[] used, List<Integer> both, int first) {
+        if (both.isEmpty()) {
+            return "";
+        }
+        int from = both.get(0);
+        int last = both.get(both.size() - 1);
+        return (from == first ? "" : ", begins at " + Period.instant(times[used[from]]))
+                + (last == used.length - 1 ? "" : " and ends at " + Period.instant(times[used[last]]));
+    }
+
     /** Only the time that both have: a return without one of the benchmark over the same time is left out, and counted. */
     private PairedReturns pairs(int[] used, Period period) {
         double[] benchmark = TimeOrder.pick(columns.numbers(SeriesColumns.BENCHMARK), used);
@@ -135,9 +145,7 @@ final class FileSeries {
                     "the benchmark covers %,d of %,d returns%s: only those are compared",
                     both.size(),
                     used.length - first,
-                    both.isEmpty() || both.get(both.size() - 1) == used.length - 1
-                            ? ""
-                            : " and ends at " + Period.instant(times[used[both.get(both.size() - 1)]])));
+                    ends(used, both, first)));
         }
         int[] places = both.stream().mapToInt(i -> i).toArray();
         return new PairedReturns(

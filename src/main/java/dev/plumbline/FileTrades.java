@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trades of a file, as {@code queries/sources/csv/trades.sql} takes them: a P&L is net where its column says so, or
@@ -22,7 +23,7 @@ final class FileTrades {
     private final Columns columns;
     private final FileRows rows;
     private final double[] money;
-    private final double[] share;
+    private double @Nullable [] share;
     private final double[] fee;
     private final boolean net;
 
@@ -32,7 +33,6 @@ final class FileTrades {
         this.fee = numbers("fee");
         this.net = columns.has("net_pnl");
         this.money = money();
-        this.share = share();
     }
 
     private double[] numbers(String name) {
@@ -68,18 +68,27 @@ final class FileTrades {
     }
 
     /** The price change of each trade; computed only where there is no money. */
-    private double[] share() {
+    private synchronized double[] share() {
+        double[] known = share;
+        if (known == null) {
+            known = priceChanges();
+            share = known;
+        }
+        return known;
+    }
+
+    private double[] priceChanges() {
         double[] entry = numbers("entry_price");
         double[] exit = numbers("exit_price");
         double[] percent = numbers("pnl_percent");
         double[] ratio = numbers("pnl_ratio");
         double[] sides = sides();
-        double[] share = new double[columns.size()];
-        for (int i = 0; i < share.length; i++) {
+        double[] changes = new double[columns.size()];
+        for (int i = 0; i < changes.length; i++) {
             double ours = entry[i] > 0 ? (exit[i] / entry[i] - 1) * sides[i] : Double.NaN;
-            share[i] = first(ours, percent[i] / 100, ratio[i], Double.NaN);
+            changes[i] = first(ours, percent[i] / 100, ratio[i], Double.NaN);
         }
-        return share;
+        return changes;
     }
 
     /** 1 for long, -1 for short, not a number where nobody knows. */
@@ -90,8 +99,9 @@ final class FileTrades {
                 ? columns.words("side").stream().mapToDouble(FileTrades::side).toArray()
                 : new double[0];
         double[] quantity = numbers("quantity");
+        int[] codes = known.length > 0 ? columns.codes("side") : new int[0];
         for (int i = 0; i < sides.length; i++) {
-            sides[i] = known.length > 0 ? known[columns.codes("side")[i]] : Double.NaN;
+            sides[i] = known.length > 0 ? known[codes[i]] : Double.NaN;
             sides[i] = Double.isNaN(sides[i]) && quantity[i] < 0 ? -1 : sides[i];
         }
         return sides;
@@ -121,7 +131,7 @@ final class FileTrades {
         }
         int[] closed = rows.timed(exit, "without an exit time (still open)");
         boolean anyMoney = Arrays.stream(closed).anyMatch(i -> Double.isFinite(money[i]));
-        int[] known = rows.valued(closed, anyMoney ? money : share, "without a P&L");
+        int[] known = rows.valued(closed, anyMoney ? money : share(), "without a P&L");
         int[] ordered = rows.ordered(known, exits());
         int together = ordered.length - TimeOrder.lastOfEach(exits(), ordered).length;
         if (together > 0) {
@@ -146,7 +156,7 @@ final class FileTrades {
         return new ClosedTrades(
                 TimeOrder.pick(exits(), used),
                 both ? TimeOrder.pick(columns.times("entry_time"), used) : entries,
-                TimeOrder.pick(known ? money : share, used),
+                TimeOrder.pick(known ? money : share(), used),
                 confidence(used),
                 basis,
                 known ? currencies.stream().findFirst().orElse("") : String.join(" and ", currencies),
@@ -188,7 +198,12 @@ final class FileTrades {
 
     /** Fractions; per cent where the file has any above 1. */
     private double[] confidence(int[] used) {
-        double[] all = numbers("confidence");
+        if (!columns.has("confidence")) {
+            double[] none = new double[used.length];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
+        double[] all = columns.numbers("confidence");
         double top = Arrays.stream(all).anyMatch(c -> c > 1) ? 100 : 1;
         return Arrays.stream(used)
                 .mapToDouble(i -> all[i] / top)

@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** One file of returns, account values or trades, measured by itself: no store is needed. */
 public final class SeriesFile {
@@ -61,7 +62,7 @@ public final class SeriesFile {
      * @throws IllegalArgumentException where the file cannot be read, or is not what it is said to be
      */
     public static FileMetrics measure(FileQuestion question, InputStream standard) {
-        try (ColumnFile file = ColumnFile.open(question.file(), standard)) {
+        try (ColumnFile file = ColumnFile.open(question.file(), standard, question.hashed())) {
             return new SeriesFile(question, file).answer();
         }
     }
@@ -184,6 +185,14 @@ public final class SeriesFile {
         return times[used[i]] - times[used[i - 1]];
     }
 
+    private record Part(List<Measurement> measured, FileTables tables) {}
+
+    private Part part(FileSamples samples, List<? extends Metric<?>> asked, Conventions conventions) {
+        List<? extends Metric<?>> named = question.metrics().isEmpty() ? List.of() : asked;
+        return new Part(
+                samples.measure(asked, conventions), samples.tables(question.tables(), named, conventions));
+    }
+
     private FileMetrics answer(
             int[] used,
             long[] times,
@@ -195,20 +204,31 @@ public final class SeriesFile {
         List<? extends Metric<?>> asked = question.metrics().isEmpty()
                 ? typical.answers()
                 : question.metrics().stream().map(Metrics::byId).toList();
-        List<Measurement> measured =
-                whole.map(samples -> samples.measure(asked, conventions)).orElse(List.of());
         List<String> names = List.copyOf(groups.keySet());
+        Conventions fewer = each(conventions, groups);
         Set<OptionalDouble> spaced = ConcurrentHashMap.newKeySet();
-        List<List<Measurement>> each = names.parallelStream()
-                .map(name -> {
-                    FileSamples samples = part.apply(groups.get(name));
+        // the whole is a part like the others, so that no thread waits for it
+        List<Part> parts = IntStream.rangeClosed(0, names.size())
+                .parallel()
+                .mapToObj(i -> {
+                    if (i == 0) {
+                        return whole.map(samples -> part(samples, asked, conventions))
+                                .orElse(new Part(
+                                        List.of(),
+                                        FileTables.none(question.tables().any() ? "each group is a series of its own" : "")));
+                    }
+                    FileSamples samples = part.apply(groups.get(names.get(i - 1)));
                     spaced.add(samples.spacing().periodsPerYear());
-                    return samples.measure(asked, each(conventions, groups));
+                    return part(samples, asked, fewer);
                 })
                 .toList();
         Map<String, List<Measurement>> byName = new LinkedHashMap<>();
+        Map<String, FileTables> tables = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            byName.put(names.get(i), each.get(i));
+            byName.put(names.get(i), parts.get(i + 1).measured());
+            if (question.tables().any()) {
+                tables.put(names.get(i), parts.get(i + 1).tables());
+            }
         }
         OptionalDouble given = conventions.periodsPerYear();
         boolean differ = given.isEmpty() && spaced.size() > 1;
@@ -229,7 +249,14 @@ public final class SeriesFile {
                 periods.isEmpty() ? "" : given.isPresent() ? "as told" : spacing(typical.spacing()),
                 file.sha256(),
                 notes);
-        return new FileMetrics(input, measured, byName, columns.rejected(), columns.rejections());
+        return new FileMetrics(
+                input,
+                parts.get(0).measured(),
+                byName,
+                parts.get(0).tables(),
+                tables,
+                columns.rejected(),
+                columns.rejections());
     }
 
     /** Bootstraps of many groups draw fewer resamples each, as their method then says. */

@@ -72,7 +72,7 @@ final class ValueChecks {
 
     /** What is odd about them as account values. */
     Optional<String> oddEquity() {
-        return negative > SUSPICIOUS
+        return negative > SUSPICIOUS && (median < 1 || positive == 0)
                 ? Optional.of(Math.round(100 * negative) + " % of the values are below 0: did you mean --kind returns?")
                 : Optional.empty();
     }

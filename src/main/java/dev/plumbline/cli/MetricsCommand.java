@@ -2,10 +2,12 @@ package dev.plumbline.cli;
 
 import dev.plumbline.FileMetrics;
 import dev.plumbline.FileQuestion;
+import dev.plumbline.FileTables;
 import dev.plumbline.SeriesFile;
 import dev.plumbline.metric.Conventions;
 import dev.plumbline.metric.Metrics;
 import dev.plumbline.metric.Peer;
+import dev.plumbline.metric.Trials;
 import dev.plumbline.source.SeriesColumns;
 import dev.plumbline.source.SeriesKind;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -89,6 +92,30 @@ final class MetricsCommand implements Callable<Integer> {
     @Option(names = "--report-zone", paramLabel = "ZONE", description = "whose days are meant (default: UTC)")
     private String zone = "UTC";
 
+    @Option(names = "--rolling", paramLabel = "N", description = "metrics over a window of N returns, or trades, that moves")
+    private int rolling;
+
+    @Option(names = "--calendar", description = "what each month brought")
+    private boolean calendar;
+
+    @Option(
+            names = "--drawdowns",
+            paramLabel = "N",
+            description = "the N deepest stays below a peak")
+    private int drawdowns;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            description = "strategies that were tried before this one was chosen: what dsr needs")
+    private Optional<Double> trials = Optional.empty();
+
+    @Option(
+            names = "--trials-deviation",
+            paramLabel = "S",
+            description = "of their Sharpe ratios, annual (default: as of worthless ones)")
+    private Optional<Double> deviation = Optional.empty();
+
     @Option(names = "--seed", paramLabel = "N", description = "of the bootstraps: the same gives the same intervals")
     private Optional<Long> seed = Optional.empty();
 
@@ -117,8 +144,10 @@ final class MetricsCommand implements Callable<Integer> {
         FileMetrics found = SeriesFile.measure(
                 new FileQuestion(
                         name,
+                        json,
                         new SeriesColumns.Told(kind.map(SeriesKind::parse), benchmark, by, map),
                         metrics,
+                        new FileTables.Asked(rolling, calendar, drawdowns),
                         conventions(),
                         zone()),
                 System.in);
@@ -156,6 +185,13 @@ final class MetricsCommand implements Callable<Integer> {
         }
         if (seed.isPresent()) {
             told = told.withSeed(seed.get());
+        }
+        if (deviation.isPresent() && trials.isEmpty()) {
+            throw new IllegalArgumentException("--trials-deviation: of how many trials? Give --trials N too");
+        }
+        if (trials.isPresent()) {
+            told = told.withTrials(new Trials(
+                    trials.get(), deviation.isPresent() ? OptionalDouble.of(deviation.get()) : OptionalDouble.empty()));
         }
         return compat.isPresent() ? told.as(Peer.parse(compat.get())) : told;
     }

@@ -43,6 +43,7 @@ final class MetricsJson {
             measurements(group.getKey(), group.getValue());
         }
         json.writeEndObject();
+        new MetricsTablesJson(json).write(found);
         json.writeEndObject();
     }
 

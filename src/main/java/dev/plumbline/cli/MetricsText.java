@@ -7,6 +7,7 @@ import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,11 @@ import java.util.Map;
 
 /** The figures of a file for people: what was read, a line a metric, and what a reader must know of them. */
 final class MetricsText {
+
+    /** What rounding leaves of 0. */
+    private static final double NOTHING = 1e-12;
+    /** Longer reasons are said once. */
+    private static final int SHORT = 40;
 
     private final StringBuilder text = new StringBuilder();
     private final String level;
@@ -29,10 +35,14 @@ final class MetricsText {
         page.head(found.input());
         if (!found.metrics().isEmpty()) {
             page.table(found.metrics());
+            page.text.append(MetricsTables.text(found.tables(), width));
         }
         found.groups().forEach((name, measured) -> {
             page.text.append('\n').append(TextTable.clean(name)).append('\n');
             page.table(measured);
+            if (found.groupTables().containsKey(name)) {
+                page.text.append(MetricsTables.text(found.groupTables().get(name), width));
+            }
         });
         List<Measurement> all = new ArrayList<>(found.metrics());
         found.groups().values().forEach(all::addAll);
@@ -72,7 +82,7 @@ final class MetricsText {
         return x == Math.rint(x) ? String.format(Locale.ROOT, "%,.0f", x) : String.format(Locale.ROOT, "%,.2f", x);
     }
 
-    private static String time(Instant time) {
+    static String time(Instant time) {
         return time.toString().replaceFirst("T00:00:00Z$", "").replace('T', ' ');
     }
 
@@ -81,14 +91,17 @@ final class MetricsText {
                 .mapToInt(one -> one.metric().id().length())
                 .max()
                 .orElse(0);
+        Map<String, String> said = new HashMap<>();
         String row = "%-" + names + "s %13s  %-27s %9s%n";
         text.append(String.format(Locale.ROOT, row, "metric", "value", level, "n"));
         for (Measurement one : measured) {
             String id = one.metric().id();
             if (one.because().isPresent()) {
+                String because = one.because().get();
+                String first = said.putIfAbsent(because, id);
                 text.append(wrap(
                         String.format(Locale.ROOT, "%-" + names + "s %13s  ", id, "undefined")
-                                + one.because().get(),
+                                + (first == null || because.length() < SHORT ? because : "as " + first + " is"),
                         " ".repeat(names + 16)));
             } else {
                 Unit unit = one.metric().unit();
@@ -109,8 +122,11 @@ final class MetricsText {
     }
 
     /** As the unit writes it, with more digits where they are needed to tell a small number from 0. */
-    private static String format(Unit unit, double value) {
+    static String format(Unit unit, double value) {
         double size = Math.abs(unit == Unit.SHARE ? 100 * value : value);
+        if (size < NOTHING) {
+            return unit.format(0);
+        }
         if ((unit == Unit.SHARE || unit == Unit.RATIO) && size < 10 && size != 0) {
             int digits = size < 1e-6 ? 9 : (int) Math.min(8, 2 - Math.floor(Math.log10(size)));
             String number = String.format(Locale.ROOT, "%." + digits + "f", unit == Unit.SHARE ? 100 * value : value)

@@ -47,7 +47,7 @@ final class Active {
      * <a href="https://doi.org/10.3905/jpm.23.2.45">doi:10.3905/jpm.23.2.45</a>.
      */
     static Result atTheirRisk(double[] returns, double[] benchmark, double periods, Conventions conventions) {
-        Moments moments = Moments.of(returns);
+        Moments moments = Moments.of(returns, conventions);
         if (returns.length == 1 || moments.allEqual()) {
             return new Sharpe().apply(returns, periods, conventions);
         }

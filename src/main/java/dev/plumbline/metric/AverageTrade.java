@@ -14,24 +14,24 @@ final class AverageTrade {
 
     /** Formula: Σ P&L⁺ / wins. No trades or no win: undefined, NONE; one win: that one; all equal, no loss: as always. */
     static Result win(ClosedTrades trades, Conventions conventions) {
-        long wins = (long) TradeTotals.of(trades.pnl()).wins();
+        long wins = (long) TradeTotals.of(trades.pnl(), conventions).wins();
         return wins == 0
                 ? noWin(trades.size())
                 : counting(
                         wins,
                         TradeBootstrap.of(trades.pnl(), wins, t -> t.gain() / t.wins(), conventions)
-                                .with(TradeDays.of(trades, Statistic.RATIO, TradeDays.GAIN, TradeDays.WON)));
+                                .with(TradeDays.of(trades, conventions).series(Statistic.RATIO, TradeDays::gain, TradeDays::won)));
     }
 
     /** Formula: Σ |P&L⁻| / losses. No trades: undefined, NONE; no loss: undefined, NO_LOSS; one loss: that one. */
     static Result loss(ClosedTrades trades, Conventions conventions) {
-        long losses = (long) TradeTotals.of(trades.pnl()).losses();
+        long losses = (long) TradeTotals.of(trades.pnl(), conventions).losses();
         return losses == 0
                 ? ProfitFactor.noLoss(trades.size())
                 : counting(
                         losses,
                         TradeBootstrap.of(trades.pnl(), losses, t -> t.loss() / t.losses(), conventions)
-                                .with(TradeDays.of(trades, Statistic.RATIO, TradeDays.LOSS, TradeDays.LOST)));
+                                .with(TradeDays.of(trades, conventions).series(Statistic.RATIO, TradeDays::loss, TradeDays::lost)));
     }
 
     /** Formula: max P&L. Without a win: undefined, NONE. No interval: an extreme has none. */

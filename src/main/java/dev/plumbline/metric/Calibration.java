@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * How far what a bot stated when it opened is from what came of it. Over trades that stated a confidence; n counts them.
@@ -114,11 +113,14 @@ final class Calibration {
     private static Result mean(ClosedTrades trades, DoubleBinaryOperator score, Conventions conventions) {
         double[] confidence = trades.confidence();
         double[] pnl = trades.pnl();
-        double[] scores = IntStream.range(0, pnl.length)
-                .filter(i -> Double.isFinite(confidence[i]))
-                .mapToDouble(i -> score.applyAsDouble(confidence[i], pnl[i] > 0 ? 1 : 0))
-                .toArray();
-        return scores.length == 0 ? unstated(trades) : Mean.of(scores, conventions, "no trades");
+        double[] scores = new double[pnl.length];
+        int n = 0;
+        for (int i = 0; i < pnl.length; i++) {
+            if (Double.isFinite(confidence[i])) {
+                scores[n++] = score.applyAsDouble(confidence[i], pnl[i] > 0 ? 1 : 0);
+            }
+        }
+        return n == 0 ? unstated(trades) : Mean.of(Arrays.copyOf(scores, n), conventions, "no trades");
     }
 
     private static Result unstated(ClosedTrades trades) {

@@ -2,6 +2,7 @@ package dev.plumbline.metric;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * The choices under which two tools give two numbers for one name.
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
  * @param leastReturns      fewer give no Sharpe ratio, Sortino ratio or volatility
  * @param leastDays         a shorter span gives no yearly growth
  * @param peer              whose meaning of the names
+ * @param trials            what was tried before; empty where nobody said
  * @param shared            where metrics of one sample keep what they share; empty where nothing is kept
  */
 public record Conventions(
@@ -27,7 +29,8 @@ public record Conventions(
         int leastReturns,
         double leastDays,
         Peer peer,
-        Optional<Shared> shared) {
+        Optional<Shared> shared,
+        Optional<Trials> trials) {
 
     public Conventions(
             OptionalDouble periodsPerYear,
@@ -49,6 +52,7 @@ public record Conventions(
                 leastReturns,
                 leastDays,
                 peer,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -90,7 +94,8 @@ public record Conventions(
                 leastReturns,
                 leastDays,
                 peer,
-                shared);
+                shared,
+                trials);
     }
 
     /** Metrics of one sample draw their resamples once. They are kept as long as what this gives is. */
@@ -105,7 +110,29 @@ public record Conventions(
                 leastReturns,
                 leastDays,
                 peer,
-                Optional.of(Shared.empty()));
+                Optional.of(Shared.empty()),
+                trials);
+    }
+
+    /** How many strategies were tried before this one was chosen. */
+    public Conventions withTrials(Trials tried) {
+        return new Conventions(
+                periodsPerYear,
+                riskFree,
+                minimumAcceptable,
+                confidence,
+                resamples,
+                seed,
+                leastReturns,
+                leastDays,
+                peer,
+                shared,
+                Optional.of(tried));
+    }
+
+    /** What follows from an array, one thing a type: of metrics that share, the first computes it. */
+    <T> T once(Object array, Class<T> type, Supplier<T> compute) {
+        return shared.isPresent() ? shared.get().of(array, type, compute) : compute.get();
     }
 
     /** Another tool's meaning of the names, and its periods per year where none are given. */
@@ -117,11 +144,11 @@ public record Conventions(
     /** Without the least number of returns and days: whatever can be computed is. */
     public Conventions forced() {
         return new Conventions(
-                periodsPerYear, riskFree, minimumAcceptable, confidence, resamples, seed, 0, 0, peer, shared);
+                periodsPerYear, riskFree, minimumAcceptable, confidence, resamples, seed, 0, 0, peer, shared, trials);
     }
 
     private Conventions with(OptionalDouble periods, double free, double least, double level, int number, Peer whose) {
-        return new Conventions(periods, free, least, level, number, seed, leastReturns, leastDays, whose, shared);
+        return new Conventions(periods, free, least, level, number, seed, leastReturns, leastDays, whose, shared, trials);
     }
 
     /** The annual risk-free rate for one of {@code periods} a year. */

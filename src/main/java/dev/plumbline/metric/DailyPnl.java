@@ -20,37 +20,37 @@ final class DailyPnl {
 
     /** What a day brings on average. Formula: Σ P&L / days. Unit: money a day, positive is profit. Student's interval. */
     static Result average(ClosedTrades trades, Conventions conventions) {
-        return Mean.of(days(trades), conventions, "no days").noting(ALL_DAYS);
+        return Mean.of(days(trades, conventions), conventions, "no days").noting(ALL_DAYS);
     }
 
     /** The best day. Formula: max over days. Unit: money. */
     static Result best(ClosedTrades trades, Conventions conventions) {
-        double[] days = days(trades);
+        double[] days = days(trades, conventions);
         return Result.of(Arrays.stream(days).max().orElse(0), days.length).noting(ALL_DAYS);
     }
 
     /** The worst day. Formula: min over days. Unit: money, negative where it lost. */
     static Result worst(ClosedTrades trades, Conventions conventions) {
-        double[] days = days(trades);
+        double[] days = days(trades, conventions);
         return Result.of(Arrays.stream(days).min().orElse(0), days.length).noting(ALL_DAYS);
     }
 
     /** The share of days that lost. Formula: days with P&L &lt; 0 / days. Unit: share, with its {@link Wilson} interval. */
     static Result redShare(ClosedTrades trades, Conventions conventions) {
-        double[] days = days(trades);
+        double[] days = days(trades, conventions);
         long red = Arrays.stream(days).filter(day -> day < 0).count();
         return Wilson.share(red, days.length, conventions).noting(ALL_DAYS).noting(stakes(trades));
     }
 
     /** The longest run of days that lost, inside the period. Unit: days; a day without a trade ends a run. */
     static Result redInARow(ClosedTrades trades, Conventions conventions) {
-        double[] days = days(trades);
+        double[] days = days(trades, conventions);
         return Result.of(TradeCounts.longest(days, -1), days.length).noting(stakes(trades));
     }
 
     /** How far days lie apart. Formula: sample deviation over days. Unit: money; one day: undefined, ONE. */
     static Result deviation(ClosedTrades trades, Conventions conventions) {
-        double[] days = days(trades);
+        double[] days = days(trades, conventions);
         return days.length < 2
                 ? Result.undefined(days.length, Result.Reason.ONE, "1 day, 2 needed")
                 : Result.of(Moments.of(days).sd(), days.length).noting(ALL_DAYS);
@@ -61,7 +61,7 @@ final class DailyPnl {
      * without a trade left out. Unit: days; n counts the days with a trade.
      */
     static Result losingInARow(ClosedTrades trades, Conventions conventions) {
-        double[] days = days(trades);
+        double[] days = days(trades, conventions);
         boolean[] traded = traded(trades, days.length);
         double[] kept = IntStream.range(0, days.length)
                 .filter(day -> traded[day])
@@ -74,7 +74,15 @@ final class DailyPnl {
         return trades.basis().isMoney() ? "" : "equal stakes assumed";
     }
 
-    /** P&L of each day of the period; a trade outside of it is counted on the nearest day. */
+    private record Days(double[] pnl) {}
+
+    /** P&L of each day of the period; a trade outside of it is counted on the nearest day. Not to be written to. */
+    private static double[] days(ClosedTrades trades, Conventions conventions) {
+        return conventions
+                .once(trades.pnl(), Days.class, () -> new Days(days(trades)))
+                .pnl();
+    }
+
     static double[] days(ClosedTrades trades) {
         long[] starts = starts(trades);
         double[] sums = new double[Math.max(1, starts.length)];

@@ -22,7 +22,7 @@ final class DepthAverages {
 
     /** Formula: mean of the depths of all stays below a peak. Unit: share, 0 to 1, a positive number is a loss. */
     static Result depth(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
-        List<DrawdownTable.Stay> stays = DrawdownTable.stays(curve);
+        List<DrawdownTable.Stay> stays = DrawdownTable.stays(curve, conventions);
         return stays.isEmpty()
                 ? none(equity)
                 : Result.of(
@@ -39,7 +39,7 @@ final class DepthAverages {
      * undefined, TOO_SHORT.
      */
     static Result recovery(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
-        List<DrawdownTable.Stay> stays = DrawdownTable.stays(curve);
+        List<DrawdownTable.Stay> stays = DrawdownTable.stays(curve, conventions);
         if (stays.isEmpty()) {
             return none(equity);
         }
@@ -59,12 +59,12 @@ final class DepthAverages {
      * <p>Source: C. R. Bacon, Practical Portfolio Performance Measurement and Attribution, Wiley 2008.
      */
     static Result deviation(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
-        return Result.of(Math.sqrt(squares(curve) / (curve.points() - 1)), equity.size());
+        return Result.of(Math.sqrt(squares(curve, conventions) / (curve.points() - 1)), equity.size());
     }
 
     /** Σ depth². */
-    static double squares(TimeWeighted curve) {
-        return DrawdownTable.stays(curve).stream()
+    static double squares(TimeWeighted curve, Conventions conventions) {
+        return DrawdownTable.stays(curve, conventions).stream()
                 .mapToDouble(stay -> stay.depth() * stay.depth())
                 .sum();
     }

@@ -32,14 +32,14 @@ final class Downside {
      */
     static Result sortino(double[] returns, double periods, Conventions conventions) {
         double least = conventions.minimumAcceptableEach(periods);
-        double value = ratio(returns, least) * Math.sqrt(periods);
+        double value = ratio(Drawn.of(returns, conventions), least) * Math.sqrt(periods);
         if (!Double.isFinite(value)) {
             return Result.undefined(
                     returns.length,
                     Result.Reason.NO_LOSS,
                     "no return below the minimum acceptable one among " + returns.length);
         }
-        return StationaryBootstrap.of(returns, r -> ratio(r, least) * Math.sqrt(periods), conventions)
+        return StationaryBootstrap.ofDrawn(returns, r -> ratio(r, least) * Math.sqrt(periods), conventions)
                 .around(value, returns.length, returns.length, conventions.confidence())
                 .with(series(Statistic.SORTINO, returns, least, periods));
     }
@@ -53,9 +53,9 @@ final class Downside {
      */
     static Result deviation(double[] returns, double periods, Conventions conventions) {
         double least = conventions.minimumAcceptableEach(periods);
-        return StationaryBootstrap.of(returns, r -> below(r, least) * Math.sqrt(periods), conventions)
+        return StationaryBootstrap.ofDrawn(returns, r -> below(r, least) * Math.sqrt(periods), conventions)
                 .around(
-                        below(returns, least) * Math.sqrt(periods),
+                        below(Drawn.of(returns, conventions), least) * Math.sqrt(periods),
                         returns.length,
                         returns.length,
                         conventions.confidence())
@@ -69,25 +69,13 @@ final class Downside {
                 Arrays.stream(returns).map(r -> r - least).toArray());
     }
 
-    private static double ratio(double[] returns, double least) {
-        double sum = 0;
-        double squares = 0;
-        for (double r : returns) {
-            double excess = r - least;
-            sum += excess;
-            squares += excess < 0 ? excess * excess : 0;
-        }
-        double mean = sum / returns.length;
-        double below = Math.sqrt(squares / returns.length);
+    private static double ratio(Drawn returns, double least) {
+        double mean = returns.sides(least).excess();
+        double below = below(returns, least);
         return Moments.isZero(below, mean) ? Double.POSITIVE_INFINITY : mean / below;
     }
 
-    private static double below(double[] returns, double least) {
-        double squares = 0;
-        for (double r : returns) {
-            double excess = r - least;
-            squares += excess < 0 ? excess * excess : 0;
-        }
-        return Math.sqrt(squares / returns.length);
+    private static double below(Drawn returns, double least) {
+        return Math.sqrt(returns.sides(least).lowerTwo());
     }
 }

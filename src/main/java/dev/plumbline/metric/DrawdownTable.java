@@ -58,7 +58,16 @@ public record DrawdownTable(List<Stay> stays, String because) {
                 : new DrawdownTable(stays(TimeWeighted.of(equity)), "");
     }
 
-    static List<Stay> stays(TimeWeighted curve) {
+    private record Stays(List<Stay> all) {}
+
+    /** Computed once where metrics share. */
+    static List<Stay> stays(TimeWeighted curve, Conventions conventions) {
+        return conventions
+                .once(curve.value(), Stays.class, () -> new Stays(stays(curve)))
+                .all();
+    }
+
+    private static List<Stay> stays(TimeWeighted curve) {
         double[] value = curve.value();
         List<Stay> found = new ArrayList<>();
         int peak = 0;

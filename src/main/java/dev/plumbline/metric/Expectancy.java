@@ -22,17 +22,14 @@ final class Expectancy implements Formula<ClosedTrades> {
 
     @Override
     public Result apply(ClosedTrades trades, Conventions conventions) {
-        Moments moments = Moments.of(trades.pnl());
+        Moments moments = Moments.of(trades.pnl(), conventions);
+        TradeDays days = TradeDays.of(trades, conventions);
         return TradeBootstrap.of(trades.pnl(), trades.size(), t -> t.net() / t.n(), conventions)
                 .with(new Evidence.Mean(
-                        moments.mean(), moments.sd(), moments.n(), moments.n(), spread(trades, moments)));
+                        moments.mean(), moments.sd(), moments.n(), moments.n(), spread(days, moments)));
     }
 
-    private static Spread spread(ClosedTrades trades, Moments moments) {
-        DayBlocks days = DayBlocks.of(trades.period());
-        return DayBlocks.ofMeans(
-                days.sums(trades.exitMicros(), trades.pnl()),
-                days.counts(trades.exitMicros()),
-                moments.sd() * moments.sd());
+    private static Spread spread(TradeDays days, Moments moments) {
+        return DayBlocks.ofMeans(days.net(), days.n(), moments.sd() * moments.sd());
     }
 }

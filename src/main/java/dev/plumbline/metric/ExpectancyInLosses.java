@@ -24,7 +24,7 @@ final class ExpectancyInLosses implements Formula<ClosedTrades> {
 
     @Override
     public Result apply(ClosedTrades trades, Conventions conventions) {
-        return TradeTotals.of(trades.pnl()).losses() == 0
+        return TradeTotals.of(trades.pnl(), conventions).losses() == 0
                 ? ProfitFactor.noLoss(trades.size())
                 : TradeBootstrap.of(
                         trades.pnl(), trades.size(), t -> t.net() / t.n() / (t.loss() / t.losses()), conventions);

@@ -89,6 +89,10 @@ public final class Further {
             HIGHER,
             SharpeVariants::adjusted);
 
+    /** See {@link SharpeCertainty#deflated}. */
+    public static final Metric<Returns> DSR =
+            annual("dsr", "deflated Sharpe ratio", SHARE, HIGHER, SharpeCertainty::deflated);
+
     /** See {@link GrowthPerDepth#burke}. */
     public static final Metric<EquityCurve> BURKE_RATIO =
             equity("burke_ratio", "Burke ratio", RATIO, HIGHER, GrowthPerDepth::burke);
@@ -126,6 +130,7 @@ public final class Further {
             SHARPE_BOOTSTRAP,
             SHARPE_GEOMETRIC,
             SHARPE_ADJUSTED,
+            DSR,
             BURKE_RATIO,
             STERLING_RATIO,
             DRAWDOWN_DEVIATION,

@@ -25,14 +25,14 @@ final class GainToPain implements Formula<Returns> {
     @Override
     public Result apply(Returns returns, Conventions conventions) {
         double[] r = returns.value();
-        if (PartialMoments.lower(r, 0, 1) == 0) {
+        if (Drawn.of(r, conventions).sides(0).lower() == 0) {
             return Result.undefined(r.length, Result.Reason.NO_LOSS, "no negative return among " + r.length);
         }
-        return StationaryBootstrap.of(r, GainToPain::of, conventions)
-                .around(of(r), r.length, r.length, conventions.confidence());
+        return StationaryBootstrap.ofDrawn(r, GainToPain::of, conventions)
+                .around(of(Drawn.of(r, conventions)), r.length, r.length, conventions.confidence());
     }
 
-    private static double of(double[] r) {
-        return Moments.mean(r) / PartialMoments.lower(r, 0, 1);
+    private static double of(Drawn returns) {
+        return returns.moments().mean() / returns.sides(0).lower();
     }
 }

@@ -39,7 +39,7 @@ final class GrowthPerDepth {
      * every stay, not annualised further. Source: G. Burke, A Sharper Sharpe Ratio, Futures 23 (1994).
      */
     static Result burke(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
-        return yearly(curve, equity, conventions, c -> Math.sqrt(DepthAverages.squares(c)));
+        return yearly(curve, equity, conventions, c -> Math.sqrt(DepthAverages.squares(c, conventions)));
     }
 
     /**

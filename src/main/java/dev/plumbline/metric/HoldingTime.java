@@ -1,8 +1,8 @@
 package dev.plumbline.metric;
 
 import dev.plumbline.model.ClosedTrades;
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * How long a trade is held: the median, the mean or a high quantile.
@@ -29,20 +29,40 @@ record HoldingTime(ToDoubleFunction<double[]> statistic) implements Formula<Clos
         if (n == 0) {
             return Result.undefined(0, Result.Reason.NONE, "no closed trades");
         }
-        long[] entry = trades.entryMicros();
-        long[] exit = trades.exitMicros();
-        double[] seconds = IntStream.range(0, n)
-                .filter(i -> entry[i] != ClosedTrades.UNKNOWN_TIME)
-                .mapToDouble(i -> (exit[i] - entry[i]) / 1e6)
-                .toArray();
+        Held held = conventions.once(trades.entryMicros(), Held.class, () -> Held.of(trades));
+        double[] seconds = held.seconds();
         if (seconds.length == 0) {
             return Result.undefined(n, Result.Reason.NOT_AVAILABLE, "the source does not say when a trade was entered");
         }
-        if (IntStream.range(0, seconds.length).allMatch(i -> seconds[i] == 0)) {
+        if (held.none()) {
             return Result.undefined(
                     n, Result.Reason.NOT_AVAILABLE, "the source writes entry and exit at the same instant");
         }
         Result.Value value = Result.of(statistic.applyAsDouble(seconds), seconds.length);
         return seconds.length == n ? value : value.noting((n - seconds.length) + " of " + n + " without entry time");
+    }
+
+    /**
+     * How long each trade was held whose entry is known.
+     *
+     * @param none whether all were held for no time at all
+     */
+    private record Held(double[] seconds, boolean none) {
+
+        static Held of(ClosedTrades trades) {
+            long[] entry = trades.entryMicros();
+            long[] exit = trades.exitMicros();
+            double[] seconds = new double[entry.length];
+            int n = 0;
+            boolean none = true;
+            for (int i = 0; i < entry.length; i++) {
+                if (entry[i] != ClosedTrades.UNKNOWN_TIME) {
+                    seconds[n] = (exit[i] - entry[i]) / 1e6;
+                    none &= seconds[n] == 0;
+                    n++;
+                }
+            }
+            return new Held(n == entry.length ? seconds : Arrays.copyOf(seconds, n), none);
+        }
     }
 }

@@ -15,9 +15,15 @@ import java.util.Set;
  * <ul>
  *   <li>What is scaled to a year has the interval of the daily returns.
  *   <li>What is of one period, such as a value at risk, has none there, for days are no minutes. It is computed of each of
- *       {@value #STRETCHES} stretches of whole days: value ± t·sd/√{@value #STRETCHES}, t of Student's distribution.
+ *       {@value #STRETCHES} stretches of at least a day, one after the other: value ± t·√(Σ(v_i - value)²/(19·20)), v_i
+ *       that of a stretch, t of Student's distribution with 19 degrees.
  *   <li>{@code daily_return} and {@code daily_return_worst} are of the daily returns, as their names say.
  * </ul>
+ *
+ * <p>How often the second holds the truth where it says 95 %, of 60 days of quarter-hours: of independent returns, fat
+ * tails included, in 93 to 96 %, but for the kurtosis of fat tails, 85 %. Where it lasts for days how far returns go: a
+ * ratio of gains and losses 94 %, the value at risk 85 %, what lies beyond it 78 %, skewness 64 %, kurtosis 40 %, for rare days
+ * decide those; of a year 93, 90 and, kurtosis, 59 %.
  *
  * <p>Source of the second: M. K. Nakayama, Confidence Intervals for Quantiles Using Sectioning When Applying
  * Variance-Reduction Techniques, ACM TOMACS 24 (2014), <a
@@ -130,8 +136,11 @@ public final class Intraday {
             }
             values[i] = one.get();
         }
-        Moments moments = Moments.of(values);
-        double error = moments.sd() / Math.sqrt(values.length);
+        double squares = 0;
+        for (double one : values) {
+            squares += (one - value.value()) * (one - value.value());
+        }
+        double error = Math.sqrt(squares / (values.length - 1.0) / values.length);
         double half = Normal.critical(conventions.confidence(), values.length - 1.0) * error;
         Result.Value with = value.with(new Interval(
                 value.value() - half,

@@ -25,7 +25,7 @@ final class Kelly implements Formula<ClosedTrades> {
 
     @Override
     public Result apply(ClosedTrades trades, Conventions conventions) {
-        TradeTotals totals = TradeTotals.of(trades.pnl());
+        TradeTotals totals = TradeTotals.of(trades.pnl(), conventions);
         if (totals.losses() == 0) {
             return ProfitFactor.noLoss(trades.size());
         }

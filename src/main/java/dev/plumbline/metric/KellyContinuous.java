@@ -25,7 +25,7 @@ final class KellyContinuous implements Formula<Returns> {
     @Override
     public Result apply(Returns returns, Conventions conventions) {
         int n = returns.size();
-        Moments moments = Moments.of(returns.value());
+        Moments moments = Moments.of(returns.value(), conventions);
         if (n < 2) {
             return Result.undefined(n, Result.Reason.ONE, "1 return, 2 needed");
         }

@@ -36,6 +36,11 @@ record Moments(int n, double mean, double sd, double skewness, double kurtosis) 
                 flat ? 3 : four / n / (variance * variance));
     }
 
+    /** The same, computed once where metrics share. */
+    static Moments of(double[] x, Conventions conventions) {
+        return Drawn.of(x, conventions).moments();
+    }
+
     static double mean(double[] x) {
         double sum = 0;
         for (double value : x) {

@@ -1,12 +1,17 @@
 package dev.plumbline.metric;
 
+import dev.plumbline.model.ClosedTrades;
+import dev.plumbline.model.Period;
 import dev.plumbline.model.Returns;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A year a row, a month a column: what each brought, in days of the report's zone. */
 public record MonthTable(List<Year> years) {
@@ -16,8 +21,8 @@ public record MonthTable(List<Year> years) {
     /**
      * One year.
      *
-     * @param months January first; empty for a month without a return
-     * @param total  Π(1 + r) - 1 over the year's returns
+     * @param months January first; empty for a month without a return or a trade
+     * @param total  Π(1 + r) - 1 over the year's returns, or the sum of its trades' P&L
      */
     public record Year(int year, List<OptionalDouble> months, double total) {
 
@@ -28,6 +33,35 @@ public record MonthTable(List<Year> years) {
 
     public MonthTable {
         years = List.copyOf(years);
+    }
+
+    /** What the trades of each month brought, in the unit of their P&L; {@code total} is their sum. */
+    public static MonthTable of(ClosedTrades trades) {
+        Map<Integer, double[]> sums = new TreeMap<>();
+        Map<Integer, boolean[]> traded = new TreeMap<>();
+        long end = Long.MIN_VALUE;
+        long start = Long.MAX_VALUE;
+        LocalDate day = LocalDate.EPOCH;
+        for (int i = 0; i < trades.size(); i++) {
+            long exit = trades.exitMicros()[i];
+            if (exit < start || exit >= end) {
+                day = Period.instant(exit).atZone(trades.zone()).toLocalDate();
+                start = Period.micros(day.atStartOfDay(trades.zone()).toInstant());
+                end = Period.endOfDay(exit, trades.zone());
+            }
+            int month = day.getMonthValue() - 1;
+            sums.computeIfAbsent(day.getYear(), year -> new double[MONTHS])[month] += trades.pnl()[i];
+            traded.computeIfAbsent(day.getYear(), year -> new boolean[MONTHS])[month] = true;
+        }
+        List<Year> years = new ArrayList<>();
+        sums.forEach((year, sum) -> years.add(new Year(
+                year,
+                IntStream.range(0, MONTHS)
+                        .mapToObj(month ->
+                                traded.get(year)[month] ? OptionalDouble.of(sum[month]) : OptionalDouble.empty())
+                        .toList(),
+                Arrays.stream(sum).sum())));
+        return new MonthTable(years);
     }
 
     public static MonthTable of(Returns returns) {

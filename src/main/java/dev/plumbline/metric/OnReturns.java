@@ -20,23 +20,24 @@ final class OnReturns {
 
     /** From one return on. */
     static Formula<Returns> of(Formula<Returns> formula) {
-        return (returns, conventions) -> unusable(returns, 1).orElseGet(() -> formula.apply(returns, conventions));
+        return (returns, conventions) -> unusable(returns, conventions, 1).orElseGet(() -> formula.apply(returns, conventions));
     }
 
     /** From the least number of returns on, for what a single return says nothing about. */
     static Formula<Returns> some(Formula<Returns> formula) {
-        return (returns, conventions) -> unusable(returns, Math.max(1, conventions.leastReturns()))
+        return (returns, conventions) -> unusable(returns, conventions, Math.max(1, conventions.leastReturns()))
                 .orElseGet(() -> formula.apply(returns, conventions));
     }
 
     /** From the least number of returns on; the spacing and the root of the periods per year are in the notes. */
     static Formula<Returns> annual(Annual formula) {
-        return (returns, conventions) -> unusable(returns, Math.max(1, conventions.leastReturns()))
+        return (returns, conventions) -> unusable(returns, conventions, Math.max(1, conventions.leastReturns()))
                 .orElseGet(() -> annual(formula, returns, conventions));
     }
 
     private static Result annual(Annual formula, Returns returns, Conventions conventions) {
-        Spacing spacing = Spacing.of(returns.micros(), returns.zone());
+        Spacing spacing = conventions.once(
+                returns.micros(), Spacing.class, () -> Spacing.of(returns.micros(), returns.zone()));
         OptionalDouble given = conventions.periodsPerYear();
         OptionalDouble periods = given.isPresent() ? given : spacing.periodsPerYear();
         if (periods.isEmpty()) {
@@ -58,20 +59,31 @@ final class OnReturns {
                 .noting(spacing.words(p) + (given.isPresent() ? " as given" : ""));
     }
 
-    private static Optional<Result> unusable(Returns returns, int least) {
+    /** How many of the first returns are of a positive value. */
+    private record Sound(int first) {
+
+        static Sound of(double[] value) {
+            int i = 0;
+            while (i < value.length && value[i] > -1 && value[i] < Double.POSITIVE_INFINITY) {
+                i++;
+            }
+            return new Sound(i);
+        }
+    }
+
+    private static Optional<Result> unusable(Returns returns, Conventions conventions, int least) {
         int n = returns.size();
         if (n == 0) {
             return Optional.of(Result.undefined(0, Result.Reason.NONE, "no returns"));
         }
         double[] value = returns.value();
-        for (int i = 0; i < n; i++) {
-            if (!(value[i] > -1 && value[i] < Double.POSITIVE_INFINITY)) {
-                return Optional.of(Result.undefined(
-                        n,
-                        Result.Reason.NOT_POSITIVE,
-                        "return " + (i + 1) + " of " + n + ", at " + Period.instant(returns.micros()[i]) + ", is "
-                                + value[i] + ": equity is not a positive number there"));
-            }
+        int sound = conventions.once(value, Sound.class, () -> Sound.of(value)).first();
+        if (sound < n) {
+            return Optional.of(Result.undefined(
+                    n,
+                    Result.Reason.NOT_POSITIVE,
+                    "return " + (sound + 1) + " of " + n + ", at " + Period.instant(returns.micros()[sound]) + ", is "
+                            + value[sound] + ": equity is not a positive number there"));
         }
         if (n < least) {
             Result.Reason reason = n == 1 ? Result.Reason.ONE : Result.Reason.TOO_FEW;

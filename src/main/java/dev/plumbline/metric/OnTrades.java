@@ -10,6 +10,18 @@ import dev.plumbline.model.PnlBasis;
 record OnTrades(Formula<ClosedTrades> formula, boolean needsTrade, boolean needsMoney)
         implements Formula<ClosedTrades> {
 
+    /** How many of the first trades have a P&L that is known. */
+    private record Known(int first) {
+
+        static Known of(double[] pnl) {
+            int i = 0;
+            while (i < pnl.length && Double.isFinite(pnl[i])) {
+                i++;
+            }
+            return new Known(i);
+        }
+    }
+
     /** In money, or in shares of the price where no money is known. */
     static OnTrades of(Formula<ClosedTrades> formula) {
         return new OnTrades(formula, true, false);
@@ -31,12 +43,12 @@ record OnTrades(Formula<ClosedTrades> formula, boolean needsTrade, boolean needs
         if (n == 0 && needsTrade) {
             return Result.undefined(0, Result.Reason.NONE, "no closed trades");
         }
-        double[] pnl = trades.pnl();
-        for (int i = 0; i < n; i++) {
-            if (!Double.isFinite(pnl[i])) {
-                return Result.undefined(
-                        n, Result.Reason.NOT_AVAILABLE, "P&L of trade " + (i + 1) + " of " + n + " is not known");
-            }
+        int known = conventions
+                .once(trades.pnl(), Known.class, () -> Known.of(trades.pnl()))
+                .first();
+        if (known < n) {
+            return Result.undefined(
+                    n, Result.Reason.NOT_AVAILABLE, "P&L of trade " + (known + 1) + " of " + n + " is not known");
         }
         PnlBasis basis = trades.basis();
         if (needsMoney && !basis.isMoney()) {

@@ -25,42 +25,42 @@ final class PartialMoments {
     @FunctionalInterface
     interface Against {
 
-        double of(double[] returns, double least);
+        double of(Drawn returns, double least);
     }
 
     /** What was gained above m for each unit below. Formula: Σ max(r - m, 0) / Σ max(m - r, 0). Unit: ratio, 0 and above. */
     static Result omega(double[] returns, double periods, Conventions conventions) {
-        return ratio(returns, periods, conventions, (r, m) -> upper(r, m, 1) / lower(r, m, 1));
+        return ratio(returns, periods, conventions, (r, m) -> r.sides(m).upper() / r.sides(m).lower());
     }
 
     /** Formula: mean(r - m) / ∛(mean(max(m - r, 0)³)), of one period. Unit: ratio, the sign of the mean excess. */
     static Result kappaThree(double[] returns, double periods, Conventions conventions) {
-        return ratio(returns, periods, conventions, (r, m) -> (Moments.mean(r) - m) / Math.cbrt(lower(r, m, 3)));
+        return ratio(returns, periods, conventions, (r, m) -> (r.moments().mean() - m) / Math.cbrt(r.sides(m).lowerThree()));
     }
 
     /** Formula: mean(max(r - m, 0)) / √(mean(min(r - m, 0)²)), of one period. Unit: ratio, 0 and above. */
     static Result upsidePotentialRatio(double[] returns, double periods, Conventions conventions) {
-        return ratio(returns, periods, conventions, (r, m) -> upper(r, m, 1) / Math.sqrt(lower(r, m, 2)));
+        return ratio(returns, periods, conventions, (r, m) -> r.sides(m).upper() / Math.sqrt(r.sides(m).lowerTwo()));
     }
 
     /** Formula: mean(max(r - m, 0)), of one period. Unit: share, 0 and above. */
     static Result upsidePotential(double[] returns, double periods, Conventions conventions) {
-        return value(returns, periods, conventions, (r, m) -> upper(r, m, 1));
+        return value(returns, periods, conventions, (r, m) -> r.sides(m).upper());
     }
 
     /** Formula: mean(max(m - r, 0)), of one period. Unit: share, 0 and above. */
     static Result downsidePotential(double[] returns, double periods, Conventions conventions) {
-        return value(returns, periods, conventions, (r, m) -> lower(r, m, 1));
+        return value(returns, periods, conventions, (r, m) -> r.sides(m).lower());
     }
 
     /** Formula: √(mean(max(r - m, 0)²)) · √P. Unit: share a year, 0 and above. */
     static Result upsideDeviation(double[] returns, double periods, Conventions conventions) {
-        return value(returns, periods, conventions, (r, m) -> Math.sqrt(upper(r, m, 2) * periods));
+        return value(returns, periods, conventions, (r, m) -> Math.sqrt(r.sides(m).upperTwo() * periods));
     }
 
     /** Deviation below the mean itself. Formula: √(mean(min(r - mean(r), 0)²)) · √P. Unit: share a year, 0 and above. */
     static Result semiDeviation(double[] returns, double periods, Conventions conventions) {
-        return value(returns, periods, conventions, (r, m) -> Math.sqrt(lower(r, Moments.mean(r), 2) * periods));
+        return value(returns, periods, conventions, (r, m) -> Math.sqrt(Sides.of(r.values(), r.moments().mean()).lowerTwo() * periods));
     }
 
     /** How often a return is above m. Formula: count(r &gt; m) / n. Unit: share, 0 to 1, {@link Wilson} interval. */
@@ -75,34 +75,6 @@ final class PartialMoments {
         return Wilson.share(count(returns, least, -1), returns.length, conventions);
     }
 
-    /** mean(max(r - m, 0)^order). */
-    static double upper(double[] returns, double least, int order) {
-        double sum = 0;
-        for (double r : returns) {
-            sum += r > least ? power(r - least, order) : 0;
-        }
-        return sum / returns.length;
-    }
-
-    /** mean(max(m - r, 0)^order). */
-    static double lower(double[] returns, double least, int order) {
-        double sum = 0;
-        for (double r : returns) {
-            sum += r < least ? power(least - r, order) : 0;
-        }
-        return sum / returns.length;
-    }
-
-    /** Math.pow is a function of logarithms, and this is what a bootstrap does most. */
-    private static double power(double x, int order) {
-        return switch (order) {
-            case 1 -> x;
-            case 2 -> x * x;
-            case 3 -> x * x * x;
-            default -> Math.pow(x, order);
-        };
-    }
-
     private static long count(double[] returns, double least, int sign) {
         long count = 0;
         for (double r : returns) {
@@ -113,7 +85,7 @@ final class PartialMoments {
 
     private static Result ratio(double[] returns, double periods, Conventions conventions, Against statistic) {
         double least = conventions.minimumAcceptableEach(periods);
-        return lower(returns, least, 1) == 0
+        return Drawn.of(returns, conventions).sides(least).lower() == 0
                 ? Result.undefined(
                         returns.length,
                         Result.Reason.NO_LOSS,
@@ -123,7 +95,8 @@ final class PartialMoments {
 
     private static Result value(double[] returns, double periods, Conventions conventions, Against statistic) {
         double least = conventions.minimumAcceptableEach(periods);
-        return StationaryBootstrap.of(returns, r -> statistic.of(r, least), conventions)
-                .around(statistic.of(returns, least), returns.length, returns.length, conventions.confidence());
+        return StationaryBootstrap.ofDrawn(returns, r -> statistic.of(r, least), conventions)
+                .around(
+                        statistic.of(Drawn.of(returns, conventions), least), returns.length, returns.length, conventions.confidence());
     }
 }

@@ -20,19 +20,18 @@ final class PayoffRatio implements Formula<ClosedTrades> {
 
     @Override
     public Result apply(ClosedTrades trades, Conventions conventions) {
-        TradeTotals totals = TradeTotals.of(trades.pnl());
+        TradeTotals totals = TradeTotals.of(trades.pnl(), conventions);
         if (totals.losses() == 0) {
             return ProfitFactor.noLoss(trades.size());
         }
         return totals.wins() == 0
                 ? AverageTrade.noWin(trades.size())
                 : TradeBootstrap.of(trades.pnl(), trades.size(), TradeTotals::payoff, conventions)
-                        .with(TradeDays.of(
-                                trades,
+                        .with(TradeDays.of(trades, conventions).series(
                                 Statistic.RATIO_OF_RATIOS,
-                                TradeDays.GAIN,
-                                TradeDays.WON,
-                                TradeDays.LOSS,
-                                TradeDays.LOST));
+                                TradeDays::gain,
+                                TradeDays::won,
+                                TradeDays::loss,
+                                TradeDays::lost));
     }
 }

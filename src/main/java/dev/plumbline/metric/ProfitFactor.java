@@ -22,12 +22,12 @@ final class ProfitFactor implements Formula<ClosedTrades> {
 
     @Override
     public Result apply(ClosedTrades trades, Conventions conventions) {
-        TradeTotals totals = TradeTotals.of(trades.pnl());
+        TradeTotals totals = TradeTotals.of(trades.pnl(), conventions);
         if (totals.losses() == 0) {
             return noLoss(trades.size());
         }
         return TradeBootstrap.of(trades.pnl(), trades.size(), t -> t.gain() / t.loss(), conventions)
-                .with(TradeDays.of(trades, Statistic.RATIO, TradeDays.GAIN, TradeDays.LOSS));
+                .with(TradeDays.of(trades, conventions).series(Statistic.RATIO, TradeDays::gain, TradeDays::loss));
     }
 
     static Result noLoss(int n) {

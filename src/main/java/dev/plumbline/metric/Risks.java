@@ -149,22 +149,7 @@ public final class Risks {
 
     private Risks() {}
 
-    /**
-     * The Sharpe ratio's chance of being more than the best of {@code trials} worthless strategies: see {@link
-     * SharpeCertainty#expectedMaximum}.
-     *
-     * @param variance of the trials' Sharpe ratios of one period
-     */
-    public static Metric<Returns> deflatedSharpe(double trials, double variance) {
-        return annual(
-                "dsr",
-                "deflated Sharpe ratio",
-                SHARE,
-                HIGHER,
-                SharpeCertainty.above(SharpeCertainty.expectedMaximum(trials, Math.sqrt(variance))));
-    }
-
-    /** The same against another Sharpe ratio of one period: see {@link SharpeCertainty#above}. */
+    /** Against another Sharpe ratio of one period than 0: see {@link SharpeCertainty#above}. */
     public static Metric<Returns> probabilisticSharpe(double beaten) {
         return annual("psr", "probabilistic Sharpe ratio", SHARE, HIGHER, SharpeCertainty.above(beaten));
     }

@@ -24,29 +24,48 @@ public final class Rolling {
 
     /** Sharpe ratio, volatility and their like over {@code window} returns. */
     public static List<Point> returns(Metric<Returns> metric, Returns returns, int window, Conventions conventions) {
+        return returns(metric, returns, window, 1, conventions);
+    }
+
+    /** @param step by how many returns the window moves on; the last window ends with the last return */
+    public static List<Point> returns(
+            Metric<Returns> metric, Returns returns, int window, int step, Conventions conventions) {
         Conventions bare = conventions.withResamples(1);
-        return points(returns.micros(), window, i -> metric.formula().apply(part(returns, i, window), bare));
+        return points(returns.micros(), window, step, i -> metric.formula().apply(part(returns, i, window), bare));
     }
 
     /** Drawdown and its like over the curve that {@code window} returns make. */
     public static List<Point> equity(Metric<EquityCurve> metric, Returns returns, int window, Conventions conventions) {
+        return equity(metric, returns, window, 1, conventions);
+    }
+
+    /** @param step by how many returns the window moves on; the last window ends with the last return */
+    public static List<Point> equity(
+            Metric<EquityCurve> metric, Returns returns, int window, int step, Conventions conventions) {
         Conventions bare = conventions.withResamples(1);
-        return points(returns.micros(), window, i -> metric.formula()
+        return points(returns.micros(), window, step, i -> metric.formula()
                 .apply(TimeWeighted.curve(part(returns, i, window)), bare));
     }
 
     /** Win rate and its like over {@code window} trades. */
     public static List<Point> trades(
             Metric<ClosedTrades> metric, ClosedTrades trades, int window, Conventions conventions) {
-        Conventions bare = conventions.withResamples(1);
-        return points(trades.exitMicros(), window, i -> metric.formula().apply(part(trades, i, window), bare));
+        return trades(metric, trades, window, 1, conventions);
     }
 
-    private static List<Point> points(long[] micros, int window, IntFunction<Result> result) {
+    /** @param step by how many trades the window moves on; the last window ends with the last trade */
+    public static List<Point> trades(
+            Metric<ClosedTrades> metric, ClosedTrades trades, int window, int step, Conventions conventions) {
+        Conventions bare = conventions.withResamples(1);
+        return points(trades.exitMicros(), window, step, i -> metric.formula().apply(part(trades, i, window), bare));
+    }
+
+    private static List<Point> points(long[] micros, int window, int step, IntFunction<Result> result) {
         if (window < 1) {
             throw new IllegalArgumentException("window: found " + window + ", at least 1 was expected");
         }
-        return IntStream.rangeClosed(0, micros.length - window)
+        int last = micros.length - window;
+        return IntStream.iterate(Math.floorMod(last, step), i -> i <= last, i -> i + step)
                 .mapToObj(i -> new Point(Period.instant(micros[i + window - 1]), bare(result.apply(i))))
                 .toList();
     }

@@ -49,13 +49,13 @@ final class Shape {
 
     private static Result of(Returns returns, ToDoubleFunction<Moments> statistic, Conventions conventions) {
         int n = returns.size();
-        Moments moments = Moments.of(returns.value());
+        Moments moments = Moments.of(returns.value(), conventions);
         if (n < 2 || moments.allEqual()) {
             return n < 2
                     ? Result.undefined(n, Result.Reason.ONE, "1 return, 2 needed")
                     : Result.undefined(n, Result.Reason.ALL_EQUAL, "all " + n + " returns are equal");
         }
-        return StationaryBootstrap.of(returns.value(), r -> statistic.applyAsDouble(Moments.of(r)), conventions)
+        return StationaryBootstrap.ofDrawn(returns.value(), r -> statistic.applyAsDouble(r.moments()), conventions)
                 .around(statistic.applyAsDouble(moments), n, n, conventions.confidence());
     }
 }

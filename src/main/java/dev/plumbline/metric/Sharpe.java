@@ -28,7 +28,7 @@ final class Sharpe implements OnReturns.Annual {
     @Override
     public Result apply(double[] returns, double periods, Conventions conventions) {
         int n = returns.length;
-        Moments moments = Moments.of(returns);
+        Moments moments = Moments.of(returns, conventions);
         if (n == 1) {
             return Result.undefined(1, Result.Reason.ONE, "1 return, 2 needed");
         }

@@ -1,5 +1,6 @@
 package dev.plumbline.metric;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -60,7 +61,7 @@ public final class SharpeCertainty {
     /** Probabilistic Sharpe ratio. Formula: Φ((s - s*)·√(n-1) / √(1 - g₃·s + (g₄-1)/4·s²)). Unit: share, 0 to 1. */
     static OnReturns.Annual above(double beaten) {
         return (returns, periods, conventions) -> {
-            Moments moments = Moments.of(returns);
+            Moments moments = Moments.of(returns, conventions);
             double s = (moments.mean() - conventions.riskFreeEach(periods)) / moments.sd();
             double kurtosis = conventions.peer() == Peer.PERFORMANCEANALYTICS ? 3 : moments.kurtosis();
             return unusable(moments)
@@ -70,12 +71,39 @@ public final class SharpeCertainty {
     }
 
     /**
+     * Deflated Sharpe ratio: the chance of being more than the best of N worthless trials.
+     *
+     * <p>Formula: that of the probabilistic one, s* = √V·((1-γ)·Φ⁻¹(1 - 1/N) + γ·Φ⁻¹(1 - 1/(N·e))), V the variance of the
+     * trials' Sharpe ratios of one period, γ Euler's constant.
+     *
+     * <p>Unit: share, 0 to 1. Conventions: V = 1/(n-1), that of worthless trials as long as this one, unless their
+     * deviation is given. Where nobody says how many were tried: undefined, NOT_AVAILABLE.
+     */
+    static Result deflated(double[] returns, double periods, Conventions conventions) {
+        if (conventions.trials().isEmpty()) {
+            return Result.undefined(
+                    returns.length,
+                    Result.Reason.NOT_AVAILABLE,
+                    "how many strategies were tried is not known: plumb metrics --trials N");
+        }
+        Trials trials = conventions.trials().get();
+        boolean given = trials.deviation().isPresent();
+        double deviation = given
+                ? trials.deviation().getAsDouble() / Math.sqrt(periods)
+                : 1 / Math.sqrt(Math.max(1, returns.length - 1.0));
+        String tried = String.format(Locale.ROOT, "the best of %,.0f trials", trials.number());
+        return above(expectedMaximum(trials.number(), deviation))
+                .apply(returns, periods, conventions)
+                .noting(given ? tried : tried + ", their Sharpe ratios apart as those of worthless ones are");
+    }
+
+    /**
      * Least length of a track record. Formula: 1 + (1 - g₃·s + (g₄-1)/4·s²)·(z/(s - s*))², z of the level of the intervals,
      * one-sided. Unit: a number of returns.
      */
     static OnReturns.Annual trackRecord(double beaten) {
         return (returns, periods, conventions) -> {
-            Moments moments = Moments.of(returns);
+            Moments moments = Moments.of(returns, conventions);
             double s = (moments.mean() - conventions.riskFreeEach(periods)) / moments.sd();
             return unusable(moments)
                     .orElseGet(() -> s > beaten

@@ -62,13 +62,8 @@ final class SharpeVariants {
             return plain;
         }
         double free = conventions.riskFreeEach(periods);
-        return StationaryBootstrap.of(
-                        returns,
-                        r -> {
-                            Moments moments = Moments.of(r);
-                            return (moments.mean() - free) / moments.sd() * Math.sqrt(periods);
-                        },
-                        conventions)
+        return StationaryBootstrap.ofDrawn(
+                        returns, r -> (r.moments().mean() - free) / r.moments().sd() * Math.sqrt(periods), conventions)
                 .around(value.value(), returns.length, returns.length, conventions.confidence());
     }
 
@@ -85,7 +80,7 @@ final class SharpeVariants {
         if (!(plain instanceof Result.Value value)) {
             return plain;
         }
-        Moments moments = Moments.of(returns);
+        Moments moments = Moments.of(returns, conventions);
         double s = value.value();
         return Result.of(s * (1 + moments.skewness() / 6 * s - (moments.kurtosis() - 3) / 24 * s * s), returns.length);
     }
@@ -102,7 +97,7 @@ final class SharpeVariants {
             return tooShort.orElse(plain);
         }
         double free = conventions.riskFreeEach(periods);
-        double deviation = Moments.of(returns).sd() * Math.sqrt(periods);
+        double deviation = Moments.of(returns, conventions).sd() * Math.sqrt(periods);
         return Result.of(Compounded.annual(returns, -free, periods) / deviation, returns.length);
     }
 }

@@ -27,7 +27,7 @@ final class Sqn implements Formula<ClosedTrades> {
         if (n == 1) {
             return Result.undefined(1, Result.Reason.ONE, "1 trade, 2 needed");
         }
-        Moments moments = Moments.of(trades.pnl());
+        Moments moments = Moments.of(trades.pnl(), conventions);
         if (moments.sd() <= 1e-12 * Math.abs(moments.mean())) {
             return Result.undefined(n, Result.Reason.ALL_EQUAL, "all " + n + " trades have the same P&L");
         }

@@ -21,13 +21,18 @@ final class StationaryBootstrap {
 
     /** @param statistic of a resample as long as {@code x}; it must neither keep nor change the array */
     static Replicates of(double[] x, ToDoubleFunction<double[]> statistic, Conventions conventions) {
+        return ofDrawn(x, drawn -> statistic.applyAsDouble(drawn.values()), conventions);
+    }
+
+    /** The same of what is known of a resample already, where metrics share. */
+    static Replicates ofDrawn(double[] x, ToDoubleFunction<Drawn> statistic, Conventions conventions) {
         if (conventions.resamples() == 0) {
             return Replicates.NONE;
         }
         double[] replicates = new double[conventions.resamples()];
         boolean kept = (long) x.length * replicates.length <= MOST_KEPT;
         if (conventions.shared().isPresent() && kept) {
-            double[][] all = conventions.shared().get().resamples(x, conventions, () -> draw(x, conventions));
+            Drawn[] all = conventions.shared().get().resamples(x, conventions, () -> draw(x, conventions));
             for (int i = 0; i < replicates.length; i++) {
                 replicates[i] = statistic.applyAsDouble(all[i]);
             }
@@ -36,17 +41,19 @@ final class StationaryBootstrap {
             double[] resample = new double[x.length];
             for (int i = 0; i < replicates.length; i++) {
                 draws.next(resample);
-                replicates[i] = statistic.applyAsDouble(resample);
+                replicates[i] = statistic.applyAsDouble(new Drawn(resample));
             }
         }
         return Replicates.of(replicates, "stationary bootstrap");
     }
 
-    private static double[][] draw(double[] x, Conventions conventions) {
+    private static Drawn[] draw(double[] x, Conventions conventions) {
         Draws draws = new Draws(x, conventions.seed());
-        double[][] all = new double[conventions.resamples()][x.length];
-        for (double[] resample : all) {
+        Drawn[] all = new Drawn[conventions.resamples()];
+        for (int i = 0; i < all.length; i++) {
+            double[] resample = new double[x.length];
             draws.next(resample);
+            all[i] = new Drawn(resample);
         }
         return all;
     }

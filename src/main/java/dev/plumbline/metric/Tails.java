@@ -28,7 +28,7 @@ final class Tails {
 
     /** Value at risk, historical. Formula: -q. */
     static Formula<Returns> valueAtRisk(double tail) {
-        return of((r, c) -> c.peer() == Peer.QUANTSTATS ? -Normals.quantile(r, tail, true) : -Quantile.of(r, tail));
+        return of((r, c) -> c.peer() == Peer.QUANTSTATS ? -Normals.quantile(r, tail, true) : -r.quantile(tail));
     }
 
     /**
@@ -39,8 +39,8 @@ final class Tails {
      */
     static Formula<Returns> conditional(double tail) {
         return of((r, c) -> c.peer() == Peer.QUANTSTATS
-                ? -beyond(r, Normals.quantile(r, tail, true), false)
-                : -beyond(r, Quantile.of(r, tail), true));
+                ? -beyond(r.values(), Normals.quantile(r, tail, true), false)
+                : -beyond(r.values(), r.quantile(tail), true));
     }
 
     /**
@@ -74,11 +74,11 @@ final class Tails {
      */
     static Result ratio(Returns returns, Conventions conventions) {
         double[] r = returns.value();
-        double low = Quantile.of(r, 0.05);
+        double low = Drawn.of(r, conventions).quantile(0.05);
         if (low == 0) {
             return Result.undefined(r.length, Result.Reason.NO_LOSS, "the 5 % quantile of the returns is 0");
         }
-        return around(r, x -> Quantile.of(x, 0.95) / Math.abs(Quantile.of(x, 0.05)), conventions)
+        return around(r, x -> x.quantile(0.95) / Math.abs(x.quantile(0.05)), conventions)
                 .noting(low > 0 ? "the 5 % quantile is a gain" : "");
     }
 
@@ -86,16 +86,16 @@ final class Tails {
     @FunctionalInterface
     private interface Loss {
 
-        double of(double[] returns, Conventions conventions);
+        double of(Drawn returns, Conventions conventions);
     }
 
     private static Formula<Returns> of(Loss loss) {
         return (returns, conventions) -> around(returns.value(), r -> loss.of(r, conventions), conventions);
     }
 
-    private static Result.Value around(double[] r, ToDoubleFunction<double[]> statistic, Conventions conventions) {
-        return StationaryBootstrap.of(r, statistic, conventions)
-                .around(statistic.applyAsDouble(r), r.length, r.length, conventions.confidence());
+    private static Result.Value around(double[] r, ToDoubleFunction<Drawn> statistic, Conventions conventions) {
+        return StationaryBootstrap.ofDrawn(r, statistic, conventions)
+                .around(statistic.applyAsDouble(Drawn.of(r, conventions)), r.length, r.length, conventions.confidence());
     }
 
     /** The mean of what is at or below a threshold; the threshold itself where nothing is. */
@@ -118,19 +118,19 @@ final class Tails {
 
         private Normals() {}
 
-        static double quantile(double[] r, double tail, boolean sample) {
-            Moments moments = Moments.of(r);
+        static double quantile(Drawn r, double tail, boolean sample) {
+            Moments moments = r.moments();
             return moments.mean() + STANDARD.inverseCumulativeProbability(tail) * deviation(moments, sample);
         }
 
-        static double beyond(double[] r, double tail) {
-            Moments moments = Moments.of(r);
+        static double beyond(Drawn r, double tail) {
+            Moments moments = r.moments();
             double z = STANDARD.inverseCumulativeProbability(tail);
             return moments.mean() - deviation(moments, false) * STANDARD.density(z) / tail;
         }
 
-        static double bent(double[] r, double tail) {
-            Moments moments = Moments.of(r);
+        static double bent(Drawn r, double tail) {
+            Moments moments = r.moments();
             double z = STANDARD.inverseCumulativeProbability(tail);
             double g = moments.skewness();
             double k = moments.kurtosis() - 3;

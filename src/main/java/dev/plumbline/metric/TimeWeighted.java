@@ -26,15 +26,24 @@ record TimeWeighted(long[] micros, double[] value) {
         Result apply(TimeWeighted curve, EquityCurve equity, Conventions conventions);
     }
 
+    private record Checked(Optional<Result> unusable) {}
+
     /** What every formula on equity asks first: two points, one of them in the period, and each above 0. */
     static Formula<EquityCurve> on(OnCurve formula) {
-        return (equity, conventions) -> unusable(equity).orElseGet(() -> formula.apply(of(equity), equity, conventions)
-                .noting(equity.basis().equals("modelled") ? "modelled" : ""));
+        return (equity, conventions) -> conventions
+                .once(equity.value(), Checked.class, () -> new Checked(unusable(equity)))
+                .unusable()
+                .orElseGet(() -> formula.apply(of(equity, conventions), equity, conventions)
+                        .noting(equity.basis().equals("modelled") ? "modelled" : ""));
     }
 
     /** The curve that returns make of 1, from one spacing before the first return on: each return has its own period. */
     static EquityCurve curve(Returns returns) {
         return returns.curve(Math.max(1, Math.round(Spacing.medianGap(returns.micros()) * 1e6)));
+    }
+
+    private static TimeWeighted of(EquityCurve equity, Conventions conventions) {
+        return conventions.once(equity.value(), TimeWeighted.class, () -> of(equity));
     }
 
     static TimeWeighted of(EquityCurve equity) {

@@ -24,9 +24,9 @@ final class TradeBootstrap {
      */
     static Result.Value of(
             double[] pnl, long observations, ToDoubleFunction<TradeTotals> statistic, Conventions conventions) {
-        double value = statistic.applyAsDouble(TradeTotals.of(pnl));
+        double value = statistic.applyAsDouble(TradeTotals.of(pnl, conventions));
         return pnl.length > LARGE
-                ? delta(pnl, value, statistic, conventions.confidence())
+                ? delta(pnl, value, statistic, conventions)
                 : resample(pnl, statistic, conventions)
                         .around(value, pnl.length, observations, conventions.confidence());
     }
@@ -82,8 +82,9 @@ final class TradeBootstrap {
 
     /** First-order variance: the mean square of each trade's pull on the statistic, by central differences. */
     private static Result.Value delta(
-            double[] pnl, double value, ToDoubleFunction<TradeTotals> statistic, double level) {
-        TradeTotals totals = TradeTotals.of(pnl);
+            double[] pnl, double value, ToDoubleFunction<TradeTotals> statistic, Conventions conventions) {
+        TradeTotals totals = TradeTotals.of(pnl, conventions);
+        double level = conventions.confidence();
         double[] mean = {
             totals.wins() / totals.n(),
             totals.losses() / totals.n(),
@@ -95,14 +96,11 @@ final class TradeBootstrap {
             double step = 1e-5 * mean[k];
             slope[k] = step == 0 ? 0 : (at(mean, k, step, statistic) - at(mean, k, -step, statistic)) / (2 * step);
         }
-        double squares = 0;
-        for (double p : pnl) {
-            double pull = slope[0] * ((p > 0 ? 1 : 0) - mean[0])
-                    + slope[1] * ((p < 0 ? 1 : 0) - mean[1])
-                    + slope[2] * (Math.max(p, 0) - mean[2])
-                    + slope[3] * (Math.max(-p, 0) - mean[3]);
-            squares += pull * pull;
-        }
+        double none = -(slope[0] * mean[0] + slope[1] * mean[1] + slope[2] * mean[2] + slope[3] * mean[3]);
+        TradeScatter scatter = TradeScatter.of(pnl, totals, conventions);
+        double squares = TradeScatter.pulls(totals.wins(), none + slope[0], slope[2], totals.gain(), scatter.wins())
+                + TradeScatter.pulls(totals.losses(), none + slope[1], slope[3], totals.loss(), scatter.losses())
+                + (totals.n() - totals.wins() - totals.losses()) * none * none;
         double error = Math.sqrt(squares) / totals.n();
         double half = Normal.critical(level) * error;
         return Result.of(value, pnl.length)

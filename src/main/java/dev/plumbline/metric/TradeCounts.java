@@ -19,17 +19,17 @@ final class TradeCounts {
 
     /** How many trades have P&L above 0. */
     static Result wins(ClosedTrades trades, Conventions conventions) {
-        return Result.of(TradeTotals.of(trades.pnl()).wins(), trades.size());
+        return Result.of(TradeTotals.of(trades.pnl(), conventions).wins(), trades.size());
     }
 
     /** How many trades have P&L below 0. */
     static Result losses(ClosedTrades trades, Conventions conventions) {
-        return Result.of(TradeTotals.of(trades.pnl()).losses(), trades.size());
+        return Result.of(TradeTotals.of(trades.pnl(), conventions).losses(), trades.size());
     }
 
     /** How many trades have P&L of exactly 0. */
     static Result breakeven(ClosedTrades trades, Conventions conventions) {
-        TradeTotals totals = TradeTotals.of(trades.pnl());
+        TradeTotals totals = TradeTotals.of(trades.pnl(), conventions);
         return Result.of(totals.n() - totals.wins() - totals.losses(), trades.size());
     }
 
@@ -43,12 +43,12 @@ final class TradeCounts {
         return Result.of(longest(trades.pnl(), -1), trades.size());
     }
 
-    /** The longest run of numbers of one sign. */
+    /** The longest run of numbers of one sign, 1 or -1. */
     static int longest(double[] x, int sign) {
         int longest = 0;
         int run = 0;
         for (double value : x) {
-            run = Math.signum(value) == sign ? run + 1 : 0;
+            run = sign * value > 0 ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
         return longest;

@@ -14,16 +14,16 @@ final class TradeSums {
 
     /** Formula: Σ P&L; positive is profit. */
     static Result net(ClosedTrades trades, Conventions conventions) {
-        return Result.of(TradeTotals.of(trades.pnl()).net(), trades.size());
+        return Result.of(TradeTotals.of(trades.pnl(), conventions).net(), trades.size());
     }
 
     /** Formula: Σ max(P&L, 0). */
     static Result gain(ClosedTrades trades, Conventions conventions) {
-        return Result.of(TradeTotals.of(trades.pnl()).gain(), trades.size());
+        return Result.of(TradeTotals.of(trades.pnl(), conventions).gain(), trades.size());
     }
 
     /** Formula: Σ max(-P&L, 0), a positive number. */
     static Result loss(ClosedTrades trades, Conventions conventions) {
-        return Result.of(TradeTotals.of(trades.pnl()).loss(), trades.size());
+        return Result.of(TradeTotals.of(trades.pnl(), conventions).loss(), trades.size());
     }
 }

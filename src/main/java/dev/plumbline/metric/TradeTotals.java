@@ -26,6 +26,11 @@ record TradeTotals(double n, double wins, double losses, double gain, double los
         return new TradeTotals(pnl.length, wins, losses, gain, loss);
     }
 
+    /** The same, computed once where metrics share. */
+    static TradeTotals of(double[] pnl, Conventions conventions) {
+        return conventions.once(pnl, TradeTotals.class, () -> of(pnl));
+    }
+
     double net() {
         return gain - loss;
     }

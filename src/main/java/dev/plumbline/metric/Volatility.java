@@ -26,18 +26,9 @@ final class Volatility implements OnReturns.Annual {
             return Result.undefined(1, Result.Reason.ONE, "1 return, 2 needed");
         }
         double root = Math.sqrt(periods);
-        Moments moments = Moments.of(returns);
-        return StationaryBootstrap.of(returns, r -> deviation(r) * root, conventions)
+        Moments moments = Moments.of(returns, conventions);
+        return StationaryBootstrap.ofDrawn(returns, r -> r.moments().sd() * root, conventions)
                 .around(moments.allEqual() ? 0 : moments.sd() * root, n, n, conventions.confidence())
                 .with(new Evidence.Series(Statistic.DEVIATION, root, returns));
-    }
-
-    private static double deviation(double[] x) {
-        double mean = Moments.mean(x);
-        double sum = 0;
-        for (double value : x) {
-            sum += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(sum / (x.length - 1));
     }
 }

@@ -1,7 +1,6 @@
 package dev.plumbline.metric;
 
 import dev.plumbline.model.ClosedTrades;
-import java.util.Arrays;
 
 /**
  * The share of trades that made money.
@@ -22,16 +21,15 @@ final class WinRate implements Formula<ClosedTrades> {
 
     @Override
     public Result apply(ClosedTrades trades, Conventions conventions) {
-        TradeTotals totals = TradeTotals.of(trades.pnl());
+        TradeTotals totals = TradeTotals.of(trades.pnl(), conventions);
         boolean decided = conventions.peer() == Peer.QUANTSTATS && totals.wins() + totals.losses() > 0;
         long trials = decided ? (long) (totals.wins() + totals.losses()) : trades.size();
         return Wilson.share((long) totals.wins(), trials, conventions)
-                .with(new Evidence.Proportion((long) totals.wins(), trials, spread(trades)));
+                .with(new Evidence.Proportion((long) totals.wins(), trials, spread(trades, conventions)));
     }
 
-    private static Spread spread(ClosedTrades trades) {
-        DayBlocks days = DayBlocks.of(trades.period());
-        double[] won = Arrays.stream(trades.pnl()).map(pnl -> pnl > 0 ? 1 : 0).toArray();
-        return DayBlocks.ofShares(days.sums(trades.exitMicros(), won), days.counts(trades.exitMicros()));
+    private static Spread spread(ClosedTrades trades, Conventions conventions) {
+        TradeDays days = TradeDays.of(trades, conventions);
+        return DayBlocks.ofShares(days.won(), days.n());
     }
 }

@@ -146,7 +146,7 @@ final class ColumnCsv implements ColumnFormat {
                             String.join(String.valueOf(delimiter), row.fields()),
                             found == 0
                                     ? "a quotation mark is not closed; the line is left out"
-                                    : found + " fields, " + header.size()
+                                    : found + (found == 1 ? " field, " : " fields, ") + header.size()
                                             + " were expected as in the header; the line is left out");
                 } else {
                     incomplete(true);

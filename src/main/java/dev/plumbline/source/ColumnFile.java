@@ -25,11 +25,12 @@ public final class ColumnFile implements AutoCloseable {
     }
 
     /**
-     * @param file as the user named it; {@code -} for standard input
+     * @param file   as the user named it; {@code -} for standard input
+     * @param hashed whether {@link #sha256} will be asked for
      * @throws IllegalArgumentException where it cannot be read, or has no header
      */
-    public static ColumnFile open(String file, InputStream standard) {
-        ColumnInput input = ColumnInput.open(file, standard);
+    public static ColumnFile open(String file, InputStream standard, boolean hashed) {
+        ColumnInput input = ColumnInput.open(file, standard, hashed);
         try {
             byte[] head;
             try (InputStream in = Files.newInputStream(input.path())) {
@@ -61,7 +62,7 @@ public final class ColumnFile implements AutoCloseable {
         return input.shown();
     }
 
-    /** SHA-256 of its bytes as they came, in hexadecimal. */
+    /** SHA-256 of its bytes as they came, in hexadecimal; empty where nobody was to ask. */
     public String sha256() {
         return input.hash();
     }

@@ -36,10 +36,11 @@ final class ColumnInput implements AutoCloseable {
     }
 
     /**
-     * @param file  as the user named it; {@code -} for standard input
+     * @param file   as the user named it; {@code -} for standard input
+     * @param hashed whether its hash will be asked for: reading does not wait for it, but a core works on it
      * @throws IllegalArgumentException where it cannot be read
      */
-    static ColumnInput open(String file, InputStream standard) {
+    static ColumnInput open(String file, InputStream standard, boolean hashed) {
         if (file.equals("-")) {
             return copy("standard input", standard);
         }
@@ -51,7 +52,10 @@ final class ColumnInput implements AutoCloseable {
             byte[] head = in.readNBytes(4);
             boolean plain = !isGzip(head) && DecodedLines.charset(head).equals(StandardCharsets.UTF_8);
             if (plain && Files.isRegularFile(path)) {
-                return new ColumnInput(file, path, false, CompletableFuture.supplyAsync(() -> hash(path)));
+                return new ColumnInput(file, path, false, 
+                        hashed
+                                ? CompletableFuture.supplyAsync(() -> hash(path))
+                                : CompletableFuture.completedFuture(""));
             }
         } catch (IOException e) {
             throw unreadable(file, e);

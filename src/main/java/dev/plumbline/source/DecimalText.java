@@ -17,10 +17,16 @@ final class DecimalText {
     private static final int LEAST = -40;
     private static final int MOST = 30;
     private static final int DIGITS = 18;
+    private static final int EXACT = 22;
+    private static final double[] TENS = new double[EXACT + 1];
     private static final long[] HIGH = new long[MOST - LEAST + 1];
     private static final long[] LOW = new long[MOST - LEAST + 1];
 
     static {
+        TENS[0] = 1;
+        for (int i = 1; i < TENS.length; i++) {
+            TENS[i] = 10 * TENS[i - 1];
+        }
         BigInteger five = BigInteger.valueOf(5);
         for (int q = LEAST; q <= MOST; q++) {
             BigInteger power = five.pow(Math.abs(q));
@@ -106,6 +112,10 @@ final class DecimalText {
     static double of(long digits, int exponent) {
         if (digits == 0) {
             return 0;
+        }
+        if (exponent <= 0 && exponent >= -EXACT && digits <= 1L << 53) {
+            // both are exact, so their quotient is the nearest double
+            return digits / TENS[-exponent];
         }
         if (exponent < LEAST || exponent > MOST) {
             return Double.NaN;

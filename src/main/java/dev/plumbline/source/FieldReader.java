@@ -103,12 +103,17 @@ final class FieldReader {
         private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
         private static final Pattern APART = Pattern.compile("[+-]?\\d{1,3}([ ''’\\u00A0\\u202F]\\d{3})+(\\.\\d+)?");
         private static final Pattern POINTED = Pattern.compile("[+-]?\\d{1,3}([. ''’\\u00A0\\u202F]\\d{3})+(,\\d+)?");
+        private static final Pattern TOO_LARGE = Pattern.compile("[+-]?[\\d.,]+[eE][+]?\\d+");
         private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
         private Loose() {}
 
         static double parse(String written, boolean commas) {
             if (MULTIPLE.matcher(written).matches() || written.startsWith("0x")) {
+                return Double.NaN;
+            }
+            if (TOO_LARGE.matcher(written).matches()) {
+                // else its exponent would be taken for a unit
                 return Double.NaN;
             }
             String text = UNIT.matcher(SIGN.matcher(written).replaceFirst("$1")).replaceFirst("$1");

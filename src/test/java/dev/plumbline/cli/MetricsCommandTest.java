@@ -159,7 +159,7 @@ class MetricsCommandTest {
                 .anyMatch(line -> line.contains("r.csv:15:2: found \"inf\""))
                 .anyMatch(
                         line -> line.endsWith(
-                                "r.csv:16: found \"2024-03-15\": 1 fields, 2 were expected as in the header; the line is left out"));
+                                "r.csv:16: found \"2024-03-15\": 1 field, 2 were expected as in the header; the line is left out"));
     }
 
     @Test

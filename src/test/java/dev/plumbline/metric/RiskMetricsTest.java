@@ -14,6 +14,7 @@ import dev.plumbline.model.EquityCurve;
 import dev.plumbline.model.Returns;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -188,9 +189,13 @@ final class RiskMetricsTest {
     void the_best_of_many_worthless_trials_is_what_a_deflated_ratio_must_beat() {
         assertThat(SharpeCertainty.expectedMaximum(100, Math.sqrt(0.5 / 250))).isCloseTo(0.1132, within(6e-5));
         double plain = value(Risks.PSR.measure(returns(TWELVE), STANDARD));
-        double deflated = value(Risks.deflatedSharpe(100, 0.5 / 250).measure(returns(TWELVE), STANDARD));
+        Conventions tried = STANDARD.withTrials(new Trials(100, OptionalDouble.of(Math.sqrt(0.5 / 250 * 365))));
+        double deflated = value(Further.DSR.measure(returns(TWELVE), tried));
+        // Python 3.11, statistics.NormalDist: cdf((s - s*)*sqrt(n-1)/sqrt(1 - g3*s + (g4-1)/4*s*s))
+        assertThat(deflated).isCloseTo(0.7423278087299866, within(1e-9));
         assertThat(deflated).isLessThan(plain);
-        assertThatThrownBy(() -> Risks.deflatedSharpe(1, 0.1)).hasMessageContaining("at least 2 trials");
+        assertThat(reason(Further.DSR.measure(returns(TWELVE), STANDARD))).isEqualTo(Result.Reason.NOT_AVAILABLE);
+        assertThatThrownBy(() -> new Trials(1, OptionalDouble.empty())).hasMessageContaining("at least 2");
     }
 
     @Test

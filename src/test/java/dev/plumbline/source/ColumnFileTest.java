@@ -119,7 +119,7 @@ class ColumnFileTest {
 
     private Columns read(String text) throws IOException {
         Path path = Files.writeString(folder.resolve("t.csv"), text);
-        try (ColumnFile file = ColumnFile.open(path.toString(), InputStream.nullInputStream())) {
+        try (ColumnFile file = ColumnFile.open(path.toString(), InputStream.nullInputStream(), true)) {
             return file.read(SERIES, false, ZoneOffset.UTC);
         }
     }
