@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Path file = find(notebook);
         String name = file.getFileName().toString().replaceFirst("\\.jsh$", "");
-        Path target = output.orElseGet(() -> Queries.home().resolve("reports").resolve(name + ".html"));
+        Path target = output.orElseGet(() -> ReportIndex.reports().resolve(name + ".html"));
         Runner runner =
                 Runner.of(Queries.home().resolve("notebooks/startup.jsh")).with(parameters);
         runner = goOn ? runner.continuing() : runner;
@@ -79,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
                 return new NotebookWatch(file, run, runner, spec.commandLine()).untilInterrupted();
             }
             NotebookResult result = run.run(file, runner);
+            run.listed(ReportIndex.reports());
             spec.commandLine().getOut().println(target);
             if (pdf) {
                 spec.commandLine().getOut().println(Pdf.print(target));
