@@ -67,6 +67,8 @@ public final class Benchmark {
         row("import of a CSV file of 5,000,000 trades", "6 s", runs, () -> delete(Path.of(store)), csv);
         row("the same again, nothing new", "", runs, () -> {}, csv);
         Files.delete(trades);
+        String page = PLACE.resolve("twenty.html").toString();
+        row("notebook of twenty cells to HTML", "1.5 s", runs, () -> {}, "run", "src/bench/twenty.jsh", "-o", page);
         String[] review = {"review", "weekly", "--data", fleet, "--reports", pages};
         row("first weekly review: sample, import, review", "", 1, () -> delete(Path.of(fleet)), review);
         row("weekly review of four agents, warm", "3.5 s", runs, () -> {}, review);

@@ -14,13 +14,19 @@ public final class Help {
             week.against(week.usualBaseline())      held against the baseline and the rules
             week.quality()                          can the data be trusted?
             Charts.equity(week)                     a picture; in a notebook it is drawn
-            week.table("recent_trades")             a query of queries/explore as a Tablesaw table""";
+            week.table("recent_trades")             a query of queries/explore as a Tablesaw table
+            help("against"), help("sharpe")         what a call does, what a metric is""";
 
     private Help() {}
 
     /** Prints the calls. */
     public static void show() {
         System.out.println(CALLS);
+    }
+
+    /** Prints what a call does, or what a metric is. */
+    public static void show(String word) {
+        System.out.println(Manual.ofInstallation().about(word));
     }
 
     /** The line that the shell greets with. */

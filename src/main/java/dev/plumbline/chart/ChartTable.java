@@ -5,9 +5,11 @@ import dev.plumbline.chart.Chart.Spans;
 import dev.plumbline.chart.Chart.Times;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,11 +35,8 @@ public record ChartTable(List<String> header, List<List<String>> rows, String no
             return stretches(chart, (Spans) chart.panels().get(0).series().get(0));
         }
         List<ChartColumn> columns = ChartColumn.of(chart);
-        NavigableMap<Double, double[]> values = join(chart, columns, false);
-        boolean daily = values.size() > ROWS && chart.x() instanceof Times;
-        if (daily) {
-            values = join(chart, columns, true);
-        }
+        boolean daily = chart.x() instanceof Times && isLong(columns);
+        NavigableMap<Double, double[]> values = join(chart, columns, daily);
         String note = daily ? "By day: the last value of each, of a drawdown the deepest." : "";
         int all = values.size();
         while (values.size() > ROWS) {
@@ -75,14 +74,29 @@ public record ChartTable(List<String> header, List<List<String>> rows, String no
                 List.of("from, " + xName(chart, false).replaceFirst("^time, ", ""), "to", "what"), rows, note);
     }
 
+    private static boolean isLong(List<ChartColumn> columns) {
+        Set<Double> places = new HashSet<>();
+        for (ChartColumn column : columns) {
+            for (int i = 0; i < column.x().length && places.size() <= ROWS; i++) {
+                places.add(column.x()[i]);
+            }
+        }
+        return places.size() > ROWS;
+    }
+
     /** A row an x, or a day; NaN where a column has nothing there. */
     private static NavigableMap<Double, double[]> join(Chart chart, List<ChartColumn> columns, boolean daily) {
         NavigableMap<Double, double[]> rows = new TreeMap<>();
         for (int c = 0; c < columns.size(); c++) {
             ChartColumn column = columns.get(c);
+            Days.Day day = Days.Day.NONE;
+            double[] row = {};
             for (int i = 0; i < column.x().length; i++) {
-                double place = daily ? day(chart, column.x()[i]) : column.x()[i];
-                double[] row = rows.computeIfAbsent(place, unseen -> missing(columns.size()));
+                double x = column.x()[i];
+                if (!daily || !day.holds(x)) {
+                    day = daily ? Days.Day.of(x, ((Times) chart.x()).zone()) : day;
+                    row = rows.computeIfAbsent(daily ? day.middle() : x, unseen -> missing(columns.size()));
+                }
                 double y = column.y()[i];
                 if (!Double.isNaN(y) && !(daily && column.deepest() && y < row[c])) {
                     row[c] = y;
@@ -96,11 +110,6 @@ public record ChartTable(List<String> header, List<List<String>> rows, String no
         double[] row = new double[n];
         Arrays.fill(row, Double.NaN);
         return row;
-    }
-
-    private static double day(Chart chart, double micros) {
-        Times times = (Times) chart.x();
-        return Days.middle(Days.of((long) micros, times.zone()), times.zone());
     }
 
     private static String key(Chart chart, double x, boolean dates) {

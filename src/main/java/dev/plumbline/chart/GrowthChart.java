@@ -7,13 +7,13 @@ import dev.plumbline.chart.Chart.Panel;
 import dev.plumbline.chart.Chart.Series;
 import dev.plumbline.chart.Chart.Times;
 import dev.plumbline.chart.Chart.Tone;
+import dev.plumbline.metric.Unit;
 import dev.plumbline.model.EquityCurve;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Accounts side by side, each as its own growth since the beginning; nothing is added up. */
 public final class GrowthChart {
@@ -72,13 +72,7 @@ public final class GrowthChart {
         lines.addAll(coloured);
         String ends = all.size() == 1
                 ? ""
-                : String.format(
-                        Locale.ROOT,
-                        " Best %s %+.1f %%, worst %s %+.1f %%.",
-                        all.get(0).name(),
-                        all.get(0).last() * 100,
-                        all.get(all.size() - 1).name(),
-                        all.get(all.size() - 1).last() * 100);
+                : " Best " + ending(all.get(0)) + ", worst " + ending(all.get(all.size() - 1)) + ".";
         return new Chart(
                 "",
                 "Growth of each account since the window began, net of deposits and withdrawals." + ends
@@ -88,5 +82,10 @@ public final class GrowthChart {
                 new Times(zone),
                 List.of(new Panel("growth", Format.PERCENT, 3.4, lines, List.of(new Level(0, "")))),
                 List.of());
+    }
+
+    /** {@code btc-eth-live −2.2 %}. */
+    private static String ending(Grown one) {
+        return one.name() + " " + Unit.SHARE.format(one.last()).replaceFirst("^(?=[0-9])", one.last() > 0 ? "+" : "");
     }
 }

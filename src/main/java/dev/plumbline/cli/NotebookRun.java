@@ -50,7 +50,15 @@ final class NotebookRun {
     /** The runner on the data folder, which writes the page when the process is ended. */
     Runner prepared(Runner runner) {
         System.setProperty("plumb.data", data.toString());
-        return runner.onAbruptExit(this::finish);
+        return runner.onAbruptExit(result -> {
+            finish(result);
+            listed(ReportIndex.reports());
+        });
+    }
+
+    /** Keeps the list of a folder's reports at what is there, this page among them. */
+    void listed(Path reports) {
+        ReportIndex.listed(target, reports);
     }
 
     Path target() {

@@ -60,6 +60,7 @@ final class NotebookWatch {
         try {
             NotebookResult result = notebook.run(Notebook.parse(file.toString(), text));
             run.finish(result);
+            run.listed(ReportIndex.reports());
             long cells =
                     result.cells().stream().filter(done -> done.cell().isCode()).count();
             out.printf(

@@ -88,6 +88,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--static", description = "a page without scripts, for e-mail")
     private boolean plain;
 
+    @Option(names = "--pdf", description = "print each page as PDF too, beside it; needs an installed Chromium")
+    private boolean pdf;
+
     @Override
     public Integer call() throws IOException {
         try (Workbench lab = data.open()) {
@@ -130,6 +133,11 @@ final class ReviewCommand implements Callable<Integer> {
         if (pages.size() > 1) {
             spec.commandLine().getOut().println(shown(ReviewIndex.write(kind.notebook, pages)));
         }
+        ReportIndex.listed(pages.get(0).page(), folder());
+        if (pdf) {
+            // last, since there may be no browser
+            pages.forEach(one -> spec.commandLine().getOut().println(shown(Pdf.print(one.page()))));
+        }
         return worst != ExitCode.DONE || failOn.isEmpty() ? worst : failOn.get().exitCode(Verdict.ofAll(verdicts));
     }
 
@@ -148,7 +156,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private Path folder() {
-        return reports.orElseGet(() -> Queries.home().resolve("reports"));
+        return reports.orElseGet(ReportIndex::reports);
     }
 
     private void print(AgentReview.Done done) {

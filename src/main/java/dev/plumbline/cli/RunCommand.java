@@ -6,7 +6,9 @@ import dev.plumbline.notebook.Runner;
 import dev.plumbline.store.Queries;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
     private Path notebook = Path.of("");
 
     @Option(names = "-p", paramLabel = "name=value", description = "a parameter; may be repeated")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> parameters = new ArrayList<>();
 
     @Option(names = "-o", paramLabel = "FILE", description = "the page (default: reports/<notebook>.html)")
     private Optional<Path> output = Optional.empty();
@@ -63,9 +65,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Path file = find(notebook);
         String name = file.getFileName().toString().replaceFirst("\\.jsh$", "");
-        Path target = output.orElseGet(() -> Queries.home().resolve("reports").resolve(name + ".html"));
+        Path target = output.orElseGet(() -> ReportIndex.reports().resolve(name + ".html"));
         Runner runner =
-                Runner.of(Queries.home().resolve("notebooks/startup.jsh")).with(parameters);
+                Runner.of(Queries.home().resolve("notebooks/startup.jsh")).with(given());
         runner = goOn ? runner.continuing() : runner;
         runner = timeout.isPresent() ? runner.within(Durations.parse("--timeout", timeout.get())) : runner;
         try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
@@ -79,12 +81,27 @@ final class RunCommand implements Callable<Integer> {
                 return new NotebookWatch(file, run, runner, spec.commandLine()).untilInterrupted();
             }
             NotebookResult result = run.run(file, runner);
+            run.listed(ReportIndex.reports());
             spec.commandLine().getOut().println(target);
             if (pdf) {
                 spec.commandLine().getOut().println(Pdf.print(target));
             }
             return exitCode(result);
         }
+    }
+
+    /** Taken apart here, not by picocli, which takes the quotation marks of a value for its own. */
+    private Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String parameter : parameters) {
+            int equals = parameter.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException(
+                        "-p: found \"" + parameter + "\", expected a name and its value, such as days=14");
+            }
+            given.put(parameter.substring(0, equals), parameter.substring(equals + 1));
+        }
+        return given;
     }
 
     private int exitCode(NotebookResult result) {
@@ -100,9 +117,13 @@ final class RunCommand implements Callable<Integer> {
 
     private String command(Path file) {
         StringBuilder text = new StringBuilder("plumb run " + file.getFileName());
-        parameters.forEach(
-                (name, value) -> text.append(" -p ").append(name).append('=').append(value));
+        parameters.forEach(parameter -> text.append(" -p ").append(quoted(parameter)));
         return text.toString();
+    }
+
+    /** As a shell takes it. */
+    private static String quoted(String word) {
+        return word.matches("[\\w.,:/=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     static Path find(Path named) {

@@ -1,6 +1,5 @@
 package dev.plumbline.notebook;
 
-import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Deviation;
 import dev.plumbline.chart.PlainText;
 import dev.plumbline.metric.Interval;
@@ -8,6 +7,7 @@ import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Result;
 import dev.plumbline.metric.Unit;
 import dev.plumbline.report.Block;
+import dev.plumbline.report.VerdictTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +32,9 @@ final class ShellWords {
     }
 
     private Optional<String> of(Object value) {
+        if (value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(Deviation.class::isInstance)) {
+            return Optional.of(deviations(list.stream().map(Deviation.class::cast).toList()));
+        }
         List<Block> blocks;
         try {
             blocks = Rendering.of(value, "shell");
@@ -41,7 +44,8 @@ final class ShellWords {
         if (blocks.stream().allMatch(Block.Printed.class::isInstance) && !(value instanceof Block)) {
             return Optional.empty();
         }
-        String text = blocks.stream().map(this::text).collect(Collectors.joining("\n\n"));
+        String text =
+                blocks.stream().map(this::text).filter(said -> !said.isEmpty()).collect(Collectors.joining("\n\n"));
         // nothing from a file may move the cursor, set a colour or turn the direction of what stands beside it
         return Optional.of(PlainText.lines(text, MAX_TEXT));
     }
@@ -51,14 +55,14 @@ final class ShellWords {
             return table(table);
         }
         if (block instanceof Block.Deviations deviations) {
-            return deviations(deviations.check());
+            return VerdictTable.of(deviations.check(), room, false) + "  every row: check.rows()";
         }
         if (block instanceof Block.Measurements measurements) {
             return measurements(measurements.rows());
         }
-        if (block instanceof Block.VerdictBox box) {
-            Check check = box.check();
-            return check.verdict().glyph() + " " + check.verdict().word() + " · " + check.scope();
+        if (block instanceof Block.VerdictBox) {
+            // the table of the rows says it
+            return "";
         }
         if (block instanceof Block.Figure figure) {
             return Sparklines.of(figure.chart(), room);
@@ -101,9 +105,9 @@ final class ShellWords {
         return caption + Columns.text(names, right, rows, room) + rest;
     }
 
-    private String deviations(Check check) {
+    private String deviations(List<Deviation> all) {
         List<List<String>> rows = new ArrayList<>();
-        for (Deviation row : check.rows()) {
+        for (Deviation row : all) {
             rows.add(List.of(
                     row.title(),
                     row.then().map(Measurement::text).orElse(""),

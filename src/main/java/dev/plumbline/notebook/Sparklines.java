@@ -1,6 +1,7 @@
 package dev.plumbline.notebook;
 
 import dev.plumbline.chart.Chart;
+import dev.plumbline.metric.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,8 @@ final class Sparklines {
             for (Chart.Series series : panel.series()) {
                 double[] y =
                         Arrays.stream(values(series)).filter(Double::isFinite).toArray();
-                if (y.length > 0) {
+                // a single point is a remark on the picture
+                if (y.length > 1) {
                     double min = Arrays.stream(y).min().orElseThrow();
                     double max = Arrays.stream(y).max().orElseThrow();
                     rows.add(List.of(
@@ -35,7 +37,18 @@ final class Sparklines {
         String title = chart.title().isEmpty() ? chart.caption() : chart.title();
         String lines = Columns.text(
                 List.of("", "", "min", "max", "last"), List.of(false, false, true, true, true), rows, room);
-        return title + "\n" + lines;
+        return wrapped(title, room) + "\n" + lines;
+    }
+
+    private static String wrapped(String text, int room) {
+        StringBuilder lines = new StringBuilder();
+        int used = 0;
+        for (String word : text.split(" ", -1)) {
+            boolean fits = used + 1 + word.length() <= room;
+            lines.append(used == 0 ? "" : fits ? " " : "\n").append(word);
+            used = (used == 0 ? 0 : fits ? used + 1 : 0) + word.length();
+        }
+        return lines.toString();
     }
 
     private static double[] values(Chart.Series series) {
@@ -64,6 +77,6 @@ final class Sparklines {
     }
 
     private static String form(double value, Chart.Format format) {
-        return format == Chart.Format.PERCENT ? Plain.number(value * 100) + " %" : Plain.number(value);
+        return format == Chart.Format.PERCENT ? Unit.SHARE.format(value) : Plain.number(value);
     }
 }

@@ -5,11 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A stack trace, cut to what a notebook's author can act on. */
 final class Trace {
 
     private static final String OURS = "dev.plumbline.";
+
+    /** What JShell wraps a snippet in, which nobody wrote. */
+    private static final Pattern WRAPPER = Pattern.compile("\\bREPL\\.\\$JShell\\$\\w+[.$]");
 
     private Trace() {}
 
@@ -40,7 +44,8 @@ final class Trace {
         String name = thrown.getClass().getSimpleName();
         return words == null || words.isBlank()
                 ? name
-                : name + ": " + words.strip().replaceAll("\\s*\\R\\s*", " ");
+                : name + ": "
+                        + WRAPPER.matcher(words).replaceAll("").strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static Optional<StackTraceElement> first(StackTraceElement[] frames) {

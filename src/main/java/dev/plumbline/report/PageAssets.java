@@ -25,6 +25,11 @@ final class PageAssets {
                 + text("page.css"));
     }
 
+    /** What only the list of reports has. */
+    static SafeHtml listStyle() {
+        return new SafeHtml(text("list.css"));
+    }
+
     static SafeHtml script() {
         return new SafeHtml(text("page.js"));
     }

@@ -69,7 +69,8 @@ final class PageBody {
             return heading(heading);
         }
         if (block instanceof Block.Prose prose) {
-            return Markdown.html(PlainText.lines(prose.markdown(), 200_000));
+            String text = PlainText.lines(prose.markdown(), 200_000);
+            return Markdown.html(text.indexOf('`') < 0 ? text.replace(" %", "\u00a0%") : text);
         }
         if (block instanceof Block.Code code) {
             hasCode = true;

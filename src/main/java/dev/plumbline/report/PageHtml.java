@@ -66,6 +66,28 @@ public final class PageHtml {
         return Templates.page(view).markup();
     }
 
+    /** A page of markup that this project made, in the same dress: without scripts, contents or a block on the run. */
+    static String write(String over, String title, String scope, SafeHtml moreStyle, SafeHtml body) {
+        PageView view = new PageView(
+                POLICY,
+                title,
+                over,
+                title,
+                PlainText.line(scope, 400),
+                new SafeHtml(PageAssets.style().markup() + moreStyle.markup()),
+                SafeHtml.NONE,
+                List.of(),
+                body,
+                Map.of(),
+                Map.of(),
+                false,
+                false,
+                SafeHtml.NONE,
+                SafeHtml.NONE,
+                SafeHtml.NONE);
+        return Templates.page(view).markup();
+    }
+
     /** {@code Weekly review, 10–16 November 2026 · playbook · agent btc-eth-live}: what a browser's tab and a bookmark show. */
     private static String documentTitle(Page page, String title) {
         String over = PlainText.line(page.over(), 100);

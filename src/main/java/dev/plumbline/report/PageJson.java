@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.chart.PlotlyJson;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,9 @@ public final class PageJson {
 
     public static String write(Page page) {
         try {
-            return MAPPER.writeValueAsString(of(page)) + "\n";
+            String text = MAPPER.writeValueAsString(of(page)) + "\n";
+            // half a character, which no file can hold, becomes a question mark
+            return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,6 +32,7 @@ public final class PageJson {
     public static ObjectNode of(Page page) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("over", page.over()).put("title", page.title()).put("scope", page.scope());
+        json.set("summary", ReportSummary.of(page).json());
         ArrayNode blocks = json.putArray("blocks");
         page.blocks().forEach(block -> blocks.add(block(block)));
         entries(json.putObject("made"), page.made());

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.baseline.Verdict;
 import dev.plumbline.chart.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,27 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
     /** What heads a row is not broken up to this length. */
     private static final int SHORT = 24;
 
-    /** A cell; {@code numeric} aligns it to the right, {@code whole} keeps it on one line. */
-    public record Cell(String text, boolean numeric, boolean whole) {}
+    /** A value or a time is not broken up to this length. */
+    private static final int VALUE = 16;
+
+    /** A cell and how it stands: {@code v} in a verdict's colour, {@code num} to the right, {@code whole} on one line, {@code long} not squeezed. */
+    public record Cell(String text, String style) {
+
+        static Cell of(String text, boolean numeric, boolean heads) {
+            boolean value = text.length() <= VALUE && text.chars().anyMatch(Character::isDigit);
+            if (numeric) {
+                return new Cell(text, "num");
+            }
+            for (Verdict verdict : Verdict.values()) {
+                if (text.equals(verdict.glyph() + " " + verdict.word())) {
+                    return new Cell(text, "v " + Tones.of(verdict));
+                }
+            }
+            return new Cell(
+                    text,
+                    value || (heads && text.length() <= SHORT) ? "text whole" : text.length() > SHORT ? "text long" : "text");
+        }
+    }
 
     static TableView of(Block.DataTable table) {
         String caption = PlainText.line(table.caption(), 400);
@@ -39,7 +59,7 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             String text = PlainText.line(row.get(i), CELL);
-            cells.add(new Cell(text, i < columns.size() && columns.get(i).numeric(), i == 0 && text.length() <= SHORT));
+            cells.add(Cell.of(text, i < columns.size() && columns.get(i).numeric(), i == 0));
         }
         return cells;
     }

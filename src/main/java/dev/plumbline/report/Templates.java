@@ -9,6 +9,7 @@ import dev.plumbline.report.templates.JteheadingGenerated;
 import dev.plumbline.report.templates.JtemeasurementsGenerated;
 import dev.plumbline.report.templates.JtepageGenerated;
 import dev.plumbline.report.templates.JteprintedGenerated;
+import dev.plumbline.report.templates.JtereportsGenerated;
 import dev.plumbline.report.templates.JtetableGenerated;
 import dev.plumbline.report.templates.JteverdictGenerated;
 import gg.jte.html.HtmlTemplateOutput;
@@ -64,6 +65,10 @@ final class Templates {
 
     static SafeHtml definitions(Map<String, String> entries) {
         return written(out -> JtedefinitionsGenerated.render(out, null, entries));
+    }
+
+    static SafeHtml reports(ReportListView list) {
+        return written(out -> JtereportsGenerated.render(out, null, list));
     }
 
     private static SafeHtml written(Consumer<HtmlTemplateOutput> template) {

@@ -1,5 +1,6 @@
 package dev.plumbline.store;
 
+import dev.plumbline.model.EditDistance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,13 +44,13 @@ public record Queries(Path folder) {
      * The text of a query, without a closing semicolon.
      *
      * @param name such as {@code samples/trades}
-     * @throws IllegalArgumentException when there is no such query, naming those there are
+     * @throws IllegalArgumentException when there is no such query, naming the nearest
      */
     public String text(String name) {
         Path file = folder.resolve(name + ".sql").normalize();
         if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "no query " + name + " under " + folder + "; there are " + String.join(", ", names("")));
+            throw new IllegalArgumentException("no query " + name + " under " + folder + "; nearest: "
+                    + String.join(", ", EditDistance.nearest(name, names(""), 5)));
         }
         return read(file).stripTrailing().replaceAll(";$", "");
     }

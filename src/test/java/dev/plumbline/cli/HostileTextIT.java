@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.plumbline.Browser;
 import dev.plumbline.notebook.Shell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every shipped notebook on a bot whose symbols, names and reasons try to break out, in a real browser and terminal. */
 class HostileTextIT {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private static final List<String> HOSTILE = List.of(
             "</script><script>document.documentElement.id='hit'</script>",
@@ -78,43 +75,15 @@ class HostileTextIT {
     @ParameterizedTest
     @MethodSource("notebooks")
     void no_page_runs_what_came_with_the_data(String name) throws Exception {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no " + CHROMIUM + " on this machine");
         Path page = folder.resolve(name + ".html");
         Said run = Said.by("run", name, "--data", data(), "-o", page.toString());
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(Files.size(page)).isLessThan(4_000_000);
-        String dom = opened(page);
+        Browser browser = new Browser(folder);
+        String dom = browser.opened(page);
         assertThat(dom.substring(0, 60)).contains("<html lang=\"en\">");
         assertThat(dom.contains("<img")).as("a picture of the data").isFalse();
-        assertThat(Files.readAllLines(folder.resolve("log.txt")).stream().filter(line -> line.contains("CONSOLE")))
-                .isEmpty();
-    }
-
-    private static String opened(Path page) throws IOException, InterruptedException {
-        Path dom = folder.resolve("dom.html");
-        Process process = new ProcessBuilder(
-                        CHROMIUM.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--enable-logging=stderr",
-                        "--window-size=1180,9000",
-                        "--virtual-time-budget=30000",
-                        "--dump-dom",
-                        page.toUri().toString())
-                .redirectOutput(dom.toFile())
-                .redirectError(folder.resolve("log.txt").toFile())
-                .start();
-        if (!process.waitFor(180, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("chromium did not end within three minutes");
-        }
-        return Files.readString(dom);
+        assertThat(browser.console()).isEmpty();
     }
 
     @Test

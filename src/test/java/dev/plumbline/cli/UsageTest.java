@@ -30,6 +30,7 @@ class UsageTest {
             measure sharpe              | the store is empty: import a bot's files with plumb import PATH, or try plumb sample
             check                       | the store is empty: import a bot's files with plumb import PATH, or try plumb sample
             baseline establish --days 0 | --days: found 0, expected 1 or more
+            run first-look -p days      | -p: found "days", expected a name and its value, such as days=14
             run first-look --timeout 5x | --timeout: found "5x", expected a length such as 30s, 5m, 24h, 7d or 4w
             run first-look --timeout 0s | --timeout: found "0s", expected a length such as 30s, 5m, 24h, 7d or 4w
             query SELECT?               | no query SELECT?

@@ -99,6 +99,12 @@ class RunnerTest {
     }
 
     @Test
+    void a_message_does_not_name_what_jshell_wraps_a_cell_in() {
+        assertThat(run("String s = null;\ns.length();").failure().orElseThrow().message())
+                .isEqualTo("NullPointerException: Cannot invoke \"String.length()\" because \"s\" is null");
+    }
+
+    @Test
     void a_stack_trace_keeps_the_first_frame_of_ours_and_the_causes() {
         Failure failure = run("", "dev.plumbline.notebook.Timeout.parse(\"soon\")")
                 .failure()

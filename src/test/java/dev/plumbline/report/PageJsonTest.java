@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.metric.Unit;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,13 @@ final class PageJsonTest {
         assertThat(check.at("/rows/0/change").asDouble()).isEqualTo(-0.167);
         assertThat(check.at("/rows/0/interval/0").asDouble()).isEqualTo(-0.267);
         assertThat(check.at("/rows/0/now/slice/symbol").asText()).isEqualTo("ETH/USDT");
+    }
+
+    @Test
+    void half_a_character_does_not_keep_the_page_from_being_written() {
+        String text = PageJson.write(new Page("a\ud800b", "", "", List.of(), Map.of(), Map.of()));
+        assertThat(text).contains("a?b");
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();
     }
 
     @Test
