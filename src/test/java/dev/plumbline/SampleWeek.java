@@ -82,7 +82,7 @@ record SampleWeek(Check check, Quality quality, List<Track> tracks) {
             case "stuck_mode" ->
                 rows("mode_transitions", plant.symbol(), Verdict.YELLOW).isPresent();
             case "open_share" -> changed("open_share", 1);
-            case "gap" -> found("gaps").anyMatch(it -> says(it.subject(), plant.hours("yyyy-MM-dd HH")));
+            case "gap" -> found("gaps").anyMatch(it -> hours(it.subject()) > 0.9 * hours(plant) && touches(plant, it.subject()));
             case "failed_collections" ->
                 found("failed_collections")
                         .anyMatch(it -> it.n() == plant.count("rows")
@@ -144,6 +144,23 @@ record SampleWeek(Check check, Quality quality, List<Track> tracks) {
 
     private Stream<Quality.Finding> found(String check) {
         return quality.findings().stream().filter(finding -> finding.check().equals(check));
+    }
+
+    /** Of {@code 2026-11-15 00:45 to 2026-11-15 10:00}. */
+    private static boolean touches(Planted plant, String subject) {
+        return plant.touches(time(subject, 0), time(subject, 1), Duration.ZERO);
+    }
+
+    private static double hours(String subject) {
+        return Duration.between(time(subject, 0), time(subject, 1)).toMinutes() / 60.0;
+    }
+
+    private static double hours(Planted plant) {
+        return Duration.between(plant.from(), plant.to()).toMinutes() / 60.0;
+    }
+
+    private static Instant time(String subject, int which) {
+        return Instant.parse(subject.split(" to ")[which].replace(' ', 'T') + ":00Z");
     }
 
     private static boolean touches(Planted plant, Episode episode) {
