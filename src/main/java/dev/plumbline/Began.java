@@ -50,8 +50,9 @@ final class Began {
             return since(row, runs.micros(), i -> runs.status()[i].equals("success"));
         }
         if (id.equals(Metrics.MODE_TRANSITIONS_PEAK.id())) {
-            return burst(window.sample(ModeHistory.class, row.now().slice()), (int)
-                    row.now().value().orElseThrow());
+            int most = (int) row.now().value().orElseThrow();
+            String when = burst(window.sample(ModeHistory.class, row.now().slice()), most);
+            return when.isEmpty() ? "" : when + whose(most);
         }
         return "";
     }
@@ -109,6 +110,15 @@ final class Began {
 
     private static double of(double won, double n, double rate) {
         return (won == 0 ? 0 : won * Math.log(rate)) + (n == won ? 0 : (n - won) * Math.log(1 - rate));
+    }
+
+    /** The symbol that changed so often, where one alone did. */
+    private String whose(int most) {
+        List<String> symbols = window.by("symbol").measure(Metrics.MODE_TRANSITIONS_PEAK).rows().stream()
+                .filter(row -> row.value().orElse(0) == most)
+                .map(row -> row.slice().value())
+                .toList();
+        return symbols.size() == 1 ? ", in " + symbols.get(0) : "";
     }
 
     /** The first change of the hour that holds so many. */

@@ -61,7 +61,7 @@ public final class Fleet {
                     line.verdict().glyph() + " " + line.verdict().word()));
         }
         String answer = rows.isEmpty()
-                ? "No agent fits."
+                ? Absent.words("no agent of the store fits")
                 : windows.size() + (windows.size() == 1 ? " agent" : " agents") + "."
                         + (off.isEmpty() ? "" : " Off: " + String.join(", ", off) + ".");
         return new Evaluated(

@@ -96,6 +96,7 @@ final class Questions {
             new Sliced(ACTION_SHARE, "action"),
             new Sliced(CONFIDENCE, "mode"),
             new Sliced(CONFIDENCE, "symbol"),
+            new Sliced(MODE_TRANSITIONS, "symbol"),
             new Sliced(MODE_SHARE_ROWS, "mode"),
             new Sliced(MODE_SHARE_TIME, "mode"));
 

@@ -107,11 +107,14 @@ public final class Show {
 
     /** The agents of the store, with their first and newest rows. */
     public static Showable agents(Workbench lab) {
-        return Listing.of(lab.store().query("samples/scopes"), "No data yet: plumb import PATH.");
+        return Listing.of(lab.store().query("samples/scopes"), Absent.words(NoSuchAgent.EMPTY));
     }
 
     /** Whose figures a page shows, under what conventions: the line below its title. */
     public static String scope(Window window, Check check) {
+        if (window.workbench().isEmpty()) {
+            return Absent.words(NoSuchAgent.EMPTY);
+        }
         int symbols = window.rows("samples/symbols").size();
         String baseline = check.baseline()
                 .map(b -> "against " + b.words() + " (" + Dates.range(b.period(), window.zone())

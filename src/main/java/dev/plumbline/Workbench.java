@@ -131,12 +131,32 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * The same workbench, turned to one agent. Empty texts leave a choice open; where several agents are left, a live
-     * one is taken before the others, then the one with most trades.
+     * The same workbench.
      *
-     * @throws NoSuchAgent when none fits; the message lists those there are
+     * @throws NoSuchAgent when it is empty; the message says what to do
+     */
+    public Workbench filled() {
+        if (isEmpty()) {
+            throw new NoSuchAgent("", "", "", agents());
+        }
+        return this;
+    }
+
+    /**
+     * The same workbench, turned to one agent. Empty texts leave a choice open; where several agents are left, a live
+     * one is taken before the others, then the one with most trades. A store without any agent is turned to whom was
+     * asked for, of whom nothing is available.
+     *
+     * @throws NoSuchAgent when there are agents and none fits; the message lists those there are
      */
     public Workbench of(String system, String agent, String environment) {
+        if (isEmpty()) {
+            Scope asked = Scope.of(
+                    system.isEmpty() ? "any system" : system,
+                    agent.isEmpty() ? "any agent" : agent,
+                    environment.isEmpty() ? "unknown" : environment);
+            return new Workbench(data, store, operator, presence, Optional.of(asked), zone, asOf);
+        }
         Agent best = agents().stream()
                 .filter(a -> system.isEmpty() || a.scope().system().equals(system))
                 .filter(a -> agent.isEmpty() || a.scope().agent().equals(agent))
@@ -247,9 +267,13 @@ public final class Workbench implements AutoCloseable {
         return agent().newest();
     }
 
-    /** What is known of the agent that windows show. */
+    /** What is known of the agent that windows show; of an empty store, that it holds nothing up to now. */
     public Agent agent() {
         Scope scope = scope();
+        if (isEmpty()) {
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            return new Agent(scope, now, now, 0, 0);
+        }
         return agents().stream()
                 .filter(agent -> agent.scope().equals(scope))
                 .findFirst()

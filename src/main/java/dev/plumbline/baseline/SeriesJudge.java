@@ -7,6 +7,7 @@ import dev.plumbline.model.Period;
 import dev.plumbline.model.Slice;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,8 +90,16 @@ final class SeriesJudge {
                                 : ""));
     }
 
+    /** Of many times, the last and the longest: a storm among showers is what was meant. */
     private static String since(Track track) {
         Episode last = track.episodes().get(track.episodes().size() - 1);
-        return "It last fired on " + TIME.format(Period.instant(last.fired()));
+        Episode longest = track.episodes().stream()
+                .max(Comparator.comparingLong(Episode::micros))
+                .orElse(last);
+        return "It last fired on " + TIME.format(Period.instant(last.fired()))
+                + (longest.micros() > last.micros()
+                        ? ", and longest on " + TIME.format(Period.instant(longest.fired())) + ", for "
+                                + Unit.SECONDS.format(longest.micros() / 1e6)
+                        : "");
     }
 }

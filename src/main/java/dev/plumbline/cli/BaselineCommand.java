@@ -68,7 +68,7 @@ final class BaselineCommand implements Runnable {
             throw new IllegalArgumentException("--days: found " + days + ", expected 1 or more");
         }
         try (Workbench lab = data.open()) {
-            Workbench one = lab.of(system, agent, environment);
+            Workbench one = lab.filled().of(system, agent, environment);
             LocalDate first = from.map(BaselineCommand::date)
                     .orElseGet(() ->
                             one.agent().first().atZone(one.zone()).toLocalDate().plusDays(1));

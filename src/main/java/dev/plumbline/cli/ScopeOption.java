@@ -49,7 +49,7 @@ final class ScopeOption {
      */
     List<Scope> agents(Workbench lab, String baseline) {
         // names that fit nothing are said as such, with those there are
-        lab.of(system, agent, environment);
+        lab.filled().of(system, agent, environment);
         Optional<Scope> owner = Window.isMade(baseline)
                 ? Optional.empty()
                 : Optional.of(lab.baseline(baseline).scope());
@@ -70,7 +70,7 @@ final class ScopeOption {
 
     /** The workbench turned to the agent asked for. */
     Workbench apply(Workbench lab) {
-        return lab.of(system, agent, environment).inZone(zone).asOf(asOf);
+        return lab.filled().of(system, agent, environment).inZone(zone).asOf(asOf);
     }
 
     /** The window asked for, or so many days. Days are whole ones; hours end at the newest row. */

@@ -114,7 +114,9 @@ final class FoxAgent {
         // a stop that is a little late is seen at times after a wave
         int bare = opened > 1 && dice.chance(0.06) ? 1 : 0;
         int unprotected = (int) plants.at(PlantKind.UNPROTECTED, "", time).orElse(bare);
-        int prices = dice.chance(0.02) ? 0 : Math.max(0, open - dice.below(4) + dice.below(5));
+        // without a position prices come all the same: a minute of nothing but zeros is a collection that failed
+        int least = open == 0 ? 1 : 0;
+        int prices = dice.chance(0.02) ? least : Math.max(least, open - dice.below(4) + dice.below(5));
         return new FoxRow(
                 time,
                 book.on("binance"),

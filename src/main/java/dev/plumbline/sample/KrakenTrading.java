@@ -3,6 +3,7 @@ package dev.plumbline.sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the Kraken bot bought and sold. On a day of a planted loss it buys what falls, just as much as the loss needs. */
@@ -10,6 +11,10 @@ final class KrakenTrading {
 
     static final double CAPITAL = 4_000;
 
+    /** More than so many times the usual size, and the account could not pay for it. */
+    private static final double MOST = 3;
+
+    private static final long SLOT = 90 * Market.MINUTE;
     private static final long PATIENCE = 20 * Market.HOUR;
     private static final double PAUSE = 2.6 * Market.HOUR;
     private static final List<String> STRATEGIES = List.of("momentum_scalping", "mean_reversion", "grid");
@@ -98,20 +103,49 @@ final class KrakenTrading {
         return null;
     }
 
-    /** Scales what was bought and sold inside the planted time, so that all closes of it lose the planted sum. */
+    /** Plants the loss in what was bought and sold inside its time; where that cannot bear it, in more that falls. */
     private void lose(Plant plant) {
-        double whole = realized(positions, plant.from(), plant.to());
         List<KrakenPosition> inside = positions.stream()
                 .filter(position -> plant.covers(position.opened())
                         && plant.covers(position.exit().time()))
                 .toList();
-        double ours = inside.stream().mapToDouble(KrakenPosition::profit).sum();
+        if (!scaled(plant, inside, MOST)) {
+            List<KrakenPosition> more = falling(plant);
+            positions.addAll(more);
+            scaled(plant, more, Double.MAX_VALUE);
+        }
+        positions.sort(Comparator.comparingLong(KrakenPosition::opened));
+    }
+
+    /** Scales some positions so that all closes of the time lose the planted sum; not by more than a factor. */
+    private boolean scaled(Plant plant, List<KrakenPosition> some, double most) {
+        double whole = realized(positions, plant.from(), plant.to());
+        double ours = some.stream().mapToDouble(KrakenPosition::profit).sum();
         double factor = (-plant.size() - (whole - ours)) / ours;
-        if (ours < 0 && factor > 0) {
-            positions.replaceAll(position -> inside.contains(position)
+        boolean possible = ours < 0 && factor > 0 && factor < most;
+        if (possible) {
+            positions.replaceAll(position -> some.contains(position)
                     ? position.withSize(Coin.rounded(factor * position.size(), 8))
                     : position);
         }
-        positions.sort(Comparator.comparingLong(KrakenPosition::opened));
+        return possible;
+    }
+
+    /** In every hour and a half of a time, what falls furthest in as long after it was bought. */
+    private List<KrakenPosition> falling(Plant plant) {
+        List<KrakenPosition> all = new ArrayList<>();
+        for (long slot = plant.from() + SLOT / 2; slot < plant.to() - 2 * SLOT; slot += SLOT) {
+            long begin = slot + dice.withinMinute();
+            String id = "pos_" + begin / 1_000 + "_" + Integer.toHexString(0x1000 + dice.below(0xEFFF));
+            LongStream.range(0, 12)
+                    .map(step -> begin + step * SLOT / 12)
+                    .filter(time -> !scene.plants().silent(time))
+                    .boxed()
+                    .flatMap(time -> Coin.ALL.stream().map(coin -> at(time, 150, coin, SLOT, id, STRATEGIES.get(0))))
+                    .min(Comparator.comparingDouble(KrakenPosition::profit))
+                    .filter(position -> position.profit() < 0)
+                    .ifPresent(all::add);
+        }
+        return all;
     }
 }

@@ -30,14 +30,17 @@ record PlaybookHistory(
         List<Retraining> retrainings = new ArrayList<>();
         Luck luck = new Luck(seed, member.name());
         Deck results = Deck.of(Dice.of(seed, member.name(), "retraining results"), 20);
-        for (int i = 0; i < PlaybookSeries.ALL.size(); i++) {
-            PlaybookSeries series = PlaybookSeries.ALL.get(i);
-            String key = series.pair() + series.interval();
-            PlaybookConfidence confidence =
-                    PlaybookConfidence.of(series, i, period, plants, Dice.of(seed, member.name(), key, "confidence"));
-            PlaybookTrading trading =
-                    new PlaybookTrading(market, plants, period, luck, Dice.of(seed, member.name(), key, "trading"));
-            trading.run(series, confidence);
+        Map<PlaybookSeries, PlaybookConfidence> walks = new LinkedHashMap<>();
+        for (PlaybookSeries series : PlaybookSeries.ALL) {
+            Dice dice = Dice.of(seed, member.name(), series.key(), "confidence");
+            walks.put(series, PlaybookConfidence.of(series, walks.size(), period, plants, dice));
+        }
+        Map<PlaybookSeries, PlaybookTrading> deals =
+                new PlaybookDeal(member, seed, market, period, plants, luck).all(walks);
+        for (PlaybookSeries series : PlaybookSeries.ALL) {
+            String key = series.key();
+            PlaybookConfidence confidence = walks.get(series);
+            PlaybookTrading trading = deals.get(series);
             readings.addAll(confidence.readings());
             modes.addAll(confidence.modes());
             signals.addAll(trading.signals());

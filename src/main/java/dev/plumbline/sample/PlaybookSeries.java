@@ -30,6 +30,11 @@ record PlaybookSeries(Coin coin, String interval, long step, double activity, do
         return coin.pair();
     }
 
+    /** What its dice are known by. */
+    String key() {
+        return pair() + interval;
+    }
+
     /** How long it waits for target or stop. */
     long patience() {
         return interval.equals("1h") ? 16 * Market.HOUR : 30 * Market.HOUR;

@@ -5,6 +5,7 @@ import dev.plumbline.sample.PlaybookRows.Signal;
 import dev.plumbline.sample.PlaybookRows.Trade;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,29 +14,43 @@ import java.util.OptionalDouble;
  */
 final class PlaybookTrading {
 
+    /** The last days, a week. */
+    static final long LAST = 7 * Market.DAY;
+
     private final Market market;
     private final Plants plants;
     private final Period period;
     private final Luck luck;
-    private final Dice dice;
-    private final Deck usual;
-    private final Deck planted;
+    private final Hand usual;
+    private final Hand ending;
+    private Hand hand;
     private final List<Signal> signals = new ArrayList<>();
     private final List<Trade> trades = new ArrayList<>();
 
-    PlaybookTrading(Market market, Plants plants, Period period, Luck luck, Dice dice) {
+    /** What chance is drawn from. */
+    private record Hand(Dice dice, Deck usual, Deck planted) {
+
+        static Hand of(Dice dice) {
+            return new Hand(dice, Deck.of(dice, 40), Deck.of(dice, 20));
+        }
+    }
+
+    /** @param last for the last week, where that has dice of its own */
+    PlaybookTrading(Market market, Plants plants, Period period, Luck luck, Dice dice, Optional<Dice> last) {
         this.market = market;
         this.plants = plants;
         this.period = period;
         this.luck = luck;
-        this.dice = dice;
-        this.usual = Deck.of(dice, 40);
-        this.planted = Deck.of(dice, 20);
+        this.usual = Hand.of(dice);
+        this.ending = last.map(Hand::of).orElse(usual);
+        this.hand = usual;
     }
 
     void run(PlaybookSeries series, PlaybookConfidence confidence) {
         long first = period.fromMicros() - 2 * Market.DAY;
         for (long close = first; close < period.toMicros(); close += series.step()) {
+            hand = close < period.toMicros() - LAST ? usual : ending;
+            Dice dice = hand.dice();
             long time = close + 2_000_000 + dice.below(7_000_000);
             if (plants.silent(close) || plants.silent(time)) {
                 continue;
@@ -57,10 +72,12 @@ final class PlaybookTrading {
         }
         OptionalDouble rate = plants.at(PlantKind.WIN_RATE, series.pair(), up.time());
         boolean wins =
-                rate.isPresent() ? planted.draw(rate.getAsDouble()) : usual.draw(series.winRate(), luck.at(up.time()));
+                rate.isPresent()
+                        ? hand.planted().draw(rate.getAsDouble())
+                        : hand.usual().draw(series.winRate(), luck.at(up.time()));
         int direction = up.gain() > 0 == wins ? 1 : -1;
         Exit exit = direction > 0 ? up : down;
-        long exitTime = exit.time() + dice.withinMinute();
+        long exitTime = exit.time() + hand.dice().withinMinute();
         Signal signal = new Signal(series, time, direction, confidence, price(series, time), atr(series, time));
         if (exitTime >= period.fromMicros() && !plants.silent(exitTime)) {
             trades.add(new Trade(
