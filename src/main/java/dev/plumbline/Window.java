@@ -6,6 +6,7 @@ import dev.plumbline.baseline.Baseline;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Coverage;
 import dev.plumbline.baseline.Rules;
+import dev.plumbline.baseline.SlowFalls;
 import dev.plumbline.metric.Conventions;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
@@ -286,11 +287,14 @@ public final class Window {
     }
 
     public Check against(Optional<Baseline> baseline, Rules rules) {
-        return new Assessment(scope(), period, Questions.ask(this), baseline, rules, freshness())
+        Check check = new Assessment(scope(), period, Questions.ask(this), baseline, rules, freshness())
                 .check()
                 .with(new Began(this)::say)
                 .and(AlertHistory.rows(rules, period, series))
                 .noting(baseline.map(it -> Changes.since(it, this)).orElse(List.of()));
+        return baseline.isPresent() && SlowFalls.isWatched(rules)
+                ? SlowFalls.added(check, rules, WinsByDay.before(this, baseline))
+                : check;
     }
 
     /** Which rules would have fired in this window, and when. */
