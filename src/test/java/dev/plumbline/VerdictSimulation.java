@@ -112,6 +112,7 @@ final class VerdictSimulation {
             row(out, kind.getKey() + ": red", sizes, Look::red);
             row(out, kind.getKey() + ": red or yellow", sizes, Look::alarm);
             row(out, kind.getKey() + ": red by a limit", sizes, Look::limitRed);
+            row(out, kind.getKey() + ": red, without a caution", sizes, Look::plainRed);
             row(out, kind.getKey() + ": watch", sizes, Look::watch);
             row(out, kind.getKey() + ": the guide's bands", sizes, Look::band);
             if (clean.isEmpty()) {
@@ -162,6 +163,7 @@ final class VerdictSimulation {
         row(out, "no change, seven looks: red", clean, Look::red);
         row(out, "no change, seven looks: red or yellow", clean, Look::alarm);
         row(out, "no change, seven looks: red by a limit", clean, Look::limitRed);
+        row(out, "no change, seven looks: red, without a caution", clean, Look::plainRed);
         row(out, "no change, seven looks: the guide's bands", clean, Look::band);
         row(out, "no change, moods, seven looks: red", moods, Look::red);
         row(out, "no change, moods, seven looks: red or yellow", moods, Look::alarm);

@@ -119,7 +119,7 @@ record News(
         List<String> lines = checks.stream()
                 .sorted(Comparator.comparing(Check::verdict))
                 .map(check -> check.verdict().glyph() + " " + name(check.scope()) + ": " + word(check.verdict())
-                        + counts(check))
+                        + counts(check) + check.caution().map(words -> "; " + words).orElse(""))
                 .toList();
         List<String> all = new ArrayList<>(limited(lines, AGENTS));
         if (checks.stream()
