@@ -299,7 +299,7 @@ public final class Window {
 
     /** Which rules would have fired in this window, and when. */
     public AlertHistory alerts(Rules rules) {
-        return AlertHistory.of(rules, period, series);
+        return AlertHistory.of(rules, period, series).withDeviations(rules, scope(), series);
     }
 
     /** The same of the agent's own rules on monitored series, which a check judges too. */

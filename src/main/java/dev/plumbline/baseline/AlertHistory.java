@@ -1,6 +1,7 @@
 package dev.plumbline.baseline;
 
 import dev.plumbline.model.Period;
+import dev.plumbline.model.Scope;
 import dev.plumbline.model.Slice;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +36,13 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
             }
         }
         return new AlertHistory(period, tracks, rules.name());
+    }
+
+    /** The same with the deviation rules, each evening's week against the four weeks before it. */
+    public AlertHistory withDeviations(Rules by, Scope scope, SeriesSource source) {
+        List<Track> all = new ArrayList<>(tracks);
+        all.addAll(DeviationReplay.of(by, scope, period, source));
+        return new AlertHistory(period, all, rules);
     }
 
     /** Limits on series only, which cost no more than reading their rows. */
