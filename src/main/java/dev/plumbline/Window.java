@@ -287,7 +287,7 @@ public final class Window {
     }
 
     public Check against(Optional<Baseline> baseline, Rules rules) {
-        Check check = new Assessment(scope(), period, Questions.ask(this), baseline, rules, freshness())
+        Check check = new Assessment(scope(), period, Questions.ask(this, rules), baseline, rules, freshness())
                 .check()
                 .with(new Began(this)::say)
                 .and(AlertHistory.rows(rules, period, series))

@@ -212,12 +212,20 @@ final class VerdictSimulation {
         out.println(line.append(String.format(Locale.ROOT, " %.1f %% |", 100 * mean(sizes, is))));
     }
 
+    /** How many bots of each size, then which tables: week, daily, slow, roma; all of them where none is named. */
     public static void main(String[] arguments) {
         int number = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
-        VerdictSimulation playbook = new VerdictSimulation("playbook");
-        playbook.print(System.out, number);
-        playbook.printDaily(System.out, Math.max(1, number / 2));
-        new SlowFallSimulation().print(System.out, Math.max(1, number / 2));
-        new VerdictSimulation("roma").print(System.out, Math.max(1, number / 2));
+        List<String> tables = arguments.length < 2
+                ? List.of("week", "daily", "slow", "roma")
+                : List.of(arguments).subList(1, arguments.length);
+        for (String table : tables) {
+            switch (table) {
+                case "week" -> new VerdictSimulation("playbook").print(System.out, number);
+                case "daily" -> new VerdictSimulation("playbook").printDaily(System.out, number);
+                case "slow" -> new SlowFallSimulation().print(System.out, number);
+                case "roma" -> new VerdictSimulation("roma").print(System.out, number);
+                default -> throw new IllegalArgumentException(table);
+            }
+        }
     }
 }

@@ -75,10 +75,7 @@ final class DeviationReplay {
     private List<Measurement> measured(Period over) {
         List<Measurement> all = new ArrayList<>();
         for (Rule rule : rules) {
-            String dimension = rule.cut() instanceof Cut.Fixed fixed
-                    ? fixed.slice().dimension()
-                    : ((Cut.Every) rule.cut()).dimension();
-            source.measured(over, rule.metric(), dimension).stream()
+            source.measured(over, rule.metric(), rule.cut().dimension()).stream()
                     .filter(rule::names)
                     .forEach(all::add);
         }

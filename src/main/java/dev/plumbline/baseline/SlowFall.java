@@ -3,6 +3,7 @@ package dev.plumbline.baseline;
 import dev.plumbline.metric.Spread;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * A share that fell some time ago and stayed down, found where a week holds too little to tell. Statistic: the greatest
@@ -13,6 +14,7 @@ import java.util.SplittableRandom;
  * @param start  the likeliest first day of the fall
  * @param before trials before it
  * @param since  trials from it on
+ * @param pValue where it is over 1 %, a bound from below
  */
 record SlowFall(int start, double shareBefore, long before, double shareSince, long since, double pValue) {
 
@@ -25,6 +27,9 @@ record SlowFall(int start, double shareBefore, long before, double shareSince, l
     private static final int TRIES = 4_000;
     private static final int ENOUGH = 30;
     private static final double MANY = 10;
+
+    /** A score below this is none even of a day that nobody chose: over 1 %, and so no alarm, without drawing anything. */
+    private static final double PLAIN = 2.3;
 
     /** Of the successes and trials of each day; empty where there are too few on either side of any day. */
     static Optional<SlowFall> of(long[] won, long[] trials) {
@@ -41,7 +46,10 @@ record SlowFall(int start, double shareBefore, long before, double shareSince, l
         double inflation = spread(won, trials, start, wonBefore / before, wonSince / since)
                 .inflation();
         double share = (wonBefore + wonSince) / (before + since);
-        double pValue = pValue(scan, trials, share, seen / Math.sqrt(inflation));
+        double score = seen / Math.sqrt(inflation);
+        double pValue = score < PLAIN
+                ? new NormalDistribution().cumulativeProbability(-score)
+                : pValue(scan, trials, share, score);
         return Optional.of(new SlowFall(start, wonBefore / before, before, wonSince / since, since, pValue));
     }
 
