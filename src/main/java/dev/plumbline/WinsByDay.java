@@ -43,7 +43,8 @@ final class WinsByDay {
                         window.scope().environment(),
                         DuckDb.utc(from),
                         DuckDb.utc(end));
-        return days(rows, from.atZone(ZoneOffset.UTC).toLocalDate(), (int) Math.ceil(Period.of(from, end).days()));
+        return days(rows, from.atZone(ZoneOffset.UTC).toLocalDate(), (int)
+                Math.ceil(Period.of(from, end).days()));
     }
 
     private static List<SlowFalls.Days> days(Rows rows, LocalDate first, int length) {

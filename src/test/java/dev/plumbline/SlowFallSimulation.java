@@ -42,8 +42,7 @@ final class SlowFallSimulation {
         Scope scope = Scope.of("playbook", "simulated", "live");
         Period period = Period.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(86_400));
         Check calm = new Check(scope, period, Optional.empty(), List.of(), Optional.empty(), rules.name());
-        List<SlowFalls.Days> slices =
-                List.of(counted(days, -1), counted(days, 0), counted(days, 1));
+        List<SlowFalls.Days> slices = List.of(counted(days, -1), counted(days, 0), counted(days, 1));
         return SlowFalls.added(calm, rules, slices).rows().stream()
                 .anyMatch(row -> row.verdict().isAlarm());
     }
@@ -63,7 +62,10 @@ final class SlowFallSimulation {
     }
 
     void print(PrintStream out, int number) {
-        out.printf(Locale.ROOT, "%nFalls over weeks, %,d bots of each size, half a year before, looked at daily%n%n", number);
+        out.printf(
+                Locale.ROOT,
+                "%nFalls over weeks, %,d bots of each size, half a year before, looked at daily%n%n",
+                number);
         out.println("| | 10 | 30 | 100 | 300 | 1,000 trades a week |");
         out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
         row(out, "no change: a week with an alarm", 2 * number, 0, false, 7);
@@ -78,14 +80,17 @@ final class SlowFallSimulation {
             Nature then = moods ? Nature.healthy(size).withMoods() : Nature.healthy(size);
             List<Integer> found = new ArrayList<>();
             for (int i = 0; i < number; i++) {
-                found.add(daysUntilAlarm(then, then.withWinRate(then.winRate() - fall), days, 7_001L * i + (long) size));
+                found.add(
+                        daysUntilAlarm(then, then.withWinRate(then.winRate() - fall), days, 7_001L * i + (long) size));
             }
             sizes.add(found);
         }
         for (int weeks : days == 7 ? new int[] {1} : new int[] {2, 4, 8, 13}) {
             out.print("| " + title + (days == 7 ? "" : ": found in " + weeks + " weeks") + " |");
             for (List<Integer> found : sizes) {
-                long n = found.stream().filter(day -> day > 0 && day <= 7 * weeks).count();
+                long n = found.stream()
+                        .filter(day -> day > 0 && day <= 7 * weeks)
+                        .count();
                 out.printf(Locale.ROOT, " %.1f %% |", 100.0 * n / found.size());
             }
             out.println();
@@ -93,7 +98,10 @@ final class SlowFallSimulation {
         if (days > 7) {
             out.print("| " + title + ": days until half are found |");
             for (List<Integer> found : sizes) {
-                List<Integer> sorted = found.stream().map(day -> day == 0 ? 9_999 : day).sorted().toList();
+                List<Integer> sorted = found.stream()
+                        .map(day -> day == 0 ? 9_999 : day)
+                        .sorted()
+                        .toList();
                 int half = sorted.get(sorted.size() / 2);
                 out.print(" " + (half == 9_999 ? "–" : half) + " |");
             }

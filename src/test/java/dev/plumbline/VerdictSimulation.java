@@ -83,8 +83,7 @@ final class VerdictSimulation {
             List<SimulatedDay> days = new ArrayList<>(bot.days(BASELINE + WEEK, then));
             days.addAll(bot.days(PATIENCE, change.apply(then)));
             int first = BASELINE + WEEK + 1;
-            int[] ends =
-                    daily > 0 ? IntStream.range(first, first + daily).toArray() : new int[] {BASELINE + 2 * WEEK};
+            int[] ends = daily > 0 ? IntStream.range(first, first + daily).toArray() : new int[] {BASELINE + 2 * WEEK};
             all.add(looks(days, ends));
         }
         return all;

@@ -90,9 +90,8 @@ public record Assessment(
         double threshold = FalseDiscovery.threshold(pValues, rate);
         DeviationJudge judge = new DeviationJudge(period.days(), rate / Math.max(1, pValues.size()));
         return family.stream()
-                .map(it -> judge.judge(
-                        it,
-                        it.pValue().isPresent() && it.pValue().getAsDouble() <= threshold))
+                .map(it ->
+                        judge.judge(it, it.pValue().isPresent() && it.pValue().getAsDouble() <= threshold))
                 .toList();
     }
 

@@ -41,8 +41,7 @@ record Candidate(Optional<Rule> rule, Measurement now, Optional<Measurement> the
         if (bad.isEmpty() || !now.isDefined() || !then.orElseThrow().isDefined()) {
             return OptionalDouble.of(twoSided);
         }
-        double change =
-                now.value().orElseThrow() - then.orElseThrow().value().orElseThrow();
+        double change = now.value().orElseThrow() - then.orElseThrow().value().orElseThrow();
         boolean worse = bad.get() == Bounds.Side.BELOW ? change < 0 : change > 0;
         return OptionalDouble.of(Math.min(1, twoSided / 2 / (worse ? ON_THE_BAD_SIDE : 1 - ON_THE_BAD_SIDE)));
     }

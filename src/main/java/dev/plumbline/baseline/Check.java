@@ -135,7 +135,8 @@ public record Check(
         List<Deviation> red = with(Verdict.RED);
         boolean stale = freshness.filter(it -> it.verdict() == Verdict.RED).isPresent();
         OptionalDouble rarest = red.stream()
-                .mapToDouble(row -> row.kind() == Deviation.Kind.LIMIT ? row.pValue().orElse(0) : 0)
+                .mapToDouble(
+                        row -> row.kind() == Deviation.Kind.LIMIT ? row.pValue().orElse(0) : 0)
                 .min();
         if (stale || rarest.isEmpty() || rarest.getAsDouble() < OFTEN) {
             return Optional.empty();

@@ -61,14 +61,16 @@ final class DeviationReplay {
         if (then.stream().noneMatch(Measurement::isDefined)) {
             return;
         }
-        Baseline baseline =
-                new Baseline(Check.PREVIOUS, scope, before, ZoneOffset.UTC, week.from(), then, List.of());
+        Baseline baseline = new Baseline(Check.PREVIOUS, scope, before, ZoneOffset.UTC, week.from(), then, List.of());
         Check check = new Assessment(scope, week, measured(week), Optional.of(baseline), all, Optional.empty()).check();
         for (Deviation row : check.rows()) {
             rules.stream().filter(rule -> rule.names(row.now())).findFirst().ifPresent(rule -> courses.computeIfAbsent(
                             row.title(), title -> new Course(rule, title, new ArrayList<>()))
                     .evenings()
-                    .add(new Evening(Period.micros(week.to()), row.verdict(), row.now().value().orElse(Double.NaN))));
+                    .add(new Evening(
+                            Period.micros(week.to()),
+                            row.verdict(),
+                            row.now().value().orElse(Double.NaN))));
         }
     }
 
@@ -118,7 +120,10 @@ final class DeviationReplay {
 
     private static OptionalDouble nearest(List<Evening> evenings, List<Episode> episodes) {
         return episodes.isEmpty()
-                ? evenings.stream().mapToDouble(Evening::value).filter(Double::isFinite).min()
+                ? evenings.stream()
+                        .mapToDouble(Evening::value)
+                        .filter(Double::isFinite)
+                        .min()
                 : OptionalDouble.of(episodes.get(0).peak());
     }
 
@@ -131,10 +136,7 @@ final class DeviationReplay {
                 since = Optional.of(evening);
             } else if (!fires && since.isPresent()) {
                 boolean unknown = evening.verdict() == Verdict.UNKNOWN;
-                all.add(episode(
-                        since.get(),
-                        evening.at(),
-                        unknown ? Episode.Ending.NO_DATA : Episode.Ending.RESOLVED));
+                all.add(episode(since.get(), evening.at(), unknown ? Episode.Ending.NO_DATA : Episode.Ending.RESOLVED));
                 since = Optional.empty();
             }
         }
@@ -143,7 +145,6 @@ final class DeviationReplay {
     }
 
     private static Episode episode(Evening since, long until, Episode.Ending ending) {
-        return new Episode(
-                since.at(), since.at(), Math.max(until, since.at()), since.value(), since.at(), ending, 1);
+        return new Episode(since.at(), since.at(), Math.max(until, since.at()), since.value(), since.at(), ending, 1);
     }
 }

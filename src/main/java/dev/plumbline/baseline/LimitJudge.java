@@ -59,7 +59,8 @@ final class LimitJudge {
         Optional<Rule.Passed> passed = rule.passed(value, 0);
         if (passed.isPresent()) {
             Verdict verdict = passed.get().verdict();
-            return new Opinion(verdict, noLevel.orElseGet(() -> level(rule, passed.get())) + ChanceOfLimit.words(chance));
+            return new Opinion(
+                    verdict, noLevel.orElseGet(() -> level(rule, passed.get())) + ChanceOfLimit.words(chance));
         }
         if (noLevel.isPresent()) {
             return new Opinion(Verdict.WATCH, noLevel.get());

@@ -44,17 +44,20 @@ final class SeriesTest {
         boolean path = statistic.growsWithTime();
         int block = path ? DayMemory.block(days, statistic.width(), then.days(), now.days()) : 1;
         double inflation = path ? 1 : Memory.inflation(statistic, days, then.days());
-        double pValue = widened(pValue(statistic, days, then.days(), block, seen), inflation, days.length / statistic.width() - 2);
+        double pValue = widened(
+                pValue(statistic, days, then.days(), block, seen), inflation, days.length / statistic.width() - 2);
         // one day less than there are: what is drawn again varies too little otherwise (Efron 1982)
         Resampled before = Resampled.of(then, statistic.growsWithTime() ? now.days() : then.days() - 1, block);
         Resampled after = Resampled.of(now, statistic.growsWithTime() ? now.days() : now.days() - 1, block);
         Interval interval = before.difference(then, after, now);
         if (!path) {
-            double raw = then.scale() * (statistic.of(days, then.days(), days.length / statistic.width()) - statistic.of(days, 0, then.days()));
+            double raw = then.scale()
+                    * (statistic.of(days, then.days(), days.length / statistic.width())
+                            - statistic.of(days, 0, then.days()));
             interval = stretched(interval, raw, Math.sqrt(inflation) * fewDays(before, then.days(), after, now.days()));
         }
-        return Optional.of(new Difference(
-                interval, pValue, before.variance() * inflation, after.variance() * inflation));
+        return Optional.of(
+                new Difference(interval, pValue, before.variance() * inflation, after.variance() * inflation));
     }
 
     /** The p-value of a difference that so much more noise stands behind; Student's t, since the noise is estimated too. */

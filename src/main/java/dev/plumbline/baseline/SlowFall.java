@@ -43,8 +43,8 @@ record SlowFall(int start, double shareBefore, long before, double shareSince, l
         long since = sum(trials, start, trials.length);
         double wonBefore = sum(won, 0, start);
         double wonSince = sum(won, start, won.length);
-        double inflation = spread(won, trials, start, wonBefore / before, wonSince / since)
-                .inflation();
+        double inflation =
+                spread(won, trials, start, wonBefore / before, wonSince / since).inflation();
         double share = (wonBefore + wonSince) / (before + since);
         double score = seen / Math.sqrt(inflation);
         double pValue = score < PLAIN

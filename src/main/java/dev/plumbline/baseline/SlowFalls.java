@@ -96,14 +96,13 @@ public final class SlowFalls {
     private static List<Rule> watching(Rules rules) {
         return rules.of(Deviation.Kind.DEVIATION).stream()
                 .filter(rule -> rule.metric().id().equals(Metrics.WIN_RATE.id()))
-                .filter(rule -> rule.yellow().or(rule::red).flatMap(Bounds::below).isPresent())
+                .filter(rule ->
+                        rule.yellow().or(rule::red).flatMap(Bounds::below).isPresent())
                 .toList();
     }
 
     private static Optional<Rule> rule(Rules rules, Slice slice) {
-        return watching(rules).stream()
-                .filter(rule -> rule.cut().names(slice))
-                .findFirst();
+        return watching(rules).stream().filter(rule -> rule.cut().names(slice)).findFirst();
     }
 
     private static boolean isToldAlready(Check check, Slice slice) {
@@ -143,7 +142,6 @@ public final class SlowFalls {
 
     private static Measurement measured(Slice slice, double share, long n) {
         Evidence evidence = new Evidence.Proportion(Math.round(share * n), n);
-        return new Measurement(
-                METRIC, slice, new Result.Value(share, n, Optional.empty(), evidence, List.of()));
+        return new Measurement(METRIC, slice, new Result.Value(share, n, Optional.empty(), evidence, List.of()));
     }
 }

@@ -95,23 +95,7 @@ public record Track(
 
     private Track with(Optional<OwnAlerts> own, Optional<Advice> advice) {
         return new Track(
-                rule,
-                level,
-                threshold,
-                unit,
-                hold,
-                cooldown,
-                episodes,
-                firing,
-                readings,
-                observed,
-                muted,
-                asked,
-                nearest,
-                own,
-                missing,
-                advice,
-                action,
-                quote);
+                rule, level, threshold, unit, hold, cooldown, episodes, firing, readings, observed, muted, asked,
+                nearest, own, missing, advice, action, quote);
     }
 }

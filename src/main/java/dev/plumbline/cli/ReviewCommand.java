@@ -141,21 +141,25 @@ final class ReviewCommand implements Callable<Integer> {
         tell(lab, checks, first, pages);
         Verdict verdict = Verdict.ofAll(checks.stream().map(Check::verdict).toList());
         return people.exitCode(
-                worst != ExitCode.DONE || failOn.isEmpty() ? worst : failOn.get().exitCode(verdict));
+                worst != ExitCode.DONE || failOn.isEmpty()
+                        ? worst
+                        : failOn.get().exitCode(verdict));
     }
 
     private void tell(Workbench lab, List<Check> checks, Path first, List<ReviewIndex.Entry> pages) {
         Path root = folder().toAbsolutePath();
         Path page = first.toAbsolutePath();
-        Optional<String> link =
-                page.startsWith(root) ? Optional.of(root.relativize(page).toString().replace('\\', '/')) : Optional.empty();
+        Optional<String> link = page.startsWith(root)
+                ? Optional.of(root.relativize(page).toString().replace('\\', '/'))
+                : Optional.empty();
         people.tell(
                 lab,
                 data.folder(),
                 checks,
                 link,
                 new Notifier.Review(
-                        kind + " review", pages.stream().map(ReviewIndex.Entry::page).toList()),
+                        kind + " review",
+                        pages.stream().map(ReviewIndex.Entry::page).toList()),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
     }

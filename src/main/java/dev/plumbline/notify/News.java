@@ -116,14 +116,16 @@ record News(
     }
 
     private String headline() {
-        return sign() + "   " + (review.isEmpty() ? "checked " : review + " of ") + counted() + ", " + Times.words(now, zone);
+        return sign() + "   " + (review.isEmpty() ? "checked " : review + " of ") + counted() + ", "
+                + Times.words(now, zone);
     }
 
     private List<String> agents() {
         List<String> lines = checks.stream()
                 .sorted(Comparator.comparing(Check::verdict))
                 .map(check -> check.verdict().glyph() + " " + name(check.scope()) + ": " + word(check.verdict())
-                        + counts(check) + check.caution().map(words -> "; " + words).orElse(""))
+                        + counts(check)
+                        + check.caution().map(words -> "; " + words).orElse(""))
                 .toList();
         List<String> all = new ArrayList<>(limited(lines, AGENTS));
         if (checks.stream()

@@ -90,11 +90,7 @@ public final class Notifier {
 
     /** What a run has to be told with. */
     public record Run(
-            List<Check> checks,
-            List<Downtime> downtimes,
-            Instant now,
-            Optional<String> page,
-            Optional<Review> review) {
+            List<Check> checks, List<Downtime> downtimes, Instant now, Optional<String> page, Optional<Review> review) {
 
         public Run {
             checks = List.copyOf(checks);

@@ -67,7 +67,8 @@ public final class AlertJson {
 
     private static void own(ObjectNode json, OwnAlerts own) {
         json.put("own_alerts", own.written());
-        ObjectNode matched = json.putObject("own_matched").put("both", own.both()).put("only_ours", own.onlyOurs());
+        ObjectNode matched =
+                json.putObject("own_matched").put("both", own.both()).put("only_ours", own.onlyOurs());
         ArrayNode alone = matched.putArray("only_the_bots");
         own.onlyBots().forEach(micros -> alone.add(Period.instant(micros).toString()));
     }

@@ -100,7 +100,9 @@ public final class AlertTable {
                 Double.isNaN(track.perWeek()) ? "–" : String.format(Locale.ROOT, "%.1f", track.perWeek()),
                 Unit.SECONDS.format(track.firing() / 1e6),
                 String.format(Locale.ROOT, "%,d", track.notified()),
-                track.own().map(own -> String.format(Locale.ROOT, "%,d", own.written())).orElse(""),
+                track.own()
+                        .map(own -> String.format(Locale.ROOT, "%,d", own.written()))
+                        .orElse(""),
                 track.nearest().isPresent()
                         ? track.unit().format(track.nearest().getAsDouble())
                         : "–");
@@ -109,7 +111,8 @@ public final class AlertTable {
     /** The bot's own alerts beside ours, for the mildest level of each rule: it has every time that any level fired. */
     private void own() {
         List<List<String>> rows = history.tracks().stream()
-                .filter(track -> track.own().filter(own -> own.written() + own.onlyOurs() > 0)
+                .filter(track -> track.own()
+                        .filter(own -> own.written() + own.onlyOurs() > 0)
                         .isPresent())
                 .collect(Collectors.toMap(Track::rule, it -> it, (worse, milder) -> milder, LinkedHashMap::new))
                 .values()

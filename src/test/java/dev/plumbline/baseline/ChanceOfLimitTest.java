@@ -55,8 +55,8 @@ class ChanceOfLimitTest {
         Check check = Weeks.check(
                 Weeks.with(Weeks.clean(), Weeks.share(Weeks.WIN_RATE, Weeks.BTC, 18, 44)), Weeks.quiet(), "playbook");
         assertThat(check.verdict()).isEqualTo(Verdict.RED);
-        assertThat(check.caution())
-                .hasValueSatisfying(words -> assertThat(words).startsWith("red only by a limit that chance passes in one"));
+        assertThat(check.caution()).hasValueSatisfying(words -> assertThat(words)
+                .startsWith("red only by a limit that chance passes in one"));
     }
 
     @Test
@@ -65,6 +65,7 @@ class ChanceOfLimitTest {
                 Weeks.with(Weeks.clean(), Weeks.share(Weeks.WIN_RATE, Slice.ALL, 100, 275)), Weeks.quiet(), "playbook");
         assertThat(check.verdict()).isEqualTo(Verdict.RED);
         assertThat(check.caution()).isEmpty();
-        assertThat(Weeks.check(Weeks.clean(), Weeks.quiet(), "playbook").caution()).isEmpty();
+        assertThat(Weeks.check(Weeks.clean(), Weeks.quiet(), "playbook").caution())
+                .isEmpty();
     }
 }

@@ -24,8 +24,7 @@ class DeviationReplayTest {
         @Override
         public List<Period> weeks() {
             return IntStream.rangeClosed(1, 14)
-                    .mapToObj(day -> Period.of(
-                            FIRST.plus(day - 7L, ChronoUnit.DAYS), FIRST.plus(day, ChronoUnit.DAYS)))
+                    .mapToObj(day -> Period.of(FIRST.plus(day - 7L, ChronoUnit.DAYS), FIRST.plus(day, ChronoUnit.DAYS)))
                     .toList();
         }
 
@@ -111,7 +110,8 @@ class DeviationReplayTest {
     @Test
     void what_was_never_measured_is_said_to_be_missing() {
         assertThat(DeviationReplay.of(Weeks.rules("playbook"), Weeks.SCOPE, PERIOD, new Bot(99, 99)))
-                .filteredOn(track -> track.rule().startsWith("average confidence") || track.rule().startsWith("confidence"))
+                .filteredOn(track -> track.rule().startsWith("average confidence")
+                        || track.rule().startsWith("confidence"))
                 .isNotEmpty()
                 .allMatch(track -> !track.missing().isEmpty() && !track.fired());
     }

@@ -17,7 +17,8 @@ class SlowFallTest {
 
     /** Three trades of five won on every day, from the day on one of five. */
     private static SlowFall fall(int from, long later) {
-        long[] won = IntStream.range(0, DAYS).mapToLong(d -> d < from ? 3 : later).toArray();
+        long[] won =
+                IntStream.range(0, DAYS).mapToLong(d -> d < from ? 3 : later).toArray();
         return SlowFall.of(won, five()).orElseThrow();
     }
 

@@ -56,9 +56,7 @@ final class ReviewNotifyTest {
         assertThat(Said.by("import", file.toString(), "--agent", "mine", "--data", data.toString())
                         .code())
                 .isZero();
-        Files.writeString(
-                data.resolve("notify.yaml"),
-                """
+        Files.writeString(data.resolve("notify.yaml"), """
                 link: https://reports.example.org/
                 channels:
                   - kind: webhook
@@ -69,8 +67,8 @@ final class ReviewNotifyTest {
                     security: none
                     from: plumb@example.org
                     to: me@example.org
-                """
-                        .formatted(server.getAddress().getPort(), mail.getSmtp().getPort()));
+                """.formatted(
+                        server.getAddress().getPort(), mail.getSmtp().getPort()));
     }
 
     @AfterEach
@@ -106,7 +104,9 @@ final class ReviewNotifyTest {
         MimeMessage letter = mail.getReceivedMessages()[0];
         Multipart whole = (Multipart) letter.getContent();
         assertThat(whole.getBodyPart(1).getFileName()).isEqualTo("daily-summary-csv-mine.html");
-        assertThat(String.valueOf(whole.getBodyPart(1).getContent()).replace("\r\n", "\n").strip())
+        assertThat(String.valueOf(whole.getBodyPart(1).getContent())
+                        .replace("\r\n", "\n")
+                        .strip())
                 .isEqualTo(Files.readString(data.resolve("pages").resolve(page)).strip());
         Said again = review("--notify", "--static", "--dry-run");
         assertThat(again.out()).as("it goes out again").contains("this would be sent", "daily review of mine");

@@ -134,8 +134,7 @@ final class MailPostTest {
     void a_connection_becomes_encrypted_before_password_or_mail_are_sent(@TempDir Path folder) throws Exception {
         server.setUser("me@example.org", "plumb", PASSWORD);
         try (StartTls door = new StartTls(folder, start())) {
-            Channel.Mail channel =
-                    mail(door.port(), Channel.Security.STARTTLS, Optional.of("plumb"), "me@example.org");
+            Channel.Mail channel = mail(door.port(), Channel.Security.STARTTLS, Optional.of("plumb"), "me@example.org");
             assertThat(send(channel).words()).as("nobody knows its certificate").contains("certification path");
             assertThat(server.getReceivedMessages()).isEmpty();
             Properties trusting = new Properties();

@@ -31,7 +31,8 @@ final class StartTls implements AutoCloseable {
     StartTls(Path folder, int behind) throws IOException, GeneralSecurityException, InterruptedException {
         Path store = folder.resolve("mail.p12");
         int made = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "mail",
