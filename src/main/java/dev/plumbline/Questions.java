@@ -40,6 +40,7 @@ import static dev.plumbline.metric.Metrics.WIN_RATE;
 import static dev.plumbline.metric.Operations.ERROR_RATE;
 import static dev.plumbline.metric.Operations.UPTIME;
 
+import dev.plumbline.baseline.Rules;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import java.util.ArrayList;
@@ -114,6 +115,20 @@ final class Questions {
                 return window.by(dimension).measure(metric).rows();
             }
         });
+    }
+
+    /** The same, and what else the rules name: any metric may stand in a rule. */
+    static List<Measurement> ask(Window window, Rules rules) {
+        List<Measurement> answers = new ArrayList<>(ask(window));
+        for (Rules.Named named : rules.beyond(answers)) {
+            if (named.dimension().isEmpty()) {
+                answers.add(window.measure(named.metric()));
+            } else {
+                answers.addAll(
+                        window.by(named.dimension()).measure(named.metric()).rows());
+            }
+        }
+        return answers;
     }
 
     static List<Measurement> ask(Answers window) {

@@ -264,6 +264,29 @@ final class SeriesRows implements SeriesSource {
     }
 
     @Override
+    public List<Period> weeks() {
+        List<Period> all = new ArrayList<>();
+        for (LocalDate day : window.period().dates(window.zone())) {
+            Instant end = day.plusDays(1).atStartOfDay(window.zone()).toInstant();
+            Instant from =
+                    day.plusDays(1).minusDays(WEEK).atStartOfDay(window.zone()).toInstant();
+            boolean ended = !end.isAfter(window.period().to());
+            if (ended && Period.micros(from.minus(WEEK, ChronoUnit.DAYS)) >= born() - 24 * HOUR) {
+                all.add(Period.of(from, end));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public List<Measurement> measured(Period period, Metric<?> metric, String dimension) {
+        Window over = weeks.computeIfAbsent(period, it -> window.workbench().between(it));
+        return dimension.isEmpty()
+                ? List.of(over.measure(metric))
+                : over.by(dimension).measure(metric).rows();
+    }
+
+    @Override
     public List<Slice> slices(Metric<?> metric, String dimension) {
         return window.by(dimension).measure(metric).rows().stream()
                 .map(Measurement::slice)

@@ -8,6 +8,7 @@ import dev.plumbline.baseline.Coverage;
 import dev.plumbline.baseline.Readings;
 import dev.plumbline.baseline.Rules;
 import dev.plumbline.baseline.Series;
+import dev.plumbline.baseline.SlowFalls;
 import dev.plumbline.metric.Conventions;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
@@ -317,16 +318,19 @@ public final class Window {
     }
 
     public Check against(Optional<Baseline> baseline, Rules rules) {
-        return new Assessment(scope(), period, Questions.ask(this), baseline, rules, freshness())
+        Check check = new Assessment(scope(), period, Questions.ask(this, rules), baseline, rules, freshness())
                 .check()
                 .with(new Began(this)::say)
                 .and(AlertHistory.rows(rules, period, series))
                 .noting(baseline.map(it -> Changes.since(it, this)).orElse(List.of()));
+        return baseline.isPresent() && SlowFalls.isWatched(rules)
+                ? SlowFalls.added(check, rules, WinsByDay.before(this, baseline))
+                : check;
     }
 
     /** Which rules would have fired in this window, and when. */
     public AlertHistory alerts(Rules rules) {
-        return AlertHistory.of(rules, period, series);
+        return AlertHistory.of(rules, period, series).withDeviations(rules, scope(), series);
     }
 
     /** The same of the agent's own rules on monitored series, which a check judges too. */

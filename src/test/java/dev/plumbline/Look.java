@@ -13,6 +13,7 @@ import dev.plumbline.metric.Metrics;
  * @param winRate     whether that of a win rate was
  * @param watch       whether a deviation was "changed for certain" and no more
  * @param limitRed    whether a limit was red
+ * @param plainRed   whether the week was red without the caution that only a limit says so which chance may pass
  * @param limitAlarm  whether a limit was red or yellow
  * @param band        whether the guide's band alone would have alarmed: any metric with a band, no test
  * @param winRateBand how often the guide's own win-rate band fits into the largest change of a win rate: from 1 on it alarms
@@ -23,6 +24,7 @@ record Look(
         boolean winRate,
         boolean watch,
         boolean limitRed,
+        boolean plainRed,
         boolean limitAlarm,
         boolean band,
         double winRateBand) {
@@ -58,6 +60,7 @@ record Look(
                 most = Math.max(most, Math.max(-change / BELOW, change / ABOVE));
             }
         }
-        return new Look(red, alarm, winRate, watch, limitRed, limitAlarm, band, most);
+        boolean plainRed = check.verdict() == Verdict.RED && check.caution().isEmpty();
+        return new Look(red, alarm, winRate, watch, limitRed, plainRed, limitAlarm, band, most);
     }
 }

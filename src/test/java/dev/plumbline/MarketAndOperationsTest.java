@@ -263,6 +263,8 @@ final class MarketAndOperationsTest {
         assertThat(value(week.measure(News.NEWS_POSITIVE_SHARE))).isCloseTo(0.75, within(EXACT));
         assertThat(value(week.measure(News.NEWS_OUTSIDE_SHARE))).isCloseTo(0.2, within(EXACT));
         assertThat(value(week.measure(News.NEWS_SOURCES))).isEqualTo(2);
+        // 3 of each publisher: 1 - (3·2 + 3·2)/(6·5)
+        assertThat(value(week.measure(News.NEWS_DIVERSITY))).isCloseTo(0.6, within(EXACT));
         assertThat(value(week.measure(News.NEWS_PER_DAY))).isCloseTo(6 / 7.0, within(0.01));
     }
 

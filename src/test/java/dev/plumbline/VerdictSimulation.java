@@ -30,7 +30,7 @@ final class VerdictSimulation {
     static final int BASELINE = 28;
     static final int WEEK = 7;
     private static final int PATIENCE = 14;
-    private static final double[] SIZES = {10, 30, 100, 300, 1_000};
+    static final double[] SIZES = {10, 30, 100, 300, 1_000};
 
     /** Intervals are not what is judged, so few resamples will do. */
     private static final Conventions CONVENTIONS = Conventions.standard().withResamples(40);
@@ -73,13 +73,17 @@ final class VerdictSimulation {
 
     /** One look at a week after it changed, and with {@code daily} one after each day of it and of the week after. */
     List<List<Look>> weeks(Nature then, UnaryOperator<Nature> change, int number, boolean daily) {
+        return weeks(then, change, number, daily ? PATIENCE : 0);
+    }
+
+    private List<List<Look>> weeks(Nature then, UnaryOperator<Nature> change, int number, int daily) {
         List<List<Look>> all = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             SimulatedBot bot = new SimulatedBot(1_000_003L * i + Math.round(then.tradesPerWeek()));
             List<SimulatedDay> days = new ArrayList<>(bot.days(BASELINE + WEEK, then));
             days.addAll(bot.days(PATIENCE, change.apply(then)));
             int first = BASELINE + WEEK + 1;
-            int[] ends = daily ? IntStream.range(first, first + PATIENCE).toArray() : new int[] {BASELINE + 2 * WEEK};
+            int[] ends = daily > 0 ? IntStream.range(first, first + daily).toArray() : new int[] {BASELINE + 2 * WEEK};
             all.add(looks(days, ends));
         }
         return all;
@@ -107,6 +111,7 @@ final class VerdictSimulation {
             row(out, kind.getKey() + ": red", sizes, Look::red);
             row(out, kind.getKey() + ": red or yellow", sizes, Look::alarm);
             row(out, kind.getKey() + ": red by a limit", sizes, Look::limitRed);
+            row(out, kind.getKey() + ": red, without a caution", sizes, Look::plainRed);
             row(out, kind.getKey() + ": watch", sizes, Look::watch);
             row(out, kind.getKey() + ": the guide's bands", sizes, Look::band);
             if (clean.isEmpty()) {
@@ -147,14 +152,20 @@ final class VerdictSimulation {
         out.println("| | 10 | 30 | 100 | 300 | 1,000 trades a week | mean |");
         out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         List<List<List<Look>>> clean = new ArrayList<>();
+        List<List<List<Look>>> moods = new ArrayList<>();
         List<List<List<Look>>> fallen = new ArrayList<>();
         for (double size : SIZES) {
-            clean.add(first(weeks(Nature.healthy(size), UnaryOperator.identity(), number, true)));
+            clean.add(weeks(Nature.healthy(size), UnaryOperator.identity(), number, WEEK));
+            moods.add(weeks(Nature.healthy(size).withMoods(), UnaryOperator.identity(), number, WEEK));
             fallen.add(weeks(Nature.healthy(size), CHANGES.get("win rate −10 points"), number, true));
         }
         row(out, "no change, seven looks: red", clean, Look::red);
         row(out, "no change, seven looks: red or yellow", clean, Look::alarm);
+        row(out, "no change, seven looks: red by a limit", clean, Look::limitRed);
+        row(out, "no change, seven looks: red, without a caution", clean, Look::plainRed);
         row(out, "no change, seven looks: the guide's bands", clean, Look::band);
+        row(out, "no change, moods, seven looks: red", moods, Look::red);
+        row(out, "no change, moods, seven looks: red or yellow", moods, Look::alarm);
         row(out, "win rate −10 points: detected in 14 days", fallen, Look::alarm);
         out.print("| win rate −10 points: days until half are detected |");
         for (List<List<Look>> size : fallen) {
@@ -176,10 +187,6 @@ final class VerdictSimulation {
             }
         }
         return 0;
-    }
-
-    private static List<List<Look>> first(List<List<Look>> weeks) {
-        return weeks.stream().map(week -> week.subList(0, WEEK)).toList();
     }
 
     /** The smallest multiple of the guide's win-rate band that alarms on clean weeks no more often than {@code rate}. */
@@ -204,12 +211,20 @@ final class VerdictSimulation {
         out.println(line.append(String.format(Locale.ROOT, " %.1f %% |", 100 * mean(sizes, is))));
     }
 
+    /** How many bots of each size, then which tables: week, daily, slow, roma; all of them where none is named. */
     public static void main(String[] arguments) {
         int number = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
-        for (String system : List.of("playbook", "roma")) {
-            VerdictSimulation simulation = new VerdictSimulation(system);
-            simulation.print(System.out, number);
-            simulation.printDaily(System.out, Math.max(1, number / 2));
+        List<String> tables = arguments.length < 2
+                ? List.of("week", "daily", "slow", "roma")
+                : List.of(arguments).subList(1, arguments.length);
+        for (String table : tables) {
+            switch (table) {
+                case "week" -> new VerdictSimulation("playbook").print(System.out, number);
+                case "daily" -> new VerdictSimulation("playbook").printDaily(System.out, number);
+                case "slow" -> new SlowFallSimulation().print(System.out, number);
+                case "roma" -> new VerdictSimulation("roma").print(System.out, number);
+                default -> throw new IllegalArgumentException(table);
+            }
         }
     }
 }

@@ -17,6 +17,9 @@ class VerdictSimulationTest {
         List<List<Look>> moods = playbook.weeks(Nature.healthy(100).withMoods(), UnaryOperator.identity(), 40, false);
         assertThat(VerdictSimulation.share(quiet, Look::red)).isLessThanOrEqualTo(0.05);
         assertThat(VerdictSimulation.share(moods, Look::red)).isLessThanOrEqualTo(0.05);
+        assertThat(VerdictSimulation.share(quiet, Look::plainRed))
+                .as("red, limits included, without a word of caution")
+                .isLessThanOrEqualTo(0.05);
         assertThat(VerdictSimulation.share(quiet, Look::watch)).isLessThan(0.15);
         assertThat(VerdictSimulation.share(quiet, Look::band))
                 .as("the bands alone")

@@ -1,6 +1,7 @@
 package dev.plumbline.baseline;
 
 import dev.plumbline.model.Period;
+import dev.plumbline.model.Scope;
 import dev.plumbline.model.Slice;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +36,13 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
             }
         }
         return new AlertHistory(period, tracks, rules.name());
+    }
+
+    /** The same with the deviation rules, each evening's week against the four weeks before it. */
+    public AlertHistory withDeviations(Rules by, Scope scope, SeriesSource source) {
+        List<Track> all = new ArrayList<>(tracks);
+        all.addAll(DeviationReplay.of(by, scope, period, source));
+        return new AlertHistory(period, all, rules);
     }
 
     /** Limits on series only, which cost no more than reading their rows. */
@@ -85,7 +93,16 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
             for (Map.Entry<Level, Bounds> level : rule.levels().entrySet()) {
                 all.add(track(title, level.getKey(), level.getValue(), read.apply(level.getValue()), muted));
             }
-            return all;
+            return rule.alarm().own().isEmpty() ? all : besideOwn(all);
+        }
+
+        private List<Track> besideOwn(List<Track> levels) {
+            long[] alerts = source.own(rule.alarm().own());
+            List<Episode> any =
+                    levels.stream().flatMap(it -> it.episodes().stream()).toList();
+            return levels.stream()
+                    .map(it -> it.with(OwnAlerts.of(alerts, it.episodes(), any)))
+                    .toList();
         }
 
         private Track track(String title, Level level, Bounds bounds, Readings raw, List<Span> muted) {
@@ -110,9 +127,7 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
                     inside(stretches, Stretch.State.MUTED),
                     period.toMicros() - period.fromMicros(),
                     nearest(stretches, bounds),
-                    rule.alarm().own().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of((long) source.own(rule.alarm().own()).length),
+                    Optional.empty(),
                     raw.missing().isEmpty() ? blind() : raw.missing(),
                     Optional.empty(),
                     rule.action(),

@@ -84,17 +84,14 @@ public record Assessment(
     private List<Deviation> judged(List<Candidate> family) {
         double rate = FalseDiscovery.RATE / Looks.worth(period.days());
         List<Double> pValues = family.stream()
-                .flatMap(it -> it.difference().stream())
-                .map(Difference::pValue)
+                .flatMapToDouble(it -> it.pValue().stream())
+                .boxed()
                 .toList();
         double threshold = FalseDiscovery.threshold(pValues, rate);
         DeviationJudge judge = new DeviationJudge(period.days(), rate / Math.max(1, pValues.size()));
         return family.stream()
-                .map(it -> judge.judge(
-                        it,
-                        it.difference()
-                                .filter(difference -> difference.pValue() <= threshold)
-                                .isPresent()))
+                .map(it ->
+                        judge.judge(it, it.pValue().isPresent() && it.pValue().getAsDouble() <= threshold))
                 .toList();
     }
 

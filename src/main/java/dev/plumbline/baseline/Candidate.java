@@ -3,9 +3,12 @@ package dev.plumbline.baseline;
 import dev.plumbline.metric.Evidence;
 import dev.plumbline.metric.Measurement;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A measurement beside its baseline, with the deviation rule that names it, if any, and the test of the two. */
 record Candidate(Optional<Rule> rule, Measurement now, Optional<Measurement> then, Optional<Difference> difference) {
+
+    private static final double ON_THE_BAD_SIDE = 0.9;
 
     static Candidate of(Optional<Rule> rule, Measurement now, Optional<Measurement> then) {
         return new Candidate(rule, now, then, then.flatMap(before -> Difference.between(before, now)));
@@ -23,6 +26,24 @@ record Candidate(Optional<Rule> rule, Measurement now, Optional<Measurement> the
     /** How far the value moved; both sides have one. */
     double size() {
         return Math.abs(now.value().orElseThrow() - then.orElseThrow().value().orElseThrow());
+    }
+
+    /**
+     * The p-value that its family judges by. Where a rule has its worst level on one side only, nine tenths of the chance of
+     * a false alarm are spent on that side: its tail counts for 1/0.9 of itself, the other for 1/0.1.
+     */
+    OptionalDouble pValue() {
+        if (difference.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double twoSided = difference.get().pValue();
+        Optional<Bounds.Side> bad = rule.flatMap(Rule::badSide);
+        if (bad.isEmpty() || !now.isDefined() || !then.orElseThrow().isDefined()) {
+            return OptionalDouble.of(twoSided);
+        }
+        double change = now.value().orElseThrow() - then.orElseThrow().value().orElseThrow();
+        boolean worse = bad.get() == Bounds.Side.BELOW ? change < 0 : change > 0;
+        return OptionalDouble.of(Math.min(1, twoSided / 2 / (worse ? ON_THE_BAD_SIDE : 1 - ON_THE_BAD_SIDE)));
     }
 
     private static boolean hasStatistics(Measurement measurement) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -58,6 +59,8 @@ public record Check(
             return "the " + (days % 7 == 0 ? days / 7 + (days == 7 ? " week" : " weeks") : days + " days") + " before";
         }
     }
+
+    private static final double OFTEN = 0.05;
 
     /** The name of the baseline that is kept nowhere: what came right before the window. */
     public static final String PREVIOUS = "previous";
@@ -122,6 +125,24 @@ public record Check(
                 key.stream().filter(row -> row.verdict() == Verdict.UNKNOWN).count();
         boolean blind = untold * 2 > key.size() || key.isEmpty();
         return blind && !worst.isAlarm() ? Verdict.UNKNOWN : worst;
+    }
+
+    /**
+     * What to know of a red that nothing but limits gives which chance passes in one window of twenty or more: a fact, but no
+     * sign that anything changed. Empty elsewhere.
+     */
+    public Optional<String> caution() {
+        List<Deviation> red = with(Verdict.RED);
+        boolean stale = freshness.filter(it -> it.verdict() == Verdict.RED).isPresent();
+        OptionalDouble rarest = red.stream()
+                .mapToDouble(
+                        row -> row.kind() == Deviation.Kind.LIMIT ? row.pValue().orElse(0) : 0)
+                .min();
+        if (stale || rarest.isEmpty() || rarest.getAsDouble() < OFTEN) {
+            return Optional.empty();
+        }
+        return Optional.of("red only by a limit that chance passes in one such window of "
+                + Math.round(1 / rarest.getAsDouble()) + ": a fact, but no sign yet that anything changed");
     }
 
     /** Among the watched, the surest first; a limit is a fact and keeps its place. */

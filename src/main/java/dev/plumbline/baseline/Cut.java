@@ -7,6 +7,9 @@ sealed interface Cut {
 
     boolean names(Slice slice);
 
+    /** By which a window is cut for it; empty where it is not. */
+    String dimension();
+
     /** Every value of {@code symbol}. */
     record Every(String dimension) implements Cut {
 
@@ -27,6 +30,11 @@ sealed interface Cut {
         @Override
         public boolean names(Slice other) {
             return slice.equals(other);
+        }
+
+        @Override
+        public String dimension() {
+            return slice.dimension();
         }
 
         @Override

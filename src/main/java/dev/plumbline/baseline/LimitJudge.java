@@ -15,7 +15,8 @@ final class LimitJudge {
     }
 
     Deviation judge(Rule rule, Measurement now, Optional<Measurement> then) {
-        Opinion opinion = opinion(rule, now);
+        OptionalDouble chance = chance(rule, now, then);
+        Opinion opinion = opinion(rule, now, chance);
         OptionalDouble change = OptionalDouble.empty();
         if (now.isDefined() && then.isPresent() && then.get().isDefined()) {
             change = OptionalDouble.of(
@@ -26,7 +27,7 @@ final class LimitJudge {
                 then,
                 change,
                 Optional.empty(),
-                OptionalDouble.empty(),
+                chance,
                 rule.band(0),
                 Deviation.Kind.LIMIT,
                 opinion.verdict(),
@@ -36,7 +37,16 @@ final class LimitJudge {
                 "");
     }
 
-    private Opinion opinion(Rule rule, Measurement now) {
+    private OptionalDouble chance(Rule rule, Measurement now, Optional<Measurement> then) {
+        if (Opinion.tooEarly(rule, now, days).isPresent()) {
+            return OptionalDouble.empty();
+        }
+        return rule.passed(now.value().orElseThrow(), 0)
+                .map(passed -> ChanceOfLimit.of(rule, passed, now, then))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private Opinion opinion(Rule rule, Measurement now, OptionalDouble chance) {
         Optional<Opinion> early = Opinion.tooEarly(rule, now, days);
         if (early.isPresent()) {
             return early.get();
@@ -49,7 +59,8 @@ final class LimitJudge {
         Optional<Rule.Passed> passed = rule.passed(value, 0);
         if (passed.isPresent()) {
             Verdict verdict = passed.get().verdict();
-            return new Opinion(verdict, noLevel.orElseGet(() -> level(rule, passed.get())));
+            return new Opinion(
+                    verdict, noLevel.orElseGet(() -> level(rule, passed.get())) + ChanceOfLimit.words(chance));
         }
         if (noLevel.isPresent()) {
             return new Opinion(Verdict.WATCH, noLevel.get());

@@ -161,6 +161,13 @@ record Rule(
                 bounds -> bounds.side(value, then).map(side -> new Passed(Verdict.YELLOW, bounds, side))));
     }
 
+    /** The side of the worst level, where it has one side. */
+    Optional<Bounds.Side> badSide() {
+        return red.or(() -> yellow)
+                .filter(bounds -> bounds.below().isPresent() != bounds.above().isPresent())
+                .map(bounds -> bounds.below().isPresent() ? Bounds.Side.BELOW : Bounds.Side.ABOVE);
+    }
+
     /** Whether an edge is a multiple of the baseline, which says nothing where that is zero or less. */
     boolean multiplies() {
         return Stream.concat(yellow.stream(), red.stream())

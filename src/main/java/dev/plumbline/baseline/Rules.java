@@ -1,5 +1,6 @@
 package dev.plumbline.baseline;
 
+import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,21 @@ public record Rules(String name, List<Rule> rules, Monitored monitored, boolean 
     List<Rule> of(Deviation.Kind kind) {
         return rules.stream()
                 .filter(rule -> rule.kind() == kind && !rule.isOnSeries())
+                .toList();
+    }
+
+    /** What a rule names by a dimension; empty for the whole. */
+    public record Named(Metric<?> metric, String dimension) {}
+
+    /** What the rules name and nobody measured yet. */
+    public List<Named> beyond(Collection<Measurement> measured) {
+        return rules.stream()
+                .filter(rule -> !rule.isOnSeries())
+                .filter(rule -> measured.stream()
+                        .noneMatch(it -> it.metric().id().equals(rule.metric().id())
+                                && it.slice().dimension().equals(rule.cut().dimension())))
+                .map(rule -> new Named(rule.metric(), rule.cut().dimension()))
+                .distinct()
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package dev.plumbline.baseline;
 
+import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
+import dev.plumbline.model.Period;
 import dev.plumbline.model.Slice;
 import java.util.List;
 
@@ -16,6 +18,12 @@ public interface SeriesSource {
 
     /** A metric over the week that ends with each day, as a check of that day's evening would have judged it. */
     Readings daily(Metric<?> metric, Slice slice, long minN, long minDays);
+
+    /** The week that ends with each day of the period, where the agent has a week before it. */
+    List<Period> weeks();
+
+    /** A metric over a period by a dimension; empty for the whole. */
+    List<Measurement> measured(Period period, Metric<?> metric, String dimension);
 
     /** The parts of the period by a dimension. */
     List<Slice> slices(Metric<?> metric, String dimension);

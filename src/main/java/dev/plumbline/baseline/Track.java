@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
  * @param muted     for how many a condition of the rule muted it
  * @param asked     how many the period has
  * @param nearest   the value furthest towards the threshold or beyond it
- * @param own       how many alerts of the kind the bot itself wrote; empty where it writes none
+ * @param own       the alerts of the kind that the bot itself wrote; empty where it writes none
  * @param missing   why nothing is known; empty where something is
  * @param advice    what the threshold should perhaps be, and why; empty where it seems right
  */
@@ -40,7 +40,7 @@ public record Track(
         long muted,
         long asked,
         OptionalDouble nearest,
-        Optional<Long> own,
+        Optional<OwnAlerts> own,
         String missing,
         Optional<Advice> advice,
         String action,
@@ -86,24 +86,16 @@ public record Track(
     }
 
     Track with(Advice other) {
+        return with(own, Optional.of(other));
+    }
+
+    Track with(OwnAlerts alerts) {
+        return with(Optional.of(alerts), advice);
+    }
+
+    private Track with(Optional<OwnAlerts> own, Optional<Advice> advice) {
         return new Track(
-                rule,
-                level,
-                threshold,
-                unit,
-                hold,
-                cooldown,
-                episodes,
-                firing,
-                readings,
-                observed,
-                muted,
-                asked,
-                nearest,
-                own,
-                missing,
-                Optional.of(other),
-                action,
-                quote);
+                rule, level, threshold, unit, hold, cooldown, episodes, firing, readings, observed, muted, asked,
+                nearest, own, missing, advice, action, quote);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Whether people are told. */
@@ -43,11 +44,29 @@ final class NotifyOption {
 
     /** Sends, or shows, what is due. */
     void tell(Workbench lab, Path data, List<Check> checks, Instant now, PrintWriter out, PrintWriter err) {
-        if (!asked) {
-            return;
+        if (asked) {
+            tell(data, new Notifier.Run(checks, downtimes(lab), now, NewestReport.of(checks)), out, err);
         }
+    }
+
+    /** Sends, or shows, a review. */
+    void tell(
+            Workbench lab,
+            Path data,
+            List<Check> checks,
+            Optional<String> link,
+            Notifier.Review review,
+            PrintWriter out,
+            PrintWriter err) {
+        if (asked) {
+            Instant now = Instant.now();
+            Optional<String> page = link.or(() -> NewestReport.of(checks));
+            tell(data, new Notifier.Run(checks, downtimes(lab), now, page, Optional.of(review)), out, err);
+        }
+    }
+
+    private void tell(Path data, Notifier.Run run, PrintWriter out, PrintWriter err) {
         Notifier notifier = Notifier.open(data, System::getenv);
-        Notifier.Run run = new Notifier.Run(checks, downtimes(lab), now, NewestReport.of(checks));
         if (dry) {
             results = notifier.preview(run);
             results.forEach(result -> preview(result, out));

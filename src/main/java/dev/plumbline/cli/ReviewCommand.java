@@ -2,9 +2,11 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Window;
 import dev.plumbline.Workbench;
+import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Verdict;
 import dev.plumbline.model.Scope;
 import dev.plumbline.notebook.Runner;
+import dev.plumbline.notify.Notifier;
 import dev.plumbline.report.TradingJournal;
 import dev.plumbline.report.VerdictTable;
 import dev.plumbline.store.Queries;
@@ -85,6 +87,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--reports", paramLabel = "DIR", description = "folder of the pages (default: reports)")
     private Optional<Path> reports = Optional.empty();
 
+    @Mixin
+    private NotifyOption people = new NotifyOption();
+
     @Option(names = "--static", description = "a page without scripts, for e-mail")
     private boolean plain;
 
@@ -93,6 +98,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        people.ready(data.folder(), false);
         try (Workbench lab = data.open()) {
             if (lab.isEmpty()) {
                 FirstSample.make(data.folder(), 35, spec.commandLine().getErr());
@@ -118,27 +124,52 @@ final class ReviewCommand implements Callable<Integer> {
         List<ReviewIndex.Entry> pages = new ArrayList<>();
         List<TradingJournal.Entry> journal = new ArrayList<>();
         int worst = ExitCode.DONE;
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Check> checks = new ArrayList<>();
         for (AgentReview.Done done :
                 AgentReview.all(scopes.stream().map(one -> prepare(lab, one)).toList())) {
             print(done);
             worst = Math.max(worst, done.result().status().exitCode());
-            done.check().ifPresent(check -> verdicts.add(check.verdict()));
+            done.check().ifPresent(checks::add);
             pages.add(new ReviewIndex.Entry(done.scope(), done.check(), done.page()));
             journal.add(JournalEntry.of(kind.toString(), window(lab, done.scope()), done.check()));
         }
         if (!lab.isFirstSample() && output.isEmpty()) {
             note(journal);
         }
+        Path first = pages.get(0).page();
         if (pages.size() > 1) {
-            spec.commandLine().getOut().println(shown(ReviewIndex.write(kind.notebook, pages)));
+            first = ReviewIndex.write(kind.notebook, pages);
+            spec.commandLine().getOut().println(shown(first));
         }
         ReportIndex.listed(pages.get(0).page(), folder());
+        tell(lab, checks, first, pages);
         if (pdf) {
             // last, since there may be no browser
             pages.forEach(one -> spec.commandLine().getOut().println(shown(Pdf.print(one.page()))));
         }
-        return worst != ExitCode.DONE || failOn.isEmpty() ? worst : failOn.get().exitCode(Verdict.ofAll(verdicts));
+        Verdict verdict = Verdict.ofAll(checks.stream().map(Check::verdict).toList());
+        return people.exitCode(
+                worst != ExitCode.DONE || failOn.isEmpty()
+                        ? worst
+                        : failOn.get().exitCode(verdict));
+    }
+
+    private void tell(Workbench lab, List<Check> checks, Path first, List<ReviewIndex.Entry> pages) {
+        Path root = folder().toAbsolutePath();
+        Path page = first.toAbsolutePath();
+        Optional<String> link = page.startsWith(root)
+                ? Optional.of(root.relativize(page).toString().replace('\\', '/'))
+                : Optional.empty();
+        people.tell(
+                lab,
+                data.folder(),
+                checks,
+                link,
+                new Notifier.Review(
+                        kind + " review",
+                        pages.stream().map(ReviewIndex.Entry::page).toList()),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 
     private void note(List<TradingJournal.Entry> entries) {

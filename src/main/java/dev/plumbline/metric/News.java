@@ -34,8 +34,12 @@ public final class News {
     public static final Metric<NewsScores> NEWS_SOURCES =
             news("news_sources", "publishers", Unit.COUNT, Metric.Better.HIGHER, NewsQuality::sources);
 
-    static final List<Metric<?>> ALL =
-            List.of(NEWS_PER_DAY, NEWS_ZERO_SHARE, NEWS_POSITIVE_SHARE, NEWS_OUTSIDE_SHARE, NEWS_SOURCES);
+    /** See {@link NewsQuality#diversity}. */
+    public static final Metric<NewsScores> NEWS_DIVERSITY =
+            news("news_diversity", "diversity of publishers", Unit.SHARE, Metric.Better.HIGHER, NewsQuality::diversity);
+
+    static final List<Metric<?>> ALL = List.of(
+            NEWS_PER_DAY, NEWS_ZERO_SHARE, NEWS_POSITIVE_SHARE, NEWS_OUTSIDE_SHARE, NEWS_SOURCES, NEWS_DIVERSITY);
 
     private News() {}
 

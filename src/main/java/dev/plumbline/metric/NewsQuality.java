@@ -2,7 +2,9 @@ package dev.plumbline.metric;
 
 import dev.plumbline.model.NewsScores;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
 
 /**
  * What a bot reads, and whether its scores say anything: a scorer that fails gives 0, or one sign only.
@@ -58,6 +60,24 @@ final class NewsQuality {
         return named.length == 0
                 ? Result.undefined(0, Result.Reason.NONE, "no article that names its source")
                 : Result.of((double) Arrays.stream(named).distinct().count(), named.length);
+    }
+
+    /**
+     * How likely two articles are of different publishers (Gini–Simpson). Formula: 1 - Σ k(k - 1) / (n(n - 1)), k the articles
+     * of each publisher, without bias at any n (E. H. Simpson, Nature 163, 1949,
+     * <a href="https://doi.org/10.1038/163688a0">doi:10.1038/163688a0</a>). Unit: share; n counts articles that name a
+     * publisher. None or one of them: undefined, TOO_FEW. All of one publisher: 0.
+     */
+    static Result diversity(NewsScores news, Conventions conventions) {
+        Map<String, Long> counts = Arrays.stream(news.source())
+                .filter(source -> !source.isEmpty())
+                .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+        long n = counts.values().stream().mapToLong(Long::longValue).sum();
+        if (n < 2) {
+            return Result.undefined(n, Result.Reason.TOO_FEW, "two articles that name a publisher are needed");
+        }
+        double same = counts.values().stream().mapToDouble(k -> k * (k - 1.0)).sum();
+        return Result.of(1 - same / (n * (n - 1.0)), n);
     }
 
     private static Result share(NewsScores news, DoublePredicate of, Conventions conventions) {

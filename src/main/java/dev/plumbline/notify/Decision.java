@@ -29,6 +29,11 @@ record Decision(
         held = List.copyOf(held);
     }
 
+    /** The same where a review is sent: with everything that is open, due or not. */
+    Decision withAllThatIsOpen() {
+        return new Decision(items, resolved, true, heartbeat, muted, held, after);
+    }
+
     boolean isEmpty() {
         return items.isEmpty() && resolved.isEmpty() && !digest && !heartbeat;
     }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -125,10 +126,10 @@ final class MailPost {
         MimeBodyPart both = new MimeBodyPart();
         both.setContent(new MimeMultipart("alternative", plain, html));
         MimeMultipart whole = new MimeMultipart("mixed", both);
-        if (channel.attach() && message.page().isPresent()) {
+        for (Message.Page report : channel.attach() ? message.pages() : List.<Message.Page>of()) {
             MimeBodyPart page = new MimeBodyPart();
-            page.setText(message.page().get().html(), "UTF-8", "html");
-            page.setFileName(message.page().get().name());
+            page.setText(report.html(), "UTF-8", "html");
+            page.setFileName(report.name());
             whole.addBodyPart(page);
         }
         MimeMessage mail = new MimeMessage(session);

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 /**
  * The message of one run: the verdict, the three worst of what is due, what is resolved, and the digest where it is due.
  *
- * @param link where the page can be seen
+ * @param link   where the page can be seen
+ * @param review what is sent, such as {@code weekly review}; empty for a check
  */
 record News(
         List<Check> checks,
@@ -32,7 +33,8 @@ record News(
         Instant now,
         ZoneId zone,
         Optional<String> link,
-        Optional<Message.Page> page) {
+        String review,
+        List<Message.Page> pages) {
 
     private static final int WORST = 3;
     private static final int AGENTS = 8;
@@ -72,7 +74,7 @@ record News(
             parts.addAll(digest());
         }
         link.ifPresent(it -> parts.add(new Part("report", List.of(it))));
-        return new Message(subject(), parts, json(), page);
+        return new Message(subject(), parts, json(), pages);
     }
 
     private Verdict verdict() {
@@ -94,7 +96,9 @@ record News(
 
     private String subject() {
         String about;
-        if (!decision.items().isEmpty()) {
+        if (!review.isEmpty()) {
+            about = review + ", " + counted();
+        } else if (!decision.items().isEmpty()) {
             Alarm first = items().get(0).alarm();
             int others = decision.items().size() - 1;
             about = first.title() + " · " + first.scope().agent() + (others == 0 ? "" : " and " + others + " more");
@@ -112,14 +116,16 @@ record News(
     }
 
     private String headline() {
-        return sign() + "   checked " + counted() + ", " + Times.words(now, zone);
+        return sign() + "   " + (review.isEmpty() ? "checked " : review + " of ") + counted() + ", "
+                + Times.words(now, zone);
     }
 
     private List<String> agents() {
         List<String> lines = checks.stream()
                 .sorted(Comparator.comparing(Check::verdict))
                 .map(check -> check.verdict().glyph() + " " + name(check.scope()) + ": " + word(check.verdict())
-                        + counts(check))
+                        + counts(check)
+                        + check.caution().map(words -> "; " + words).orElse(""))
                 .toList();
         List<String> all = new ArrayList<>(limited(lines, AGENTS));
         if (checks.stream()
@@ -196,7 +202,7 @@ record News(
                         + alarm.figures())
                 .toList();
         if (!open.isEmpty()) {
-            parts.add(new Part("open today", limited(open, DIGEST)));
+            parts.add(new Part(review.isEmpty() ? "open today" : "open", limited(open, DIGEST)));
         }
         List<String> watched = seen.alarms().stream()
                 .filter(alarm -> alarm.level() == Level.INFO)
@@ -227,6 +233,9 @@ record News(
     private ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("verdict", word(verdict())).put("checked", now.toString());
+        if (!review.isEmpty()) {
+            json.put("review", review);
+        }
         json.put("digest", decision.digest()).put("heartbeat", decision.heartbeat());
         link.ifPresent(it -> json.put("report", it));
         ArrayNode agents = json.putArray("agents");

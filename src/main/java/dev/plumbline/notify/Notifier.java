@@ -2,6 +2,9 @@ package dev.plumbline.notify;
 
 import dev.plumbline.baseline.Check;
 import dev.plumbline.report.CheckPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,12 +75,31 @@ public final class Notifier {
         }
     }
 
+    /**
+     * A review that was made: every channel that takes the digest gets it, whatever else is due.
+     *
+     * @param title such as {@code weekly review}
+     * @param pages to attach to a mail
+     */
+    public record Review(String title, List<Path> pages) {
+
+        public Review {
+            pages = List.copyOf(pages);
+        }
+    }
+
     /** What a run has to be told with. */
-    public record Run(List<Check> checks, List<Downtime> downtimes, Instant now, Optional<String> page) {
+    public record Run(
+            List<Check> checks, List<Downtime> downtimes, Instant now, Optional<String> page, Optional<Review> review) {
 
         public Run {
             checks = List.copyOf(checks);
             downtimes = List.copyOf(downtimes);
+        }
+
+        /** Of a check. */
+        public Run(List<Check> checks, List<Downtime> downtimes, Instant now, Optional<String> page) {
+            this(checks, downtimes, now, page, Optional.empty());
         }
     }
 
@@ -95,10 +117,10 @@ public final class Notifier {
             Map<String, ChannelMemory> after = new HashMap<>();
             Map<Channel, Decision> decisions = decide(run, seen, ledger);
             Map<Channel, CompletableFuture<Delivery>> sending = new LinkedHashMap<>();
-            Optional<Message.Page> page = page(run, decisions);
+            List<Message.Page> pages = pages(run, decisions);
             decisions.forEach((channel, decision) -> {
                 if (!decision.isEmpty()) {
-                    Message message = message(run, seen, decision, page);
+                    Message message = message(run, seen, decision, pages);
                     sending.put(channel, begin(channel, message));
                 }
             });
@@ -129,7 +151,7 @@ public final class Notifier {
                             .map(variable -> "the environment variable " + variable + " is not set")
                             .findFirst()
                             .orElse(""));
-            String text = decision.isEmpty() ? "" : Forms.plain(message(run, seen, decision, Optional.empty()));
+            String text = decision.isEmpty() ? "" : Forms.plain(message(run, seen, decision, List.of()));
             results.add(result(channel, !decision.isEmpty(), missing, decision, secrets.clean(text)));
         });
         return results;
@@ -138,16 +160,16 @@ public final class Notifier {
     private Map<Channel, Decision> decide(Run run, Seen seen, Ledger ledger) {
         Map<Channel, Decision> decisions = new LinkedHashMap<>();
         for (Channel channel : settings.channels()) {
-            decisions.put(
-                    channel,
-                    Policy.decide(
-                            seen,
-                            ledger,
-                            ledger.channel(channel.name()),
-                            channel.topics(),
-                            settings.routing(),
-                            run.downtimes(),
-                            run.now()));
+            Decision decision = Policy.decide(
+                    seen,
+                    ledger,
+                    ledger.channel(channel.name()),
+                    channel.topics(),
+                    settings.routing(),
+                    run.downtimes(),
+                    run.now());
+            boolean whole = run.review().isPresent() && channel.topics().contains(Topic.DIGEST);
+            decisions.put(channel, whole ? decision.withAllThatIsOpen() : decision);
         }
         return decisions;
     }
@@ -183,7 +205,7 @@ public final class Notifier {
         }
     }
 
-    private Message message(Run run, Seen seen, Decision decision, Optional<Message.Page> page) {
+    private Message message(Run run, Seen seen, Decision decision, List<Message.Page> pages) {
         Optional<String> link = settings.link().map(base -> base + run.page().orElse(""));
         return new News(
                         run.checks(),
@@ -192,18 +214,31 @@ public final class Notifier {
                         run.now(),
                         settings.routing().zone(),
                         link,
-                        page)
+                        run.review().map(Review::title).orElse(""),
+                        pages)
                 .message();
     }
 
-    private static Optional<Message.Page> page(Run run, Map<Channel, Decision> decisions) {
+    /** The pages of a review, else the check as a page; none where no mail is to carry them. */
+    private static List<Message.Page> pages(Run run, Map<Channel, Decision> decisions) {
         boolean wanted = decisions.entrySet().stream()
                 .anyMatch(it -> it.getKey() instanceof Channel.Mail mail
                         && mail.attach()
                         && !it.getValue().isEmpty());
-        return wanted
-                ? Optional.of(new Message.Page(
-                        "plumbline-" + run.now().toString().substring(0, 10) + ".html", CheckPage.of(run.checks())))
-                : Optional.empty();
+        if (!wanted) {
+            return List.of();
+        }
+        return run.review()
+                .map(review -> review.pages().stream().map(Notifier::read).toList())
+                .orElseGet(() -> List.of(new Message.Page(
+                        "plumbline-" + run.now().toString().substring(0, 10) + ".html", CheckPage.of(run.checks()))));
+    }
+
+    private static Message.Page read(Path page) {
+        try {
+            return new Message.Page(page.getFileName().toString(), Files.readString(page));
+        } catch (IOException e) {
+            throw new UncheckedIOException(page + " could not be read", e);
+        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.plumbline.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.baseline.AlertHistory;
 import dev.plumbline.baseline.Episode;
+import dev.plumbline.baseline.OwnAlerts;
 import dev.plumbline.baseline.Track;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Scope;
@@ -52,7 +54,7 @@ public final class AlertJson {
             json.put("per_week", track.perWeek());
         }
         track.nearest().ifPresentOrElse(value -> json.put("nearest", value), () -> json.putNull("nearest"));
-        track.own().ifPresent(n -> json.put("own_alerts", n));
+        track.own().ifPresent(own -> own(json, own));
         if (!track.missing().isEmpty()) {
             json.put("reason", track.missing());
         }
@@ -61,6 +63,14 @@ public final class AlertJson {
         var episodes = json.putArray("episodes");
         track.episodes().forEach(episode -> episodes.add(episode(episode)));
         return json;
+    }
+
+    private static void own(ObjectNode json, OwnAlerts own) {
+        json.put("own_alerts", own.written());
+        ObjectNode matched =
+                json.putObject("own_matched").put("both", own.both()).put("only_ours", own.onlyOurs());
+        ArrayNode alone = matched.putArray("only_the_bots");
+        own.onlyBots().forEach(micros -> alone.add(Period.instant(micros).toString()));
     }
 
     private static void advice(ObjectNode json, Track.Advice advice) {

@@ -3,6 +3,7 @@ package dev.plumbline.report;
 import dev.plumbline.baseline.AlertHistory;
 import dev.plumbline.baseline.Episode;
 import dev.plumbline.baseline.Level;
+import dev.plumbline.baseline.OwnAlerts;
 import dev.plumbline.baseline.Track;
 import dev.plumbline.chart.PlainText;
 import dev.plumbline.metric.Unit;
@@ -12,8 +13,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Alerts over history as a terminal shows them: what fired by rule, when, and which thresholds seem wrong. */
@@ -23,6 +26,8 @@ public final class AlertTable {
     private static final List<String> RULES =
             List.of("rule", "level", "fired", "a week", "for", "told", "own", "nearest");
     private static final int OWN = 6;
+    private static final List<String> BESIDE =
+            List.of("beside the bot’s own alerts", "both", "only ours", "only the bot’s", "the first");
     private static final List<String> TIMES = List.of("from", "to", "for", "peak", "level", "rule");
 
     private final AlertHistory history;
@@ -45,6 +50,7 @@ public final class AlertTable {
         AlertTable table = new AlertTable(history, zone, Math.max(60, width));
         table.head(scope);
         table.rules();
+        table.own();
         table.times();
         table.advice();
         table.rest();
@@ -94,10 +100,42 @@ public final class AlertTable {
                 Double.isNaN(track.perWeek()) ? "–" : String.format(Locale.ROOT, "%.1f", track.perWeek()),
                 Unit.SECONDS.format(track.firing() / 1e6),
                 String.format(Locale.ROOT, "%,d", track.notified()),
-                track.own().map(n -> String.format(Locale.ROOT, "%,d", n)).orElse(""),
+                track.own()
+                        .map(own -> String.format(Locale.ROOT, "%,d", own.written()))
+                        .orElse(""),
                 track.nearest().isPresent()
                         ? track.unit().format(track.nearest().getAsDouble())
                         : "–");
+    }
+
+    /** The bot's own alerts beside ours, for the mildest level of each rule: it has every time that any level fired. */
+    private void own() {
+        List<List<String>> rows = history.tracks().stream()
+                .filter(track -> track.own()
+                        .filter(own -> own.written() + own.onlyOurs() > 0)
+                        .isPresent())
+                .collect(Collectors.toMap(Track::rule, it -> it, (worse, milder) -> milder, LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(this::own)
+                .toList();
+        if (!rows.isEmpty()) {
+            line("");
+            table(BESIDE, rows);
+        }
+    }
+
+    private List<String> own(Track track) {
+        OwnAlerts own = track.own().orElseThrow();
+        String first = own.onlyBots().isEmpty()
+                ? ""
+                : when("d MMM HH:mm", own.onlyBots().get(0));
+        return List.of(
+                Finding.plain(track.rule()),
+                String.format(Locale.ROOT, "%,d", own.both()),
+                String.format(Locale.ROOT, "%,d", own.onlyOurs()),
+                String.format(Locale.ROOT, "%,d", own.onlyBots().size()),
+                first);
     }
 
     private record Fired(Track track, Episode episode) {}
@@ -206,7 +244,7 @@ public final class AlertTable {
         List<List<String>> clean = new ArrayList<>();
         cells.forEach(row ->
                 clean.add(row.stream().map(cell -> PlainText.line(cell, 60)).toList()));
-        boolean rules = heads.get(0).equals(RULES.get(0));
+        boolean rules = !heads.equals(TIMES);
         int[] widths = new int[heads.size()];
         for (int i = 0; i < widths.length; i++) {
             int column = i;
@@ -223,17 +261,19 @@ public final class AlertTable {
             used += i == wide ? 0 : widths[i];
         }
         widths[wide] = Math.max(8, Math.min(widths[wide], room - used));
-        line(row(heads, widths, rules));
-        clean.forEach(row -> line(row(row, widths, rules)));
+        int right = rules ? heads.equals(BESIDE) ? 1 : 2 : 0;
+        line(row(heads, widths, right));
+        clean.forEach(row -> line(row(row, widths, right)));
     }
 
-    private static String row(List<String> cells, int[] widths, boolean rules) {
+    /** @param from the first column of numbers in a table of rules; 0 for times */
+    private static String row(List<String> cells, int[] widths, int from) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String cell = cells.get(i);
             String cut = Cells.width(cell) > widths[i] ? cell.substring(0, widths[i] - 1) + "…" : cell;
             String space = " ".repeat(Math.max(0, widths[i] - Cells.width(cut)));
-            boolean right = rules ? i >= 2 : i == 2 || i == 3;
+            boolean right = from > 0 ? i >= from : i == 2 || i == 3;
             line.append("  ").append(right ? space + cut : cut + space);
         }
         return line.toString().stripTrailing();

@@ -38,6 +38,7 @@ public final class CheckJson {
         check.freshness().ifPresent(fresh -> json.putObject("freshness")
                 .put("verdict", Tones.of(fresh.verdict()))
                 .put("words", fresh.words()));
+        check.caution().ifPresent(words -> json.put("caution", words));
         json.put("rules", check.rules());
         ObjectNode counts = json.putObject("counts");
         for (Verdict verdict : Verdict.values()) {

@@ -37,6 +37,8 @@ public final class VerdictTable {
                     .append(about.get(i))
                     .append('\n');
         }
+        check.caution().ifPresent(words -> Cells.wrap(words, room - 2)
+                .forEach(line -> text.append("  ").append(line).append('\n')));
         check.baseline().stream().flatMap(it -> it.notes().stream()).forEach(note -> Cells.wrap(
                         "the baseline: " + Finding.plain(note), room - 2)
                 .forEach(line -> text.append("  ").append(line).append('\n')));

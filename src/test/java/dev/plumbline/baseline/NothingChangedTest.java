@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Four weeks and a week of the same bot, drawn many times: a p-value of at most α should come in a share α of them, and
- * an interval should hold 0 in 95 of 100 (of seven returns, 88 will do). Bounds are those that chance passes once in 1,000 times (three standard
+ * an interval should hold 0 in 95 of 100 (of seven returns that remember, 87 will do). Bounds are those that chance passes once in 1,000 times (three standard
  * deviations of a binomial), and where a test errs to the safe side, it may.
  */
 class NothingChangedTest {
@@ -68,12 +68,12 @@ class NothingChangedTest {
 
     @Test
     void ratios_of_few_trades() {
-        holds(uniform("profit factor", days -> Metrics.PROFIT_FACTOR.measure(trades(days, 4, 0), QUICK)), 0.04);
+        holds(uniform("profit factor", days -> Metrics.PROFIT_FACTOR.measure(trades(days, 4, 0), QUICK)), 0.02);
     }
 
     @Test
     void sharpe_ratios_of_a_week() {
-        holds(uniform("sharpe", days -> series(Statistic.SHARPE, returns(days, 0))), 0.04);
+        holds(uniform("sharpe", days -> series(Statistic.SHARPE, returns(days, 0))), 0.02);
     }
 
     @Test
@@ -88,9 +88,18 @@ class NothingChangedTest {
     }
 
     @Test
-    void days_that_remember_the_day_before_alarm_less_than_three_times_too_often() {
-        Outcome outcome = uniform("sharpe, memory", days -> series(Statistic.SHARPE, returns(days, 0.4)));
-        assertThat(outcome.atFive).isLessThan(0.15);
+    void sharpe_ratios_of_days_that_remember_the_day_before() {
+        for (double memory : new double[] {0.2, 0.4, 0.6}) {
+            holds(uniform("sharpe, memory " + memory, days -> series(Statistic.SHARPE, returns(days, memory))), 0.015);
+        }
+    }
+
+    @Test
+    void volatilities_of_days_that_remember_the_day_before() {
+        for (Statistic statistic : List.of(Statistic.DEVIATION, Statistic.DOWNSIDE)) {
+            Outcome outcome = uniform(statistic + ", memory", days -> series(statistic, returns(days, 0.4)));
+            assertThat(outcome.atFive).as(outcome.toString()).isLessThan(0.08);
+        }
     }
 
     /** What came of many pairs of periods: shares of p-values at most 5 % and 1 %, and of intervals with 0 in them. */
@@ -99,7 +108,7 @@ class NothingChangedTest {
     private static void holds(Outcome outcome, double least) {
         assertThat(outcome.atFive).as(outcome.toString()).isBetween(least, 0.05 + bound(0.05));
         assertThat(outcome.atOne).as(outcome.toString()).isLessThan(0.01 + bound(0.01));
-        assertThat(outcome.covered).as(outcome.toString()).isGreaterThan(0.88);
+        assertThat(outcome.covered).as(outcome.toString()).isGreaterThan(0.87);
     }
 
     private static double bound(double share) {

@@ -4,6 +4,7 @@ import dev.plumbline.metric.Evidence;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.metric.Metric.Better;
+import dev.plumbline.metric.News;
 import dev.plumbline.metric.Operations;
 import dev.plumbline.metric.Result;
 import dev.plumbline.metric.Unit;
@@ -80,7 +81,8 @@ final class Weeks {
             RETRAINING_SUCCESS,
             RETRAINING_DURATION,
             Operations.UPTIME,
-            Operations.ERROR_RATE);
+            Operations.ERROR_RATE,
+            News.NEWS_DIVERSITY);
 
     static final Scope SCOPE = Scope.of("playbook", "btc-eth", "live");
     static final Slice BTC = Slice.of("symbol", "BTC/USDT");

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Mail, against a real SMTP server. */
 final class MailPostTest {
@@ -37,7 +39,7 @@ final class MailPostTest {
             "■ RED  win rate · bot\r\nBcc: x@y.z",
             List.of(new Part("■ RED <1>", List.of("a & b: −16.7 pt"))),
             JsonNodeFactory.instance.objectNode(),
-            Optional.of(new Message.Page("plumbline-2026-11-17.html", "<!doctype html><title>§</title>")));
+            List.of(new Message.Page("plumbline-2026-11-17.html", "<!doctype html><title>§</title>")));
 
     private final GreenMail server =
             new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.SMTPS.dynamicPort()});
@@ -126,6 +128,20 @@ final class MailPostTest {
         trusting.put("mail.smtp.ssl.checkserveridentity", "false");
         assertThat(send(channel, trusting)).isEqualTo(Delivery.done());
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void a_connection_becomes_encrypted_before_password_or_mail_are_sent(@TempDir Path folder) throws Exception {
+        server.setUser("me@example.org", "plumb", PASSWORD);
+        try (StartTls door = new StartTls(folder, start())) {
+            Channel.Mail channel = mail(door.port(), Channel.Security.STARTTLS, Optional.of("plumb"), "me@example.org");
+            assertThat(send(channel).words()).as("nobody knows its certificate").contains("certification path");
+            assertThat(server.getReceivedMessages()).isEmpty();
+            Properties trusting = new Properties();
+            trusting.put("mail.smtp.ssl.socketFactory", door.trusting());
+            assertThat(send(channel, trusting)).isEqualTo(Delivery.done());
+            assertThat(server.getReceivedMessages()).hasSize(1);
+        }
     }
 
     @Test

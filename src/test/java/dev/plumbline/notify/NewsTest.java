@@ -25,7 +25,7 @@ final class NewsTest {
         Ledger ledger = Ledger.EMPTY.with(seen, Weekly.NOW);
         Decision decision = Policy.decide(
                 seen, ledger, ChannelMemory.NONE, EnumSet.allOf(Topic.class), Routing.USUAL, List.of(), Weekly.NOW);
-        return new News(checks, seen, decision, Weekly.NOW, Routing.USUAL.zone(), link, Optional.empty()).message();
+        return new News(checks, seen, decision, Weekly.NOW, Routing.USUAL.zone(), link, "", List.of()).message();
     }
 
     @Test

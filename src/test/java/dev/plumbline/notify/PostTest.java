@@ -34,7 +34,7 @@ final class PostTest {
             "■ RED  win rate",
             List.of(new Part("■ RED <1>", List.of("a & b", "@everyone"))),
             JsonNodeFactory.instance.objectNode().put("verdict", "red"),
-            Optional.empty());
+            List.of());
 
     private static Delivery send(Channel channel, Map<String, String> environment) {
         Secrets secrets = Secrets.of(channel.variables(), environment::get);
