@@ -37,12 +37,12 @@ class SlowFallCheckTest {
         }
         Path file = Files.writeString(data.resolve("trades.csv"), trades);
         Path rules = Files.writeString(data.resolve("rules.yaml"), """
-                rules:
-                  - metric: win_rate
-                    kind: deviation
-                    yellow: below -5 pt
-                    action: look at it
-                """);
+            rules:
+              - metric: win_rate
+                kind: deviation
+                yellow: below -5 pt
+                action: look at it
+            """);
         Said.by("import", file.toString(), "--agent", "mine", "--data", data.toString());
         List<String> command = new ArrayList<>(List.of(
                 "check", "--data", data.toString(), "--as-of", "2026-07-01", "--rules", rules.toString(), "--json"));
@@ -66,7 +66,8 @@ class SlowFallCheckTest {
             assertThat(row.get("verdict").asText()).isEqualTo("yellow");
             // the 141st day
             assertThat(row.get("why").asText())
-                    .isEqualTo("since about 21 May 50.0 % of 168 trades, 75.0 % of 560 in the 20 weeks before; not chance");
+                    .isEqualTo("since about 21 May 50.0 % of 168 trades, 75.0 % of 560 in the 20 weeks before; not"
+                            + " chance");
             assertThat(row.get("action").asText()).isEqualTo("look at it");
         });
     }
