@@ -10,4 +10,4 @@ CROSS JOIN scope AS s
 WHERE t.system = s.system AND t.agent = s.agent AND t.environment = s.environment
   AND t.exit_time >= s.from_time AND t.exit_time < s.to_time AND COALESCE(t.pnl, t.pnl_fraction) IS NOT NULL
 GROUP BY CAST(t.exit_time AS DATE), t.symbol
-ORDER BY CAST(t.exit_time AS DATE), t.symbol NULLS LAST
+ORDER BY CAST(t.exit_time AS DATE) NULLS LAST, t.symbol NULLS LAST

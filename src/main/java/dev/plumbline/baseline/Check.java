@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -128,21 +127,34 @@ public record Check(
     }
 
     /**
-     * What to know of a red that nothing but limits gives which chance passes in one window of twenty or more: a fact, but no
-     * sign that anything changed. Empty elsewhere.
+     * What to know of a red that nothing but limits gives which chance passes now and then: a fact, but no sign that anything
+     * changed. Now and then is once in twenty windows or oftener, over all rows of that metric and all {@link Looks}. Empty
+     * elsewhere.
      */
     public Optional<String> caution() {
         List<Deviation> red = with(Verdict.RED);
         boolean stale = freshness.filter(it -> it.verdict() == Verdict.RED).isPresent();
-        OptionalDouble rarest = red.stream()
-                .mapToDouble(
-                        row -> row.kind() == Deviation.Kind.LIMIT ? row.pValue().orElse(0) : 0)
-                .min();
-        if (stale || rarest.isEmpty() || rarest.getAsDouble() < OFTEN) {
+        if (stale || red.isEmpty() || !red.stream().allMatch(this::isPassedByChance)) {
             return Optional.empty();
         }
-        return Optional.of("red only by a limit that chance passes in one such window of "
-                + Math.round(1 / rarest.getAsDouble()) + ": a fact, but no sign yet that anything changed");
+        double rarest = red.stream()
+                .mapToDouble(row -> row.pValue().orElseThrow())
+                .min()
+                .orElseThrow();
+        return Optional.of("red only by a limit that chance passes in one such window of " + Math.round(1 / rarest)
+                + ", and oftener looked at daily: a fact, but no sign yet that anything changed");
+    }
+
+    private boolean isPassedByChance(Deviation row) {
+        if (row.kind() != Deviation.Kind.LIMIT || row.pValue().isEmpty()) {
+            return false;
+        }
+        String id = row.now().metric().id();
+        long beside = rows.stream()
+                .filter(it -> it.kind() == Deviation.Kind.LIMIT
+                        && it.now().metric().id().equals(id))
+                .count();
+        return row.pValue().getAsDouble() >= OFTEN / beside / Looks.worth(period.days());
     }
 
     /** Among the watched, the surest first; a limit is a fact and keeps its place. */

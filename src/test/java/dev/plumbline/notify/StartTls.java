@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -27,6 +28,7 @@ final class StartTls implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final KeyStore keys;
+    private final List<String> hungUp = new CopyOnWriteArrayList<>();
 
     StartTls(Path folder, int behind) throws IOException, GeneralSecurityException, InterruptedException {
         Path store = folder.resolve("mail.p12");
@@ -85,8 +87,8 @@ final class StartTls implements AutoCloseable {
             try (Socket client = door.accept()) {
                 greet(client, behind);
             } catch (IOException | GeneralSecurityException e) {
-                // a client that does not trust the certificate hangs up
-                continue;
+                // a client that does not trust the certificate
+                hungUp.add(e.toString());
             }
         }
     }
