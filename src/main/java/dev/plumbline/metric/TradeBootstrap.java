@@ -75,7 +75,8 @@ final class TradeBootstrap {
                     counted += tally[drawn];
                 }
             }
-            replicates[i] = new TradeTotals(n, counted % LOST, counted / LOST, gain, loss);
+            int lost = counted / LOST;
+            replicates[i] = new TradeTotals(n, counted % LOST, lost, gain, loss);
         }
         return replicates;
     }
