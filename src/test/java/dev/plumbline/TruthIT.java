@@ -88,7 +88,7 @@ class TruthIT {
             case "retraining_failures" ->
                 Map.of(
                         "weekly-review",
-                        "Retraining success: .{0,120}began on " + plant.days("EEEE d MMM"),
+                        "Retraining succe(ss:|eds).{0,220}began on " + plant.days("EEEE d MMM"),
                         "retraining",
                         plant.days("yyyy-MM-dd") + " \\d\\d:\\d\\d \\w+/USDT \\w+ \\w+ error");
             case "mode_burst" ->
@@ -139,6 +139,7 @@ class TruthIT {
                 .replaceAll("(?s)<(script|style|svg).*?</\\1>", " ")
                 .replaceAll("<[^>]+>", " ")
                 .replace("&amp;", "&")
+                .replace('\u00A0', ' ')
                 .replaceAll("\\s+", " ");
     }
 
