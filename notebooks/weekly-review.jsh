@@ -81,7 +81,22 @@ Charts.confidence(week)
 // %% hide="code" alt="Retraining runs over time, by outcome"
 Show.together(
     Charts.retrainings(week),
-    week.measure(List.of(RETRAININGS_PER_DAY, RETRAINING_SUCCESS_RATE, RETRAINING_DURATION, MODE_TRANSITIONS, MODE_TRANSITIONS_PEAK)))
+    week.measure(List.of(RETRAININGS_PER_DAY, RETRAINING_SUCCESS_RATE, RETRAINING_DURATION)))
+
+// %% [markdown]
+// ## Modes
+
+// %% hide="code"
+Show.together(
+    Show.table(week, "modes_now", "Not available: no mode is recorded up to the end of this window."),
+    week.measure(List.of(MODE_TRANSITIONS, MODE_TRANSITIONS_PEAK, MODE_DWELL)),
+    Show.by("mode", week, List.of(MODE_SHARE_ROWS, MODE_SHARE_TIME)))
+
+// %% [markdown]
+// ## News
+
+// %% hide="code"
+week.measure(List.of(News.NEWS_PER_DAY, News.NEWS_ZERO_SHARE, News.NEWS_POSITIVE_SHARE, News.NEWS_OUTSIDE_SHARE, News.NEWS_SOURCES))
 
 // %% [markdown]
 // ## When rules fired

@@ -52,7 +52,8 @@ record Planted(String kind, String system, String agent, String symbol, Instant 
     }
 
     private static String in(String pattern, Stream<Instant> times) {
-        DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+        DateTimeFormatter form =
+                DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
         return times.map(form::format).distinct().collect(Collectors.joining("|", "(", ")"));
     }
 

@@ -82,11 +82,12 @@ record SampleWeek(Check check, Quality quality, List<Track> tracks) {
             case "stuck_mode" ->
                 rows("mode_transitions", plant.symbol(), Verdict.YELLOW).isPresent();
             case "open_share" -> changed("open_share", 1);
-            case "gap" -> found("gaps").anyMatch(it -> hours(it.subject()) > 0.9 * hours(plant) && touches(plant, it.subject()));
+            case "gap" ->
+                found("gaps").anyMatch(it -> hours(it.subject()) > 0.9 * hours(plant) && touches(plant, it.subject()));
             case "failed_collections" ->
                 found("failed_collections")
-                        .anyMatch(it -> it.n() == plant.count("rows")
-                                && says(it.sentence(), plant.hours("yyyy-MM-dd HH")));
+                        .anyMatch(it ->
+                                it.n() == plant.count("rows") && says(it.sentence(), plant.hours("yyyy-MM-dd HH")));
             default -> fired(RULES.get(plant.kind()), plant).isPresent();
         };
     }
@@ -106,8 +107,8 @@ record SampleWeek(Check check, Quality quality, List<Track> tracks) {
                         : row.now().metric().title()));
         List<Planted> possible = plants.stream()
                 .filter(plant -> causes.filter(it -> it.contains(plant.kind())).isPresent())
-                .filter(plant -> row.now().slice().isAll()
-                        || row.now().slice().value().equals(plant.symbol()))
+                .filter(plant ->
+                        row.now().slice().isAll() || row.now().slice().value().equals(plant.symbol()))
                 .toList();
         return !possible.isEmpty()
                 && tracks.stream()

@@ -51,9 +51,7 @@ class TruthIT {
                         .asOf(END.minusDays(1).toString()));
                 List<Planted> own =
                         plants.stream().filter(it -> it.agent().equals(name)).toList();
-                own.stream()
-                        .filter(plant -> !week.names(plant))
-                        .forEach(plant -> wrong.add("not found: " + plant));
+                own.stream().filter(plant -> !week.names(plant)).forEach(plant -> wrong.add("not found: " + plant));
                 week.unexplained(own).forEach(row -> wrong.add("not planted, and red: " + name + ", " + row));
                 week.quality().findings().stream()
                         .filter(it -> it.severity() == Quality.Severity.ERROR)
@@ -70,8 +68,8 @@ class TruthIT {
         List<String> missing = new ArrayList<>();
         for (Planted plant : Planted.read(data.resolve("files/truth.json"))) {
             for (Map.Entry<String, String> named : named(plant).entrySet()) {
-                String text = pages.computeIfAbsent(
-                        named.getKey() + plant.agent(), key -> page(data, named.getKey(), plant));
+                String text =
+                        pages.computeIfAbsent(named.getKey() + plant.agent(), key -> page(data, named.getKey(), plant));
                 if (!Pattern.compile(named.getValue()).matcher(text).find()) {
                     missing.add(named.getKey() + " does not say of " + plant + ": " + named.getValue());
                 }
@@ -90,7 +88,7 @@ class TruthIT {
             case "retraining_failures" ->
                 Map.of(
                         "weekly-review",
-                        "Retraining success: .{0,120}began on " + plant.days("EEEE d MMM"),
+                        "Retraining succe(ss:|eds).{0,220}began on " + plant.days("EEEE d MMM"),
                         "retraining",
                         plant.days("yyyy-MM-dd") + " \\d\\d:\\d\\d \\w+/USDT \\w+ \\w+ error");
             case "mode_burst" ->
@@ -104,12 +102,14 @@ class TruthIT {
             case "open_share" ->
                 Map.of(
                         "decision-quality",
-                        String.format("Share of open actions %.1f %%", 100.0 * plant.count("opens") / plant.count("decisions")));
+                        String.format(
+                                "Share of open actions %.1f %%",
+                                100.0 * plant.count("opens") / plant.count("decisions")));
             case "gap" ->
                 Map.of(
                         plant.system().equals("fox") ? "audit" : "weekly-review",
-                        "\\d to " + plant.days("yyyy-MM-dd").replace(")", "") + "|" + plant.to().toString().substring(0, 10)
-                                + ") \\d\\d:\\d\\d.{0,9} no sign of life for");
+                        "\\d to " + plant.days("yyyy-MM-dd").replace(")", "") + "|"
+                                + plant.to().toString().substring(0, 10) + ") \\d\\d:\\d\\d.{0,9} no sign of life for");
             case "failed_collections" ->
                 Map.of(
                         "audit",
@@ -139,6 +139,7 @@ class TruthIT {
                 .replaceAll("(?s)<(script|style|svg).*?</\\1>", " ")
                 .replaceAll("<[^>]+>", " ")
                 .replace("&amp;", "&")
+                .replace('\u00A0', ' ')
                 .replaceAll("\\s+", " ");
     }
 
@@ -150,8 +151,7 @@ class TruthIT {
         }
         Path data = Files.createDirectory(folder.resolve("seed" + seed));
         Fleet.write(data.resolve("files"), FleetOptions.until(END).withDays(21).withSeed(seed));
-        Importer.run(
-                data, Queries.find(), SourcesFile.read(data.resolve("files/sources.yaml")), Progress.none());
+        Importer.run(data, Queries.find(), SourcesFile.read(data.resolve("files/sources.yaml")), Progress.none());
         STORES.put(seed, data);
         return data;
     }

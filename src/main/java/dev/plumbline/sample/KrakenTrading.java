@@ -124,9 +124,8 @@ final class KrakenTrading {
         double factor = (-plant.size() - (whole - ours)) / ours;
         boolean possible = ours < 0 && factor > 0 && factor < most;
         if (possible) {
-            positions.replaceAll(position -> some.contains(position)
-                    ? position.withSize(Coin.rounded(factor * position.size(), 8))
-                    : position);
+            positions.replaceAll(position ->
+                    some.contains(position) ? position.withSize(Coin.rounded(factor * position.size(), 8)) : position);
         }
         return possible;
     }

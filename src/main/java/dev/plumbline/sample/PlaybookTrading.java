@@ -71,10 +71,9 @@ final class PlaybookTrading {
             return false;
         }
         OptionalDouble rate = plants.at(PlantKind.WIN_RATE, series.pair(), up.time());
-        boolean wins =
-                rate.isPresent()
-                        ? hand.planted().draw(rate.getAsDouble())
-                        : hand.usual().draw(series.winRate(), luck.at(up.time()));
+        boolean wins = rate.isPresent()
+                ? hand.planted().draw(rate.getAsDouble())
+                : hand.usual().draw(series.winRate(), luck.at(up.time()));
         int direction = up.gain() > 0 == wins ? 1 : -1;
         Exit exit = direction > 0 ? up : down;
         long exitTime = exit.time() + hand.dice().withinMinute();

@@ -80,7 +80,10 @@ class EveryStoreIT {
 
     @ParameterizedTest
     @CsvSource({
-        "fox, audit", "ai-trader, weekly-review", "freqtrade, daily-summary", "kraken-momentum, retraining",
+        "fox, audit",
+        "ai-trader, weekly-review",
+        "freqtrade, daily-summary",
+        "kraken-momentum, retraining",
         "prometheus, weekly-review"
     })
     void real_files_of_a_system_get_a_page(String corpus, String notebook) throws IOException {
@@ -99,7 +102,15 @@ class EveryStoreIT {
     private static String page(String notebook, String system, Path store) throws IOException {
         Path page = folder.resolve(notebook + "-" + system + ".html");
         Said run = Said.by(
-                "run", notebook, "-p", "system=" + system, "--static", "--data", store.toString(), "-o", page.toString());
+                "run",
+                notebook,
+                "-p",
+                "system=" + system,
+                "--static",
+                "--data",
+                store.toString(),
+                "-o",
+                page.toString());
         assertThat(run.code()).as(run.err()).isZero();
         String text = Files.readString(page)
                 .replaceAll("(?s)<(script|style|svg).*?</\\1>", " ")
