@@ -11,13 +11,15 @@ final class ManualTest {
 
     @Test
     void a_call_is_told_with_its_arguments_and_its_first_words() {
-        assertThat(MANUAL.about("week.against(")).contains(
-                "Window: Check against(Baseline baseline)", "Held against a baseline, by the rules");
+        assertThat(MANUAL.about("week.against("))
+                .contains("Window: Check against(Baseline baseline)", "Held against a baseline, by the rules");
     }
 
     @Test
     void a_metric_is_told_with_its_formula_and_unit_in_either_spelling() {
-        assertThat(MANUAL.about("PROFIT_FACTOR")).isEqualTo(MANUAL.about("profit_factor")).contains("unit: ratio");
+        assertThat(MANUAL.about("PROFIT_FACTOR"))
+                .isEqualTo(MANUAL.about("profit_factor"))
+                .contains("unit: ratio");
     }
 
     @Test
@@ -27,8 +29,9 @@ final class ManualTest {
 
     @Test
     void every_call_that_help_names_is_known() {
-        for (String call : new String[] {"agents", "of", "last", "days", "measure", "measureAll", "by", "usualBaseline", "quality",
-            "equity", "table"}) {
+        for (String call : new String[] {
+            "agents", "of", "last", "days", "measure", "measureAll", "by", "usualBaseline", "quality", "equity", "table"
+        }) {
             assertThat(MANUAL.about(call)).doesNotStartWith("nothing");
         }
     }

@@ -13,6 +13,7 @@ final class Columns {
 
     /** A time, which is not cut but told without its seconds, then without its year. */
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(:\\d\\d)?|");
+
     private static final int MINUTE = "2026-11-19 17:42".length();
     private static final int SHORT = "11-19 17:42".length();
 
@@ -31,7 +32,9 @@ final class Columns {
         this.times = new boolean[names.size()];
         for (int i = 0; i < times.length; i++) {
             int column = i;
-            times[i] = !rows.isEmpty() && rows.stream().allMatch(row -> TIME.matcher(row.get(column)).matches());
+            times[i] = !rows.isEmpty()
+                    && rows.stream()
+                            .allMatch(row -> TIME.matcher(row.get(column)).matches());
         }
         for (List<String> row : this.rows) {
             for (int i = 0; i < widths.length; i++) {

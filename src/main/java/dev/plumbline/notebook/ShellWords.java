@@ -33,7 +33,8 @@ final class ShellWords {
 
     private Optional<String> of(Object value) {
         if (value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(Deviation.class::isInstance)) {
-            return Optional.of(deviations(list.stream().map(Deviation.class::cast).toList()));
+            return Optional.of(
+                    deviations(list.stream().map(Deviation.class::cast).toList()));
         }
         List<Block> blocks;
         try {

@@ -44,8 +44,7 @@ final class Trace {
         String name = thrown.getClass().getSimpleName();
         return words == null || words.isBlank()
                 ? name
-                : name + ": "
-                        + WRAPPER.matcher(words).replaceAll("").strip().replaceAll("\\s*\\R\\s*", " ");
+                : name + ": " + WRAPPER.matcher(words).replaceAll("").strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static Optional<StackTraceElement> first(StackTraceElement[] frames) {

@@ -31,8 +31,7 @@ public final class ReportList {
     }
 
     private static Optional<ListedReport> read(Path folder, Path page) {
-        Path json = page.resolveSibling(
-                page.getFileName().toString().replaceFirst("\\.html$", ".json"));
+        Path json = page.resolveSibling(page.getFileName().toString().replaceFirst("\\.html$", ".json"));
         String path = folder.relativize(page).toString().replace('\\', '/');
         return Files.isRegularFile(json) ? ListedReport.read(path, json) : Optional.empty();
     }

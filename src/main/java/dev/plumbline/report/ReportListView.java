@@ -41,8 +41,7 @@ public record ReportListView(
                 .values()
                 .stream()
                 .map(ReportSeries::new)
-                .collect(Collectors.groupingBy(
-                        series -> series.newest().whose(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(series -> series.newest().whose(), TreeMap::new, Collectors.toList()));
         List<ListedReport> all = dated.stream()
                 .sorted(Comparator.comparing((ListedReport r) -> r.day().orElseThrow(), Comparator.reverseOrder())
                         .thenComparing(ListedReport::rank)

@@ -31,7 +31,9 @@ final class Spark {
                 .append("\" viewBox=\"0 0 120 28\">");
         if (min < 0 && max > 0) {
             svg.append(String.format(
-                    Locale.ROOT, "<line class=\"zero\" x1=\"0\" x2=\"120\" y1=\"%1$.1f\" y2=\"%1$.1f\"/>", place(0, min, max)));
+                    Locale.ROOT,
+                    "<line class=\"zero\" x1=\"0\" x2=\"120\" y1=\"%1$.1f\" y2=\"%1$.1f\"/>",
+                    place(0, min, max)));
         }
         String dot = "";
         boolean drawing = false;
@@ -46,7 +48,12 @@ final class Spark {
             dot = String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\"/>", x, at);
             drawing = true;
         }
-        return new SafeHtml(svg.append("<path d=\"").append(path).append("\"/>").append(dot).append("</svg>").toString());
+        return new SafeHtml(svg.append("<path d=\"")
+                .append(path)
+                .append("\"/>")
+                .append(dot)
+                .append("</svg>")
+                .toString());
     }
 
     private static double place(double value, double min, double max) {

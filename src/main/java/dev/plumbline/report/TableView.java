@@ -32,7 +32,9 @@ public record TableView(String caption, List<Block.DataTable.Column> columns, Li
             }
             return new Cell(
                     text,
-                    value || (heads && text.length() <= SHORT) ? "text whole" : text.length() > SHORT ? "text long" : "text");
+                    value || (heads && text.length() <= SHORT)
+                            ? "text whole"
+                            : text.length() > SHORT ? "text long" : "text");
         }
     }
 

@@ -55,9 +55,11 @@ class NotebookCommandsTest {
 
     @Test
     void a_parameter_keeps_its_quotation_marks_and_equals_signs() throws IOException {
-        Path says = notebook("says.jsh", "// %% P tags=[\"parameters\"]", "String who = \"x\";", "// %%", "who.length()");
+        Path says =
+                notebook("says.jsh", "// %% P tags=[\"parameters\"]", "String who = \"x\";", "// %%", "who.length()");
         assertThat(run(says, "q.html", "-p", "who=a\"b 'c'=d").err()).isEmpty();
-        var made = new ObjectMapper().readTree(folder.resolve("q.json").toFile()).path("made");
+        var made =
+                new ObjectMapper().readTree(folder.resolve("q.json").toFile()).path("made");
         assertThat(made.path("parameter who").asText()).isEqualTo("a\"b 'c'=d");
         assertThat(made.path("again").asText()).isEqualTo("plumb run says.jsh -p 'who=a\"b '\\''c'\\''=d'");
     }

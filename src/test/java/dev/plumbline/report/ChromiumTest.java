@@ -17,7 +17,8 @@ final class ChromiumTest {
     Path folder;
 
     private String opened(Page page, PageHtml.Options options) throws IOException, InterruptedException {
-        return new Browser(folder).opened(Files.writeString(folder.resolve("page.html"), PageHtml.write(page, options)));
+        return new Browser(folder)
+                .opened(Files.writeString(folder.resolve("page.html"), PageHtml.write(page, options)));
     }
 
     private List<String> console() throws IOException {

@@ -32,8 +32,7 @@ final class ReportListTest {
                 scope,
                 week,
                 Optional.empty(),
-                List.of(DemoCheck.row(
-                        rate, rate, 0, -0.1, 0.1, DemoCheck.band(0.1, 0.9), verdict, "because", "")),
+                List.of(DemoCheck.row(rate, rate, 0, -0.1, 0.1, DemoCheck.band(0.1, 0.9), verdict, "because", "")),
                 Optional.empty(),
                 "rules.yaml");
         return new Page(
@@ -49,7 +48,8 @@ final class ReportListTest {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, "the page");
-        Files.writeString(file.resolveSibling(file.getFileName().toString().replace(".html", ".json")), PageJson.write(page));
+        Files.writeString(
+                file.resolveSibling(file.getFileName().toString().replace(".html", ".json")), PageJson.write(page));
     }
 
     private void threeWeeks() throws IOException {
@@ -64,7 +64,11 @@ final class ReportListTest {
         threeWeeks();
         String list = ReportList.of(folder);
         assertThat(list)
-                .contains("3 reports · 1 agent · newest 24–30 Nov 2026", ">playbook · btc · live<", "● within", "60.0\u00a0%")
+                .contains(
+                        "3 reports · 1 agent · newest 24–30 Nov 2026",
+                        ">playbook · btc · live<",
+                        "● within",
+                        "60.0\u00a0%")
                 .contains("aria-label=\"win rate in 3 reports: between 30.0 % and 60.0 %\"");
         assertThat(list.indexOf("class=\"red\" href=\"./2026-11-16/weekly.html\""))
                 .isPositive()
