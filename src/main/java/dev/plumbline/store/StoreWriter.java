@@ -54,8 +54,9 @@ public final class StoreWriter implements AutoCloseable {
     public Set<String> known(Staging staging) {
         return manifest.files("files").isEmpty()
                 ? Set.of()
-                : Set.of(staging.select("known files", "SELECT DISTINCT sha256 || ' ' || options AS k FROM stored.files")
-                        .texts("k"));
+                : Set.of(
+                        staging.select("known files", "SELECT DISTINCT sha256 || ' ' || options AS k FROM stored.files")
+                                .texts("k"));
     }
 
     /** Number of the import that is under way. */

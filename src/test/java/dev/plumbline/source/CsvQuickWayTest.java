@@ -42,8 +42,9 @@ final class CsvQuickWayTest extends CsvTest {
         Rejections rejections = new Rejections();
         tables(csv(), text + "2000,2026-11-01T00:00:00Z,2026-11-1T1:0:0Z,1\n", rejections);
         assertThat(rejections.rejected().stream().map(Object::toString))
-                .containsExactly("x.csv:2002:3: found \"2026-11-1T1:0:0Z\": exit_time: a time such as 2026-11-16T10:00:00Z"
-                        + " or unix seconds was expected; the line is left out");
+                .containsExactly(
+                        "x.csv:2002:3: found \"2026-11-1T1:0:0Z\": exit_time: a time such as 2026-11-16T10:00:00Z"
+                                + " or unix seconds was expected; the line is left out");
     }
 
     private List<String> tables(Csv csv, String text) throws IOException {
@@ -55,11 +56,7 @@ final class CsvQuickWayTest extends CsvTest {
         Path file = own.resolve("x.csv");
         Files.writeString(file, text);
         try (Staging staging = Staging.open(Queries.find())) {
-            csv.load(
-                    List.of(new SourceFile(file, "x.csv", "", 0)),
-                    staging,
-                    ImportOptions.of("csv"),
-                    rejections);
+            csv.load(List.of(new SourceFile(file, "x.csv", "", 0)), staging, ImportOptions.of("csv"), rejections);
             return List.of(
                     staging.select("tables", "SELECT table_name AS t FROM duckdb_tables() WHERE schema_name = 'raw'")
                             .texts("t"));
