@@ -30,13 +30,13 @@ final class CleanCsv {
     private enum TimeShape {
         ZULU(
                 "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z",
-                "ends_with(%1$s, 'Z')", "CAST(%1$s AS TIMESTAMP)"),
+                "strlen(%1$s) >= 20 AND ends_with(%1$s, 'Z')", "CAST(%1$s AS TIMESTAMP)"),
         ZERO(
                 "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?\\+00:00",
-                "ends_with(%1$s, '+00:00')", "CAST(%1$s AS TIMESTAMP)"),
+                "strlen(%1$s) >= 25 AND ends_with(%1$s, '+00:00')", "CAST(%1$s AS TIMESTAMP)"),
         NAIVE(
                 "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?",
-                "right(%1$s, 1) <= '9' AND NOT contains(%1$s, '+') AND NOT contains(substr(%1$s, 11), '-')",
+                "strlen(%1$s) >= 19 AND right(%1$s, 1) <= '9' AND NOT contains(%1$s, '+') AND NOT contains(substr(%1$s, 11), '-')",
                 "CAST(%1$s AS TIMESTAMP)"),
         COUNT("\\d{9,19}", "raw.epoch_time(%1$s) IS NOT NULL", "raw.epoch_time(%1$s)");
 

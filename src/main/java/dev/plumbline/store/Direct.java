@@ -57,8 +57,8 @@ record Direct(
                 .map(query -> Store.select(connection, "symbols", "SELECT symbol AS s FROM (" + query + ")")
                         .texts("s"))
                 .orElse(new String[0]);
-        boolean renamed =
-                Stream.of(written).anyMatch(symbol -> !canonicalSymbol.apply(symbol).equals(symbol));
+        boolean renamed = Stream.of(written)
+                .anyMatch(symbol -> !canonicalSymbol.apply(symbol).equals(symbol));
         for (String symbol : written) {
             DuckDb.update(
                     connection,
@@ -100,9 +100,7 @@ record Direct(
                 connection,
                 "rows to publish",
                 "CREATE VIEW " + view + " AS SELECT " + columns + " FROM " + source + " AS r"
-                        + (renamed
-                                ? " LEFT JOIN " + symbols + " AS s ON r.symbol_written = s.written"
-                                : ""));
+                        + (renamed ? " LEFT JOIN " + symbols + " AS s ON r.symbol_written = s.written" : ""));
         String agents = "raw.direct_agents_" + number;
         DuckDb.execute(
                 connection,

@@ -252,7 +252,9 @@ public final class Staging implements AutoCloseable {
                 || options.feeRate().isPresent()
                 || options.maxAge().isPresent();
         for (Pending rows : pending) {
-            if (settings || Direct.later(connection, rows.known().times(), Instant.now().plusSeconds(FUTURE_SECONDS))) {
+            if (settings
+                    || Direct.later(
+                            connection, rows.known().times(), Instant.now().plusSeconds(FUTURE_SECONDS))) {
                 insert(rows.table(), rows.view());
             } else {
                 Schema.Table table = Objects.requireNonNull(schema.tables().get(rows.table()));

@@ -119,9 +119,7 @@ final class BigCsvTest {
     @Test
     void parts_hold_their_rows_in_the_order_of_time() {
         LocalDateTime start = LocalDateTime.of(2025, 4, 1, 0, 0).minusMinutes(122_860);
-        new Imports(folder)
-                .write("a.csv", HEADER + lines(start, 0, 130_000))
-                .load();
+        new Imports(folder).write("a.csv", HEADER + lines(start, 0, 130_000)).load();
         try (Staging scratch = Staging.open(Queries.find())) {
             Rows rows = scratch.select(
                     "order",
