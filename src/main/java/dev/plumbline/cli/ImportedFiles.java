@@ -71,8 +71,7 @@ record ImportedFiles(String file, String system, int files, int rejected, List<T
         Map<String, ImportedFiles> files = of(report);
         Map<String, ImportedFiles> shown = files;
         if (folders || files.size() > FEW) {
-            shown = together(
-                    files, file -> folders ? file : folder(file) + "  " + files.get(file).system);
+            shown = together(files, file -> folders ? file : folder(file) + "  " + files.get(file).system);
         }
         if (shown.size() > FEW) {
             shown = together(files, file -> files.get(file).system);
@@ -113,7 +112,10 @@ record ImportedFiles(String file, String system, int files, int rejected, List<T
                         0)));
         return new ImportedFiles(
                 file,
-                system.isEmpty() ? other.system : system, files, rejected + other.rejected, List.copyOf(sums.values()));
+                system.isEmpty() ? other.system : system,
+                files,
+                rejected + other.rejected,
+                List.copyOf(sums.values()));
     }
 
     /** A name, shortened from its beginning where the line would be too long, and what else is to say. */

@@ -67,7 +67,8 @@ final class EmptyTables {
 
     private boolean feedsAlone(String text) {
         Matcher inserts = INSERTS.matcher(text);
-        boolean asks = ASKS.matcher(text).lookingAt() && !AGGREGATES.matcher(text).find();
+        boolean asks =
+                ASKS.matcher(text).lookingAt() && !AGGREGATES.matcher(text).find();
         if (!(inserts.lookingAt() || asks) || text.contains(";\n")) {
             return false;
         }

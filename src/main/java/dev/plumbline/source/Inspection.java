@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** Reads many files once, on two threads: what each is, and its hash. */
 final class Inspection {
@@ -25,6 +27,8 @@ final class Inspection {
     private final Progress progress;
     private final Rejections rejections;
     private final AtomicInteger next = new AtomicInteger();
+    /** What each file is, null where it cannot be read. */
+    private final AtomicReferenceArray<@Nullable FileBytes> read;
 
     private Inspection(
             List<FileWalk.Found> files,
@@ -33,6 +37,7 @@ final class Inspection {
             Progress progress,
             Rejections rejections) {
         this.files = files;
+        this.read = new AtomicReferenceArray<>(files.size());
         this.sources = sources;
         this.told = told;
         this.progress = progress;
@@ -53,16 +58,20 @@ final class Inspection {
         Inspection inspection = new Inspection(files, sources, told, progress, rejections);
         ExecutorService readers = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Future<Map<FileWalk.Found, FileBytes>>> shares = new ArrayList<>();
+            List<Future<?>> shares = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 shares.add(readers.submit(inspection::share));
             }
-            Map<FileWalk.Found, FileBytes> read = new LinkedHashMap<>();
-            for (Future<Map<FileWalk.Found, FileBytes>> share : shares) {
-                read.putAll(share.get());
+            for (Future<?> share : shares) {
+                share.get();
             }
             Map<FileWalk.Found, FileBytes> ordered = new LinkedHashMap<>();
-            files.stream().filter(read::containsKey).forEach(file -> ordered.put(file, read.get(file)));
+            for (int i = 0; i < files.size(); i++) {
+                FileBytes bytes = inspection.read.get(i);
+                if (bytes != null) {
+                    ordered.put(files.get(i), bytes);
+                }
+            }
             return ordered;
         } catch (ExecutionException e) {
             throw new IllegalStateException("looking at files failed: " + e.getCause(), e);
@@ -90,8 +99,7 @@ final class Inspection {
     }
 
     /** What one thread reads: whichever file is next, until there is none. */
-    private Map<FileWalk.Found, FileBytes> share() {
-        Map<FileWalk.Found, FileBytes> read = new LinkedHashMap<>();
+    private void share() {
         byte[] buffer = new byte[FileBytes.BUFFER];
         for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
             if (i % SHOW_EVERY == 0) {
@@ -99,12 +107,11 @@ final class Inspection {
             }
             FileWalk.Found file = files.get(i);
             try {
-                read.put(file, FileBytes.of(file.path(), this::recognise, told.isPresent() && file.named(), buffer));
+                read.set(i, FileBytes.of(file.path(), this::recognise, told.isPresent() && file.named(), buffer));
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
             }
         }
-        return read;
     }
 
     /** The systems whose file this may be; the last one, which takes any table, is asked where no other is, or by name. */

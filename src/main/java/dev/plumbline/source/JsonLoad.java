@@ -40,8 +40,7 @@ final class JsonLoad implements AutoCloseable {
         this.rejections = rejections;
     }
 
-    static void run(
-            List<SourceFile> files, JsonShape shape, Staging staging, TimeReader times, Rejections rejections) {
+    static void run(List<SourceFile> files, JsonShape shape, Staging staging, TimeReader times, Rejections rejections) {
         ExecutorService readers = Executors.newFixedThreadPool(THREADS);
         try (JsonLoad load = new JsonLoad(staging, RawTable.read(staging, ""), rejections)) {
             Deque<Future<List<JsonFile.Content>>> ahead = new ArrayDeque<>();

@@ -7,7 +7,7 @@ public interface Progress {
     /**
      * Some of a stage is done.
      *
-     * @param stage such as {@code reading roma alpha}
+     * @param stage such as {@code reading roma}
      */
     void at(String stage, long done, long total);
 

@@ -17,6 +17,6 @@ final class ReadFiles {
 
     /** Some more files of a system are read. */
     void read(String system, long some, long gave) {
-        progress.at("reading files of " + system, files.addAndGet(some), total, rows.addAndGet(gave));
+        progress.at("reading " + system, files.addAndGet(some), total, rows.addAndGet(gave));
     }
 }

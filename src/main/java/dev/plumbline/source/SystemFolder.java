@@ -281,11 +281,10 @@ record SystemFolder(
      * @param big reads what is read in stretches: where the first of its queries stands among the others
      */
     private void convert(Staging staging, Rejections rejections, Runnable big) {
-        EmptyTables empty =
-                EmptyTables.of(
-                        staging,
-                        queries.stream().map(this::path).toList(),
-                        stretches.stream().map(this::path).toList());
+        EmptyTables empty = EmptyTables.of(
+                staging,
+                queries.stream().map(this::path).toList(),
+                stretches.stream().map(this::path).toList());
         for (String query : queries) {
             if (!stretches.isEmpty() && query.equals(stretches.get(0))) {
                 big.run();

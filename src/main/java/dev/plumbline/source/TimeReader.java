@@ -115,7 +115,7 @@ final class TimeReader {
         if (!named && !assumed.get()) {
             assumed.set(true);
         }
-        if (zone == ZoneOffset.UTC) {
+        if (zone.equals(ZoneOffset.UTC)) {
             return local.truncatedTo(ChronoUnit.MICROS);
         }
         if (zone instanceof ZoneOffset) {

@@ -12,11 +12,14 @@ public final class Beside {
     static Connection open(Staging first) {
         Connection connection = DuckDb.another(first.connection());
         DuckDb.execute(connection, "opening DuckDB", "ATTACH ':memory:' AS " + NAME + "; USE " + NAME);
+        // each of the two threads works for itself: helpers would only take turns with them
+        DuckDb.execute(connection, "opening DuckDB", "SET threads=1");
         return connection;
     }
 
     /** Moves the rows of the second behind those of the first: of rows with equal ids the last one stays. */
     public static void adopt(Staging first, Staging second) {
+        DuckDb.execute(first.connection(), "rows of both", "RESET threads");
         for (String table : first.tables()) {
             String name = DuckDb.identifier(table);
             String theirs = NAME + ".staged." + name;
