@@ -46,7 +46,8 @@ final class MetricsTables {
             List<Rolling.Point> known = points.stream()
                     .filter(point -> point.result() instanceof Result.Value)
                     .toList();
-            if (known.size() < points.size() && points.get(points.size() - 1).result() instanceof Result.Undefined none) {
+            if (known.size() < points.size()
+                    && points.get(points.size() - 1).result() instanceof Result.Undefined none) {
                 undefined = each.getKey().id() + " is undefined now: " + none.because();
             }
             rows.add(row(each.getKey(), points, known));
