@@ -111,7 +111,7 @@ final class MetricsTables {
             List<List<String>> rows = new ArrayList<>();
             for (Month month : Month.values()) {
                 List<String> row = new ArrayList<>(List.of(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
-                some.forEach(year -> row.add(cell(months.unit(), year.months().get(month.ordinal()))));
+                some.forEach(year -> row.add(cell(months.unit(), year.months().get(month.getValue() - 1))));
                 rows.add(row);
             }
             List<String> total = new ArrayList<>(List.of("year"));
