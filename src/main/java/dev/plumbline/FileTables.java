@@ -33,8 +33,9 @@ public record FileTables(
         /** @throws IllegalArgumentException for numbers below 0 */
         public Asked {
             if (rolling < 0 || drawdowns < 0) {
-                throw new IllegalArgumentException((rolling < 0 ? "--rolling: found " + rolling : "--drawdowns: found " + drawdowns)
-                        + ", a number from 1 on was expected");
+                throw new IllegalArgumentException(
+                        (rolling < 0 ? "--rolling: found " + rolling : "--drawdowns: found " + drawdowns)
+                                + ", a number from 1 on was expected");
             }
         }
 

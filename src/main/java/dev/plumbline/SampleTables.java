@@ -88,7 +88,8 @@ final class SampleTables {
     private FileTables.Stays stays(int most) {
         DrawdownTable all = DrawdownTable.of((EquityCurve) samples.get(EquityCurve.class));
         return new FileTables.Stays(
-                new DrawdownTable(all.stays().subList(0, Math.min(most, all.stays().size())), all.because()),
+                new DrawdownTable(
+                        all.stays().subList(0, Math.min(most, all.stays().size())), all.because()),
                 all.stays().size());
     }
 }

@@ -189,8 +189,7 @@ public final class SeriesFile {
 
     private Part part(FileSamples samples, List<? extends Metric<?>> asked, Conventions conventions) {
         List<? extends Metric<?>> named = question.metrics().isEmpty() ? List.of() : asked;
-        return new Part(
-                samples.measure(asked, conventions), samples.tables(question.tables(), named, conventions));
+        return new Part(samples.measure(asked, conventions), samples.tables(question.tables(), named, conventions));
     }
 
     private FileMetrics answer(
@@ -215,7 +214,8 @@ public final class SeriesFile {
                         return whole.map(samples -> part(samples, asked, conventions))
                                 .orElse(new Part(
                                         List.of(),
-                                        FileTables.none(question.tables().any() ? "each group is a series of its own" : "")));
+                                        FileTables.none(
+                                                question.tables().any() ? "each group is a series of its own" : "")));
                     }
                     FileSamples samples = part.apply(groups.get(names.get(i - 1)));
                     spaced.add(samples.spacing().periodsPerYear());

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  *
  * <pre>mvn -q -Pbench test-compile exec:java</pre>
  */
-final class VerdictSimulation {
+public final class VerdictSimulation {
 
     static final int BASELINE = 28;
     static final int WEEK = 7;

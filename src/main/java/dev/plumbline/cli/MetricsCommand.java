@@ -92,16 +92,16 @@ final class MetricsCommand implements Callable<Integer> {
     @Option(names = "--report-zone", paramLabel = "ZONE", description = "whose days are meant (default: UTC)")
     private String zone = "UTC";
 
-    @Option(names = "--rolling", paramLabel = "N", description = "metrics over a window of N returns, or trades, that moves")
+    @Option(
+            names = "--rolling",
+            paramLabel = "N",
+            description = "metrics over a window of N returns, or trades, that moves")
     private int rolling;
 
     @Option(names = "--calendar", description = "what each month brought")
     private boolean calendar;
 
-    @Option(
-            names = "--drawdowns",
-            paramLabel = "N",
-            description = "the N deepest stays below a peak")
+    @Option(names = "--drawdowns", paramLabel = "N", description = "the N deepest stays below a peak")
     private int drawdowns;
 
     @Option(

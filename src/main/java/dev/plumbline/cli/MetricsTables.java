@@ -46,7 +46,8 @@ final class MetricsTables {
             List<Rolling.Point> known = points.stream()
                     .filter(point -> point.result() instanceof Result.Value)
                     .toList();
-            if (known.size() < points.size() && points.get(points.size() - 1).result() instanceof Result.Undefined none) {
+            if (known.size() < points.size()
+                    && points.get(points.size() - 1).result() instanceof Result.Undefined none) {
                 undefined = each.getKey().id() + " is undefined now: " + none.because();
             }
             rows.add(row(each.getKey(), points, known));
@@ -110,7 +111,7 @@ final class MetricsTables {
             List<List<String>> rows = new ArrayList<>();
             for (Month month : Month.values()) {
                 List<String> row = new ArrayList<>(List.of(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
-                some.forEach(year -> row.add(cell(months.unit(), year.months().get(month.ordinal()))));
+                some.forEach(year -> row.add(cell(months.unit(), year.months().get(month.getValue() - 1))));
                 rows.add(row);
             }
             List<String> total = new ArrayList<>(List.of("year"));

@@ -20,7 +20,8 @@ final class AverageTrade {
                 : counting(
                         wins,
                         TradeBootstrap.of(trades.pnl(), wins, t -> t.gain() / t.wins(), conventions)
-                                .with(TradeDays.of(trades, conventions).series(Statistic.RATIO, TradeDays::gain, TradeDays::won)));
+                                .with(TradeDays.of(trades, conventions)
+                                        .series(Statistic.RATIO, TradeDays::gain, TradeDays::won)));
     }
 
     /** Formula: Σ |P&L⁻| / losses. No trades: undefined, NONE; no loss: undefined, NO_LOSS; one loss: that one. */
@@ -31,7 +32,8 @@ final class AverageTrade {
                 : counting(
                         losses,
                         TradeBootstrap.of(trades.pnl(), losses, t -> t.loss() / t.losses(), conventions)
-                                .with(TradeDays.of(trades, conventions).series(Statistic.RATIO, TradeDays::loss, TradeDays::lost)));
+                                .with(TradeDays.of(trades, conventions)
+                                        .series(Statistic.RATIO, TradeDays::loss, TradeDays::lost)));
     }
 
     /** Formula: max P&L. Without a win: undefined, NONE. No interval: an extreme has none. */

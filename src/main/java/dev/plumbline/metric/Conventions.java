@@ -148,7 +148,8 @@ public record Conventions(
     }
 
     private Conventions with(OptionalDouble periods, double free, double least, double level, int number, Peer whose) {
-        return new Conventions(periods, free, least, level, number, seed, leastReturns, leastDays, whose, shared, trials);
+        return new Conventions(
+                periods, free, least, level, number, seed, leastReturns, leastDays, whose, shared, trials);
     }
 
     /** The annual risk-free rate for one of {@code periods} a year. */

@@ -20,7 +20,8 @@ final class OnReturns {
 
     /** From one return on. */
     static Formula<Returns> of(Formula<Returns> formula) {
-        return (returns, conventions) -> unusable(returns, conventions, 1).orElseGet(() -> formula.apply(returns, conventions));
+        return (returns, conventions) ->
+                unusable(returns, conventions, 1).orElseGet(() -> formula.apply(returns, conventions));
     }
 
     /** From the least number of returns on, for what a single return says nothing about. */
@@ -36,8 +37,8 @@ final class OnReturns {
     }
 
     private static Result annual(Annual formula, Returns returns, Conventions conventions) {
-        Spacing spacing = conventions.once(
-                returns.micros(), Spacing.class, () -> Spacing.of(returns.micros(), returns.zone()));
+        Spacing spacing =
+                conventions.once(returns.micros(), Spacing.class, () -> Spacing.of(returns.micros(), returns.zone()));
         OptionalDouble given = conventions.periodsPerYear();
         OptionalDouble periods = given.isPresent() ? given : spacing.periodsPerYear();
         if (periods.isEmpty()) {

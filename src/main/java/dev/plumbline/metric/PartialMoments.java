@@ -30,17 +30,29 @@ final class PartialMoments {
 
     /** What was gained above m for each unit below. Formula: Σ max(r - m, 0) / Σ max(m - r, 0). Unit: ratio, 0 and above. */
     static Result omega(double[] returns, double periods, Conventions conventions) {
-        return ratio(returns, periods, conventions, (r, m) -> r.sides(m).upper() / r.sides(m).lower());
+        return ratio(
+                returns,
+                periods,
+                conventions,
+                (r, m) -> r.sides(m).upper() / r.sides(m).lower());
     }
 
     /** Formula: mean(r - m) / ∛(mean(max(m - r, 0)³)), of one period. Unit: ratio, the sign of the mean excess. */
     static Result kappaThree(double[] returns, double periods, Conventions conventions) {
-        return ratio(returns, periods, conventions, (r, m) -> (r.moments().mean() - m) / Math.cbrt(r.sides(m).lowerThree()));
+        return ratio(
+                returns,
+                periods,
+                conventions,
+                (r, m) -> (r.moments().mean() - m) / Math.cbrt(r.sides(m).lowerThree()));
     }
 
     /** Formula: mean(max(r - m, 0)) / √(mean(min(r - m, 0)²)), of one period. Unit: ratio, 0 and above. */
     static Result upsidePotentialRatio(double[] returns, double periods, Conventions conventions) {
-        return ratio(returns, periods, conventions, (r, m) -> r.sides(m).upper() / Math.sqrt(r.sides(m).lowerTwo()));
+        return ratio(
+                returns,
+                periods,
+                conventions,
+                (r, m) -> r.sides(m).upper() / Math.sqrt(r.sides(m).lowerTwo()));
     }
 
     /** Formula: mean(max(r - m, 0)), of one period. Unit: share, 0 and above. */
@@ -55,12 +67,17 @@ final class PartialMoments {
 
     /** Formula: √(mean(max(r - m, 0)²)) · √P. Unit: share a year, 0 and above. */
     static Result upsideDeviation(double[] returns, double periods, Conventions conventions) {
-        return value(returns, periods, conventions, (r, m) -> Math.sqrt(r.sides(m).upperTwo() * periods));
+        return value(
+                returns, periods, conventions, (r, m) -> Math.sqrt(r.sides(m).upperTwo() * periods));
     }
 
     /** Deviation below the mean itself. Formula: √(mean(min(r - mean(r), 0)²)) · √P. Unit: share a year, 0 and above. */
     static Result semiDeviation(double[] returns, double periods, Conventions conventions) {
-        return value(returns, periods, conventions, (r, m) -> Math.sqrt(Sides.of(r.values(), r.moments().mean()).lowerTwo() * periods));
+        return value(
+                returns,
+                periods,
+                conventions,
+                (r, m) -> Math.sqrt(Sides.of(r.values(), r.moments().mean()).lowerTwo() * periods));
     }
 
     /** How often a return is above m. Formula: count(r &gt; m) / n. Unit: share, 0 to 1, {@link Wilson} interval. */
@@ -97,6 +114,9 @@ final class PartialMoments {
         double least = conventions.minimumAcceptableEach(periods);
         return StationaryBootstrap.ofDrawn(returns, r -> statistic.of(r, least), conventions)
                 .around(
-                        statistic.of(Drawn.of(returns, conventions), least), returns.length, returns.length, conventions.confidence());
+                        statistic.of(Drawn.of(returns, conventions), least),
+                        returns.length,
+                        returns.length,
+                        conventions.confidence());
     }
 }

@@ -27,11 +27,12 @@ final class PayoffRatio implements Formula<ClosedTrades> {
         return totals.wins() == 0
                 ? AverageTrade.noWin(trades.size())
                 : TradeBootstrap.of(trades.pnl(), trades.size(), TradeTotals::payoff, conventions)
-                        .with(TradeDays.of(trades, conventions).series(
-                                Statistic.RATIO_OF_RATIOS,
-                                TradeDays::gain,
-                                TradeDays::won,
-                                TradeDays::loss,
-                                TradeDays::lost));
+                        .with(TradeDays.of(trades, conventions)
+                                .series(
+                                        Statistic.RATIO_OF_RATIOS,
+                                        TradeDays::gain,
+                                        TradeDays::won,
+                                        TradeDays::loss,
+                                        TradeDays::lost));
     }
 }

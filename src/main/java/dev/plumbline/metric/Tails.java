@@ -95,7 +95,11 @@ final class Tails {
 
     private static Result.Value around(double[] r, ToDoubleFunction<Drawn> statistic, Conventions conventions) {
         return StationaryBootstrap.ofDrawn(r, statistic, conventions)
-                .around(statistic.applyAsDouble(Drawn.of(r, conventions)), r.length, r.length, conventions.confidence());
+                .around(
+                        statistic.applyAsDouble(Drawn.of(r, conventions)),
+                        r.length,
+                        r.length,
+                        conventions.confidence());
     }
 
     /** The mean of what is at or below a threshold; the threshold itself where nothing is. */

@@ -52,7 +52,10 @@ final class ColumnInput implements AutoCloseable {
             byte[] head = in.readNBytes(4);
             boolean plain = !isGzip(head) && DecodedLines.charset(head).equals(StandardCharsets.UTF_8);
             if (plain && Files.isRegularFile(path)) {
-                return new ColumnInput(file, path, false, 
+                return new ColumnInput(
+                        file,
+                        path,
+                        false,
                         hashed
                                 ? CompletableFuture.supplyAsync(() -> hash(path))
                                 : CompletableFuture.completedFuture(""));

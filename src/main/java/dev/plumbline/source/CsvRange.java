@@ -179,7 +179,8 @@ final class CsvRange {
             block.unfit(
                     line,
                     string(buffer, start, end),
-                    field + (field == 1 ? " field, " : " fields, ") + width + " were expected as in the header; the line is left out");
+                    field + (field == 1 ? " field, " : " fields, ") + width
+                            + " were expected as in the header; the line is left out");
         } else {
             incomplete = true;
         }

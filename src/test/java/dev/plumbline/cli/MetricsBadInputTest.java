@@ -32,7 +32,8 @@ class MetricsBadInputTest {
 
     @Test
     void a_return_that_loses_more_than_all_leaves_every_metric_undefined_with_that_return() throws IOException {
-        Said said = metrics("date,return\n2025-01-01,0.01\n2025-01-02,-1.5\n2025-01-03,0.02\n", "total_return", "sharpe");
+        Said said =
+                metrics("date,return\n2025-01-01,0.01\n2025-01-02,-1.5\n2025-01-03,0.02\n", "total_return", "sharpe");
         assertThat(said.out().replaceAll("\\s+", " "))
                 .contains("total_return undefined return 2 of 3, at 2025-01-02T00:00:00Z, is -1.5: equity is not a "
                         + "positive number there")
@@ -43,7 +44,8 @@ class MetricsBadInputTest {
     void a_line_with_one_field_is_rejected_with_its_number() throws IOException {
         Said said = metrics("date,return\n2025-01-01,0.01\nhello\n2025-01-03,0.02\n", "best_day");
         assertThat(said.err())
-                .contains("input.csv:3: found \"hello\": 1 field, 2 were expected as in the header; the line is left out");
+                .contains(
+                        "input.csv:3: found \"hello\": 1 field, 2 were expected as in the header; the line is left out");
     }
 
     @Test
@@ -60,6 +62,7 @@ class MetricsBadInputTest {
                 "--benchmark",
                 "btc");
         assertThat(said.out().replaceAll("\\s+", " "))
-                .contains("the benchmark covers 2 of 4 returns, begins at 2025-01-03T00:00:00Z: only those are compared");
+                .contains(
+                        "the benchmark covers 2 of 4 returns, begins at 2025-01-03T00:00:00Z: only those are compared");
     }
 }

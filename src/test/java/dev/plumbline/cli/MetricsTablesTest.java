@@ -46,15 +46,16 @@ class MetricsTablesTest {
     }
 
     private JsonNode measured(String text, String... more) throws IOException {
-        Said said = Said.by(
-                Stream.concat(Stream.of("metrics", file(text), "--json"), Arrays.stream(more)).toArray(String[]::new));
+        Said said = Said.by(Stream.concat(Stream.of("metrics", file(text), "--json"), Arrays.stream(more))
+                .toArray(String[]::new));
         assertThat(said.err()).isEmpty();
         return new ObjectMapper().readTree(said.out());
     }
 
     @Test
     void a_window_moves_on_by_one_return_and_is_dated_by_its_last() throws IOException {
-        JsonNode rolling = measured(daily(), "sharpe", "--rolling", "5").path("tables").path("rolling");
+        JsonNode rolling =
+                measured(daily(), "sharpe", "--rolling", "5").path("tables").path("rolling");
         assertThat(rolling.path("window").asInt()).isEqualTo(5);
         assertThat(rolling.path("of").asText()).isEqualTo("returns");
         assertThat(rolling.path("time")).hasSize(8);
@@ -67,7 +68,10 @@ class MetricsTablesTest {
 
     @Test
     void what_rolls_unless_named_is_what_the_kind_of_file_has() throws IOException {
-        assertThat(measured(daily(), "--rolling", "5").path("tables").path("rolling").fieldNames())
+        assertThat(measured(daily(), "--rolling", "5")
+                        .path("tables")
+                        .path("rolling")
+                        .fieldNames())
                 .toIterable()
                 .containsExactly(
                         "window", "of", "step", "time", "rolling_sharpe", "rolling_volatility", "rolling_max_drawdown");
@@ -80,7 +84,10 @@ class MetricsTablesTest {
 
     @Test
     void a_window_that_never_fills_has_no_points() throws IOException {
-        assertThat(measured(daily(), "--rolling", "13").path("tables").path("rolling").path("time"))
+        assertThat(measured(daily(), "--rolling", "13")
+                        .path("tables")
+                        .path("rolling")
+                        .path("time"))
                 .isEmpty();
         assertThat(Said.by("metrics", file(daily()), "--rolling", "13").out())
                 .contains("over 13 returns, 0 windows")
@@ -121,9 +128,8 @@ class MetricsTablesTest {
 
     @Test
     void the_deepest_drawdowns_come_first() throws IOException {
-        JsonNode drawdowns = measured(daily(), "sharpe", "--drawdowns", "1")
-                .path("tables")
-                .path("drawdowns");
+        JsonNode drawdowns =
+                measured(daily(), "sharpe", "--drawdowns", "1").path("tables").path("drawdowns");
         // the value after each day is the product; from the top on the 4th of March down by (1-.03)*1.01*.99
         assertThat(drawdowns.path("deepest")).hasSize(1);
         JsonNode deepest = drawdowns.path("deepest").get(0);
@@ -137,7 +143,8 @@ class MetricsTablesTest {
 
     @Test
     void groups_have_tables_of_their_own() throws IOException {
-        JsonNode groups = measured(TRADES, "win_rate", "--by", "symbol", "--calendar").path("group_tables");
+        JsonNode groups =
+                measured(TRADES, "win_rate", "--by", "symbol", "--calendar").path("group_tables");
         assertThat(groups.fieldNames()).toIterable().containsExactly("BTC/USDT", "ETH/USDT");
         assertThat(groups.path("ETH/USDT").path("calendar").path("years")).hasSize(1);
     }
@@ -155,7 +162,9 @@ class MetricsTablesTest {
         assertThat(without.path("value").isNull()).isTrue();
         assertThat(without.path("reason").asText()).contains("--trials N");
         // statistics.NormalDist().cdf((s - s*)*sqrt(n-1)/sqrt(1 - g3*s + (g4-1)/4*s*s)), s* of 100 trials
-        assertThat(measured(daily(), "dsr", "--trials", "100").at("/metrics/dsr/value").asDouble())
+        assertThat(measured(daily(), "dsr", "--trials", "100")
+                        .at("/metrics/dsr/value")
+                        .asDouble())
                 .isCloseTo(0.01937112138734237, within(1e-9));
         assertThat(measured(daily(), "dsr", "--trials", "100", "--trials-deviation", "0.5")
                         .at("/metrics/dsr/value")

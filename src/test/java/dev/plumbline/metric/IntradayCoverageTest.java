@@ -58,10 +58,14 @@ final class IntradayCoverageTest {
     @ParameterizedTest
     @CsvSource({
         "FAT, kurtosis, 60, 0.83, 0.88",
-        "CLUSTERED, var_95, 60, 0.82, 0.88", "CLUSTERED, var_95, 365, 0.90, 0.97",
-        "CLUSTERED, cvar_95, 60, 0.75, 0.81", "CLUSTERED, cvar_95, 365, 0.88, 0.97",
-        "CLUSTERED, tail_ratio, 60, 0.87, 0.93", "CLUSTERED, skewness, 60, 0.60, 0.68",
-        "CLUSTERED, kurtosis, 60, 0.37, 0.44", "CLUSTERED, kurtosis, 365, 0.5, 0.97"
+        "CLUSTERED, var_95, 60, 0.82, 0.88",
+        "CLUSTERED, var_95, 365, 0.90, 0.97",
+        "CLUSTERED, cvar_95, 60, 0.75, 0.81",
+        "CLUSTERED, cvar_95, 365, 0.88, 0.97",
+        "CLUSTERED, tail_ratio, 60, 0.87, 0.93",
+        "CLUSTERED, skewness, 60, 0.60, 0.68",
+        "CLUSTERED, kurtosis, 60, 0.37, 0.44",
+        "CLUSTERED, kurtosis, 365, 0.5, 0.97"
     })
     void they_hold_it_less_often_where_rare_or_long_swings_decide(
             World world, String id, int days, double least, double most) {
