@@ -100,12 +100,14 @@ record ErrorKinds(List<Kind> kinds) {
         }
         long all = kinds.stream().mapToLong(Kind::n).sum();
         return new Evaluated(
-                String.format(
-                        Locale.ROOT,
-                        all == 1 ? "One error or warning." : "%,d errors and warnings of %,d %s.",
-                        all,
-                        kinds.size(),
-                        kinds.size() == 1 ? "kind" : "kinds"),
+                all == 1
+                        ? "One error or warning."
+                        : String.format(
+                                Locale.ROOT,
+                                "%,d errors and warnings of %,d %s.",
+                                all,
+                                kinds.size(),
+                                kinds.size() == 1 ? "kind" : "kinds"),
                 "Numbers and ids are written as #. Times in UTC."
                         + (kinds.size() > SHOWN ? " The " + SHOWN + " worst kinds are shown." : ""),
                 Evaluated.columns("level", "kind", "exchange", "#n", "first", "last", "first written in"),
