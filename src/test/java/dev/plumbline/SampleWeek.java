@@ -88,7 +88,7 @@ record SampleWeek(Check check, Quality quality, List<Track> tracks) {
                 found("failed_collections")
                         .anyMatch(it ->
                                 it.n() == plant.count("rows") && says(it.sentence(), plant.hours("yyyy-MM-dd HH")));
-            default -> fired(RULES.get(plant.kind()), plant).isPresent();
+            default -> rule(plant).flatMap(rule -> fired(rule, plant)).isPresent();
         };
     }
 

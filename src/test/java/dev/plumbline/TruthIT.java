@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,7 @@ class TruthIT {
                 Map.of(
                         "decision-quality",
                         String.format(
+                                Locale.ROOT,
                                 "Share of open actions %.1f %%",
                                 100.0 * plant.count("opens") / plant.count("decisions")));
             case "gap" ->

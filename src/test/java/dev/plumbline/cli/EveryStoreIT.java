@@ -68,7 +68,7 @@ class EveryStoreIT {
     @CsvSource({
         "playbook, weekly-review",
         "playbook, monthly-optimization",
-        "roma, decision-quality",
+        "roma, retraining",
         "fox, audit",
         "kraken, baseline",
         "bingx, incident"
