@@ -79,7 +79,9 @@ public final class AfterRetraining {
                         + validated(),
                 AROUND + " trades before each successful run against " + AROUND + " after it; " + whole.left()
                         + " runs had too few trades of their own. Runs of one reason are looked at apart, so more of them have. p is corrected for the rows of the table (Holm)."
-                        + (few.isEmpty() ? "" : " Cannot tell, too few trades around them: " + String.join(", ", few) + "."),
+                        + (few.isEmpty()
+                                ? ""
+                                : " Cannot tell, too few trades around them: " + String.join(", ", few) + "."),
                 Evaluated.columns("reason of the run", "after less before", "#change", "#95 % interval", "#p"),
                 rows());
     }
@@ -87,16 +89,17 @@ public final class AfterRetraining {
     private void test(String runs, RetrainingEffect effect) {
         String name = runs + " (" + effect.runs() + (effect.runs() == 1 ? " run)" : " runs)");
         if (effect.winRate().result() instanceof Result.Value win) {
-            tested.add(new Tested(name, "win rate", Unit.SHARE, win, effect.winRate().p()));
+            tested.add(new Tested(
+                    name, "win rate", Unit.SHARE, win, effect.winRate().p()));
         }
         if (effect.expectancy().result() instanceof Result.Value mean) {
-            tested.add(new Tested(name, "P&L a trade", unit, mean, effect.expectancy().p()));
+            tested.add(new Tested(
+                    name, "P&L a trade", unit, mean, effect.expectancy().p()));
         }
     }
 
     private List<List<String>> rows() {
-        double[] adjusted =
-                Holm.adjusted(tested.stream().mapToDouble(Tested::p).toArray());
+        double[] adjusted = Holm.adjusted(tested.stream().mapToDouble(Tested::p).toArray());
         return IntStream.range(0, adjusted.length)
                 .mapToObj(i -> tested.get(i).cells(adjusted[i]))
                 .toList();
@@ -110,12 +113,7 @@ public final class AfterRetraining {
                 ? "Cannot tell whether it helps"
                 : best.change().value() > 0 ? "It is better afterwards" : "It is worse afterwards";
         return String.format(
-                Locale.ROOT,
-                "**%s**: %d successful runs, %s, p = %.3f for two questions.",
-                word,
-                runs,
-                best.what(),
-                p);
+                Locale.ROOT, "**%s**: %d successful runs, %s, p = %.3f for two questions.", word, runs, best.what(), p);
     }
 
     /** What validation said beside what trades then did. */

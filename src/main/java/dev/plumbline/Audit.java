@@ -69,8 +69,8 @@ public final class Audit {
     public static Showable retest(Window window, Check check, String since) {
         Window earlier = since.isEmpty() ? window.before() : window.asLongFrom(since);
         if (earlier.activeDays() == 0) {
-            return Evaluated.only("Not available: nothing is recorded in " + Dates.range(earlier.period(), window.zone())
-                    + ", with which this audit would be compared.");
+            return Evaluated.only("Not available: nothing is recorded in "
+                    + Dates.range(earlier.period(), window.zone()) + ", with which this audit would be compared.");
         }
         List<Finding> now = Finding.of(window, check);
         List<Finding> then = Finding.of(earlier, earlier.against(earlier.usualBaseline()));
@@ -83,7 +83,11 @@ public final class Audit {
                     known ? "persists" : "new",
                     finding.severity(),
                     finding.title(),
-                    then.stream().filter(finding::isOf).map(Finding::value).findFirst().orElse("–"),
+                    then.stream()
+                            .filter(finding::isOf)
+                            .map(Finding::value)
+                            .findFirst()
+                            .orElse("–"),
                     finding.value()));
         }
         for (Finding finding : then) {
@@ -92,7 +96,8 @@ public final class Audit {
                 rows.add(List.of("resolved", finding.severity(), finding.title(), finding.value(), "–"));
             }
         }
-        rows.sort(Comparator.comparing(row -> List.of("new", "persists", "resolved").indexOf(row.get(0))));
+        rows.sort(Comparator.comparing(
+                row -> List.of("new", "persists", "resolved").indexOf(row.get(0))));
         return new Evaluated(
                 String.format(
                         Locale.ROOT,

@@ -25,7 +25,8 @@ public final class BeforeAfter {
     private static final List<Metric<?>> OF_ANY_STAKE =
             List.of(Metrics.WIN_RATE, Metrics.PROFIT_FACTOR, Metrics.PAYOFF_RATIO);
 
-    private static final List<Metric<?>> OF_ONE_BOT = List.of(Metrics.WIN_RATE, Metrics.PROFIT_FACTOR, Metrics.EXPECTANCY);
+    private static final List<Metric<?>> OF_ONE_BOT =
+            List.of(Metrics.WIN_RATE, Metrics.PROFIT_FACTOR, Metrics.EXPECTANCY);
 
     private BeforeAfter() {}
 
@@ -46,16 +47,14 @@ public final class BeforeAfter {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < meant.size(); i++) {
             Instant at = Period.instant(changes.micros("time")[meant.get(i)]);
-            Instant from = i == 0
-                    ? window.period().from()
-                    : Period.instant(changes.micros("time")[meant.get(i - 1)]);
+            Instant from = i == 0 ? window.period().from() : Period.instant(changes.micros("time")[meant.get(i - 1)]);
             Instant to = i + 1 == meant.size()
                     ? window.period().to()
                     : Period.instant(changes.micros("time")[meant.get(i + 1)]);
             if (from.isBefore(at) && at.isBefore(to)) {
                 pairs.add(new Pair(
-                        changes.texts("kind")[meant.get(i)] + ", " + at.atZone(window.zone()).toLocalDate() + ": "
-                                + changes.texts("what")[meant.get(i)],
+                        changes.texts("kind")[meant.get(i)] + ", "
+                                + at.atZone(window.zone()).toLocalDate() + ": " + changes.texts("what")[meant.get(i)],
                         window.workbench().between(Period.of(from, at)),
                         window.workbench().between(Period.of(at, to))));
             }
@@ -76,7 +75,10 @@ public final class BeforeAfter {
             if (agent.scope().system().equals(window.scope().system())
                     && !agent.scope().environment().equals(window.scope().environment())) {
                 Window other = window.workbench()
-                        .of(agent.scope().system(), agent.scope().agent(), agent.scope().environment())
+                        .of(
+                                agent.scope().system(),
+                                agent.scope().agent(),
+                                agent.scope().environment())
                         .between(overlap(window, agent));
                 pairs.add(new Pair(agent.scope().agent() + ", " + agent.scope().environment(), other, window));
             }
@@ -108,19 +110,21 @@ public final class BeforeAfter {
         for (Pair pair : pairs) {
             for (Metric<?> metric : metrics) {
                 names.add(pair.name());
-                contrasts.add(Contrast.of(pair.first().measure(metric), pair.second().measure(metric)));
+                contrasts.add(
+                        Contrast.of(pair.first().measure(metric), pair.second().measure(metric)));
             }
         }
-        double[] p = Holm.adjusted(
-                contrasts.stream().mapToDouble(it -> it.pValue().orElse(Double.NaN)).toArray());
+        double[] p = Holm.adjusted(contrasts.stream()
+                .mapToDouble(it -> it.pValue().orElse(Double.NaN))
+                .toArray());
         List<String> certain = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < contrasts.size(); i++) {
             Contrast it = contrasts.get(i);
             Unit unit = it.first().metric().unit();
             if (p[i] < LEVEL) {
-                certain.add(it.first().metric().title() + " " + unit.formatChange(it.change().orElseThrow()) + " ("
-                        + names.get(i) + ")");
+                certain.add(it.first().metric().title() + " "
+                        + unit.formatChange(it.change().orElseThrow()) + " (" + names.get(i) + ")");
             }
             rows.add(List.of(
                     i > 0 && names.get(i).equals(names.get(i - 1)) ? "" : names.get(i),
@@ -136,8 +140,7 @@ public final class BeforeAfter {
                         ? "**Cannot tell**: no difference is larger than chance makes."
                         : "Different for certain: " + String.join("; ", certain) + ".",
                 caption + " n in brackets; p is corrected for the rows of the table (Holm).",
-                Evaluated.columns(
-                        what, "metric", "#" + first, "#" + second, "#change", "#95 % interval", "#p"),
+                Evaluated.columns(what, "metric", "#" + first, "#" + second, "#change", "#95 % interval", "#p"),
                 rows);
     }
 

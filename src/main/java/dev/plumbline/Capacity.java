@@ -114,7 +114,9 @@ public final class Capacity {
         for (int i = 0; i < readings.size(); i++) {
             long micros = readings.micros()[i];
             double value = readings.values()[i];
-            if (micros >= window.period().fromMicros() && micros < window.period().toMicros() && Double.isFinite(value)) {
+            if (micros >= window.period().fromMicros()
+                    && micros < window.period().toMicros()
+                    && Double.isFinite(value)) {
                 all.computeIfAbsent(
                                 Period.instant(micros).atZone(window.zone()).toLocalDate(), day -> new ArrayList<>())
                         .add(value);
@@ -123,7 +125,10 @@ public final class Capacity {
         return all.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        day -> day.getValue().stream().mapToDouble(x -> x).average().orElse(Double.NaN),
+                        day -> day.getValue().stream()
+                                .mapToDouble(x -> x)
+                                .average()
+                                .orElse(Double.NaN),
                         (a, b) -> a,
                         TreeMap::new));
     }
@@ -161,6 +166,9 @@ public final class Capacity {
         return soonest > YEAR
                 ? "in over a year"
                 : String.format(
-                        Locale.ROOT, "in %,d to %s days", soonest, latest > YEAR ? "over " + YEAR : Long.toString(latest));
+                        Locale.ROOT,
+                        "in %,d to %s days",
+                        soonest,
+                        latest > YEAR ? "over " + YEAR : Long.toString(latest));
     }
 }

@@ -1,10 +1,14 @@
 package dev.plumbline;
 
 import dev.plumbline.model.Period;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** Periods in words: {@code 10–16 November 2026}, {@code 27 Oct – 2 Nov 2026}. */
@@ -49,5 +53,28 @@ public final class Dates {
 
     private static DateTimeFormatter pattern(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+
+    /**
+     * A date, or an instant with or without an offset.
+     *
+     * @param end whether the end of a date is meant
+     * @throws IllegalArgumentException when it is neither
+     */
+    static Instant instant(String text, boolean end, ZoneId zone) {
+        try {
+            if (text.length() <= 10) {
+                LocalDate date = LocalDate.parse(text);
+                return (end ? date.plusDays(1) : date).atStartOfDay(zone).toInstant();
+            }
+            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "found \"" + text + "\", expected a date such as 2026-11-10 or an instant such as"
+                            + " 2026-11-10T08:00:00Z",
+                    e);
+        }
     }
 }

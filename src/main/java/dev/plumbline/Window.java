@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import tech.tablesaw.api.Table;
 
 /** One agent's rows in one period: what can be measured, sliced, drawn and held against a baseline. */
@@ -107,7 +106,7 @@ public final class Window {
      * @throws IllegalArgumentException when the text is neither
      */
     public Window asLongFrom(String from) {
-        Instant start = workbench.instant(from, false);
+        Instant start = Dates.instant(from, false, zone());
         return workbench.between(Period.of(start, start.plus(period.length())));
     }
 
@@ -151,11 +150,11 @@ public final class Window {
         if (metric.id().equals(Metrics.DRAWDOWN_FROM_PEAK.id()) && !reachesBack) {
             return sinceBeginning().measure(metric, slice);
         }
-        Optional<String> missing = meaningless(metric, slice).or(() -> samples.missing(metric.sample()));
+        Optional<String> missing = Shares.meaningless(metric, slice).or(() -> samples.missing(metric.sample()));
         if (missing.isPresent()) {
             return new Measurement(metric, slice, Result.undefined(0, Result.Reason.NOT_AVAILABLE, missing.get()));
         }
-        Optional<Metric<S>> member = member(metric, slice);
+        Optional<Metric<S>> member = Shares.member(metric, slice);
         S sample = samples.sample(metric.sample(), member.isPresent() ? Slice.ALL : slice);
         Measurement measured = member.orElse(metric)
                 .measure(sample, conventions(metric, slice))
@@ -173,35 +172,6 @@ public final class Window {
     /** Five metrics of all trades need the same resamples; a slice is seldom asked for more than one. */
     private Conventions conventions(Metric<?> metric, Slice slice) {
         return metric.sample() == ClosedTrades.class && slice.isAll() ? sharing : conventions;
-    }
-
-    /** What compares actions, or modes, with each other has no value in one of them: a 0 or 1 there would be made up. */
-    private static Optional<String> meaningless(Metric<?> metric, Slice slice) {
-        boolean actions =
-                Set.of(Metrics.OPEN_SHARE.id(), Metrics.ACTION_ENTROPY.id()).contains(metric.id());
-        boolean modes = Set.of(Metrics.MODE_TRANSITIONS.id(), Metrics.MODE_TRANSITIONS_PEAK.id())
-                .contains(metric.id());
-        return (actions && slice.dimension().equals("action"))
-                        || (modes && slice.dimension().equals("mode"))
-                ? Optional.of("not available: it is between one " + slice.dimension() + " and the others")
-                : Optional.empty();
-    }
-
-    /** A share of one action or mode is a share of the whole sample. */
-    @SuppressWarnings("unchecked") // a family and its members take the same sample
-    private static <S extends Sample> Optional<Metric<S>> member(Metric<S> metric, Slice slice) {
-        if (metric.id().equals(Metrics.ACTION_SHARE.id()) && slice.dimension().equals("action")) {
-            return Optional.of((Metric<S>) Metrics.actionShare(slice.value()));
-        }
-        if (metric.id().equals(Metrics.MODE_SHARE_ROWS.id())
-                && slice.dimension().equals("mode")) {
-            return Optional.of((Metric<S>) Metrics.modeShareRows(slice.value()));
-        }
-        if (metric.id().equals(Metrics.MODE_SHARE_TIME.id())
-                && slice.dimension().equals("mode")) {
-            return Optional.of((Metric<S>) Metrics.modeShareTime(slice.value()));
-        }
-        return Optional.empty();
     }
 
     /** The metrics in order, over the whole window. */

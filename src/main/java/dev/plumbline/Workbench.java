@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -310,26 +308,9 @@ public final class Workbench implements AutoCloseable {
         if (from.isEmpty() && to.isEmpty()) {
             return last(days, ChronoUnit.DAYS);
         }
-        Instant start = from.isEmpty() ? agent().first() : instant(from, false);
-        Instant end = to.isEmpty() ? newest().plus(1, ChronoUnit.MICROS) : instant(to, true);
+        Instant start = from.isEmpty() ? agent().first() : Dates.instant(from, false, zone);
+        Instant end = to.isEmpty() ? newest().plus(1, ChronoUnit.MICROS) : Dates.instant(to, true, zone);
         return between(Period.of(start, end));
-    }
-
-    Instant instant(String text, boolean end) {
-        try {
-            if (text.length() <= 10) {
-                LocalDate date = LocalDate.parse(text);
-                return (end ? date.plusDays(1) : date).atStartOfDay(zone).toInstant();
-            }
-            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "found \"" + text + "\", expected a date such as 2026-11-10 or an instant such as"
-                            + " 2026-11-10T08:00:00Z",
-                    e);
-        }
     }
 
     /** Whether every file of the agent is of the sample that a first review made: it does not grow old. */

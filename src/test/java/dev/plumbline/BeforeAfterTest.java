@@ -49,12 +49,12 @@ final class BeforeAfterTest {
                         - at: 2025-10-11T00:00:00Z
                           kind: parameter
                           text: confidence from 70 to 80 %
-                        """))
-                .toString();
+                        """)).toString();
         assertThat(said)
                 .startsWith("Different for certain: ")
                 .contains("win rate +45.0 pt")
-                .containsPattern("parameter, 2025-10-11: confidence from 70 to 80 % +win rate +30.0 % \\(40\\) +75.0 % \\(40\\)")
+                .containsPattern(
+                        "parameter, 2025-10-11: confidence from 70 to 80 % +win rate +30.0 % \\(40\\) +75.0 % \\(40\\)")
                 .containsPattern("win rate .* < 0.001");
     }
 

@@ -114,7 +114,8 @@ final class OperatorTest {
         write("changes.yaml", "- at: 2025-10-21\n");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workbench.open(data))
-                .withMessage(data.resolve("changes.yaml") + ":1: \"changes:\" and a list of entries below it was expected");
+                .withMessage(
+                        data.resolve("changes.yaml") + ":1: \"changes:\" and a list of entries below it was expected");
         write("changes.yaml", "change:\n  - at: 2025-10-21\n");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workbench.open(data))

@@ -28,8 +28,7 @@ public record Contrast(
         return new Contrast(
                 first,
                 second,
-                OptionalDouble.of(
-                        second.value().getAsDouble() - first.value().getAsDouble()),
+                OptionalDouble.of(second.value().getAsDouble() - first.value().getAsDouble()),
                 difference.map(Difference::interval),
                 difference.map(it -> OptionalDouble.of(it.pValue())).orElse(OptionalDouble.empty()));
     }

@@ -102,7 +102,8 @@ public record Rules(String name, List<Rule> rules, Monitored monitored, boolean 
                 continue;
             }
             boolean upwards = level.get().above().isPresent();
-            Optional<Threshold> edge = upwards ? level.get().above() : level.get().below();
+            Optional<Threshold> edge =
+                    upwards ? level.get().above() : level.get().below();
             edge.filter(it -> it.scale() == Threshold.Scale.ABSOLUTE)
                     .map(it -> new Ceiling(
                             rule.title(),

@@ -36,7 +36,16 @@ class TutorialsIT {
     void every_command_of_a_tutorial_works(String system) throws IOException {
         Path data = folder.resolve("data");
         Path files = folder.resolve("files");
-        assertThat(Said.by("sample", "--system", system, "--days", "15", "--into", files.toString(), "--data", data.toString())
+        assertThat(Said.by(
+                                "sample",
+                                "--system",
+                                system,
+                                "--days",
+                                "15",
+                                "--into",
+                                files.toString(),
+                                "--data",
+                                data.toString())
                         .code())
                 .isZero();
         String text = Files.readString(Launched.HOME.resolve("docs/tutorials/" + system + ".md"));
@@ -69,7 +78,8 @@ class TutorialsIT {
     private List<String> where(List<String> command, Path data) {
         List<String> all = new ArrayList<>(command);
         Arrays.asList("--data", data.toString()).forEach(all::add);
-        all.replaceAll(word -> word.startsWith("reports/") ? folder.resolve(word).toString() : word);
+        all.replaceAll(
+                word -> word.startsWith("reports/") ? folder.resolve(word).toString() : word);
         String reports = folder.resolve("reports").toString();
         if (command.get(0).equals("review")) {
             all.addAll(List.of("--reports", reports));
@@ -84,7 +94,8 @@ class TutorialsIT {
     private static String here(String text, Path files) {
         String meant = text;
         for (Map.Entry<String, String> place : PLACES.entrySet()) {
-            meant = meant.replace(place.getKey(), files.resolve(place.getValue()).toString());
+            meant = meant.replace(
+                    place.getKey(), files.resolve(place.getValue()).toString());
         }
         return meant;
     }

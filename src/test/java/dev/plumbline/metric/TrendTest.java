@@ -60,7 +60,8 @@ class TrendTest {
                     y[i - 100] = last;
                 }
             }
-            Interval interval = ((Result.Value) Trend.slope(days(30), y, 0.95)).interval().orElseThrow();
+            Interval interval =
+                    ((Result.Value) Trend.slope(days(30), y, 0.95)).interval().orElseThrow();
             called += interval.contains(0) ? 0 : 1;
         }
         assertThat(called).isBetween(20, 130);

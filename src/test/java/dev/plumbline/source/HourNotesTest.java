@@ -33,7 +33,9 @@ class HourNotesTest {
                 - no fills
                 ## 2026-11-20 00:30
                 calm
-                """)).containsExactly(at("2026-11-19T22:00:00Z", "spread wide no fills"), at("2026-11-20T00:00:00Z", "calm"));
+                """))
+                .containsExactly(
+                        at("2026-11-19T22:00:00Z", "spread wide no fills"), at("2026-11-20T00:00:00Z", "calm"));
     }
 
     @Test
@@ -44,7 +46,8 @@ class HourNotesTest {
 
     @Test
     void a_number_counts_from_the_beginning_of_the_test() {
-        assertThat(of(ZoneOffset.UTC, "**Hour 3**\nstop moved\n")).containsExactly(at("2026-11-20T11:00:00Z", "stop moved"));
+        assertThat(of(ZoneOffset.UTC, "**Hour 3**\nstop moved\n"))
+                .containsExactly(at("2026-11-20T11:00:00Z", "stop moved"));
     }
 
     @Test
@@ -56,6 +59,7 @@ class HourNotesTest {
     @Test
     void an_empty_template_and_no_file_hold_no_notes() throws IOException {
         assertThat(of(ZoneOffset.UTC, "## Hour 1\n\n## Hour 2\n")).isEmpty();
-        assertThat(HourNotes.read(Path.of("no/such/file.md"), ZoneOffset.UTC, BEGAN)).isEmpty();
+        assertThat(HourNotes.read(Path.of("no/such/file.md"), ZoneOffset.UTC, BEGAN))
+                .isEmpty();
     }
 }

@@ -57,8 +57,11 @@ class SourcesFileTest {
 
     @Test
     void a_path_below_the_home_folder_is_found_there() throws IOException {
-        assertThat(SourcesFile.read(file("sources:\n- path: ~/bot/trading.db\n")).get(0).paths())
-                .containsExactly(Path.of(System.getProperty("user.home"), "bot/trading.db").toString());
+        assertThat(SourcesFile.read(file("sources:\n- path: ~/bot/trading.db\n"))
+                        .get(0)
+                        .paths())
+                .containsExactly(Path.of(System.getProperty("user.home"), "bot/trading.db")
+                        .toString());
     }
 
     @Test
@@ -91,9 +94,9 @@ class SourcesFileTest {
                 .hasMessage(lacking + ":2: this entry has no path: a file, folder or URL was expected");
         Path map = file("path: logs\n");
         assertThatThrownBy(() -> SourcesFile.read(map))
-                .hasMessage(
-                        map + ":1: there is no key \"path\": \"sources:\" and a list of entries below it, each beginning"
-                                + " with \"- path:\", was expected, and \"targets:\" may stand beside it");
+                .hasMessage(map
+                        + ":1: there is no key \"path\": \"sources:\" and a list of entries below it, each beginning"
+                        + " with \"- path:\", was expected, and \"targets:\" may stand beside it");
         Path list = file("- path: logs\n");
         assertThatThrownBy(() -> SourcesFile.read(list))
                 .hasMessage(list + ":1: \"sources:\" and a list of entries below it, each beginning with \"- path:\","
