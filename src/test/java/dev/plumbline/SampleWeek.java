@@ -161,7 +161,7 @@ record SampleWeek(Check check, Quality quality, List<Track> tracks) {
     }
 
     private static Instant time(String subject, int which) {
-        return Instant.parse(subject.split(" to ")[which].replace(' ', 'T') + ":00Z");
+        return Instant.parse(subject.split(" to ", -1)[which].replace(' ', 'T') + ":00Z");
     }
 
     private static boolean touches(Planted plant, Episode episode) {

@@ -81,7 +81,7 @@ public final class Importer {
             }
             Staging staging = scratch.staging();
             staging.watch(progress::at);
-            long files = tried - unchanged;
+            long files = (long) tried - unchanged;
             new GroupLoad(sources, symbols, progress, files)
                     .load(
                             groups.entrySet().stream()
