@@ -81,7 +81,7 @@ public final class Importer {
             return new LoadReport(0, tried, unchanged, List.of(), List.of(), rejections.rejected(), rejections.notes());
         }
         try (Staging staging = writer.stage()) {
-            long files = tried - unchanged;
+            int files = tried - unchanged;
             new GroupLoad(sources, symbols, progress, files)
                     .load(
                             groups.entrySet().stream()
