@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
@@ -34,6 +35,8 @@ final class Presence {
     private final Map<Scope, List<Kind>> kinds;
     private final List<Workbench.Agent> agents;
     private final Map<List<Object>, Known> known = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Map<Scope, List<WinsByDay.Row>>> wins = new ConcurrentHashMap<>();
+    private volatile boolean askedForMany;
 
     private Presence(Map<Scope, List<Kind>> kinds, List<Workbench.Agent> agents) {
         this.kinds = kinds;
@@ -110,6 +113,17 @@ final class Presence {
     /** Every agent there is, by system, name and environment. */
     List<Workbench.Agent> agents() {
         return agents;
+    }
+
+    /** From here on what several agents are asked for is read of all of them at once. */
+    void askForMany() {
+        askedForMany = true;
+    }
+
+    /** What an agent won day by day; of all agents where many are asked for. */
+    Map<Scope, List<WinsByDay.Row>> wins(Store store, Scope scope, Instant from, Instant to) {
+        Optional<Scope> one = askedForMany ? Optional.empty() : Optional.of(scope);
+        return wins.computeIfAbsent(List.of(one, from, to), key -> WinsByDay.read(store, one, from, to));
     }
 
     /** What an agent had before the end of a period; {@code own} is the store to ask for what is not counted. */

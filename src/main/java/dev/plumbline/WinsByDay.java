@@ -4,14 +4,17 @@ import dev.plumbline.baseline.Baseline;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.SlowFalls;
 import dev.plumbline.model.Period;
+import dev.plumbline.model.Scope;
 import dev.plumbline.model.Slice;
 import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.Rows;
+import dev.plumbline.store.Store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,9 @@ import java.util.Optional;
 final class WinsByDay {
 
     private WinsByDay() {}
+
+    /** What one symbol won on one UTC day. */
+    record Row(LocalDate day, String symbol, long won, long n) {}
 
     /** A named baseline says what is normal from its first day on; without one the history does. */
     static List<SlowFalls.Days> before(Window window, Optional<Baseline> baseline) {
@@ -34,28 +40,49 @@ final class WinsByDay {
         if (!from.isBefore(end)) {
             return List.of();
         }
-        Rows rows = window.workbench()
-                .store()
-                .query(
-                        "samples/wins_by_day",
-                        window.scope().system(),
-                        window.scope().agent(),
-                        window.scope().environment(),
-                        DuckDb.utc(from),
-                        DuckDb.utc(end));
+        List<Row> rows = window.workbench().wins(first, end).getOrDefault(window.scope(), List.of());
         return days(rows, from.atZone(ZoneOffset.UTC).toLocalDate(), (int)
                 Math.ceil(Period.of(from, end).days()));
     }
 
-    private static List<SlowFalls.Days> days(Rows rows, LocalDate first, int length) {
-        Map<Slice, long[][]> slices = new LinkedHashMap<>();
+    /**
+     * What every agent won in a stretch of time, or one agent.
+     *
+     * @param one whose; empty for all of them
+     */
+    static Map<Scope, List<Row>> read(Store store, Optional<Scope> one, Instant from, Instant to) {
+        Rows rows = store.query(
+                "samples/wins_by_day",
+                one.map(Scope::system).orElse(null),
+                one.map(Scope::agent).orElse(null),
+                one.map(Scope::environment).orElse(null),
+                DuckDb.utc(from),
+                DuckDb.utc(to));
+        Map<Scope, List<Row>> wins = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            int day = (int) ChronoUnit.DAYS.between(first, LocalDate.parse(rows.texts("day")[i]));
-            for (Slice slice : List.of(Slice.ALL, Slice.of("symbol", rows.texts("symbol")[i]))) {
+            Scope whose = Scope.of(rows.texts("system")[i], rows.texts("agent")[i], rows.texts("environment")[i]);
+            wins.computeIfAbsent(whose, it -> new ArrayList<>())
+                    .add(new Row(
+                            LocalDate.parse(rows.texts("day")[i]),
+                            rows.texts("symbol")[i],
+                            (long) rows.doubles("won")[i],
+                            (long) rows.doubles("n")[i]));
+        }
+        return wins;
+    }
+
+    private static List<SlowFalls.Days> days(List<Row> rows, LocalDate first, int length) {
+        Map<Slice, long[][]> slices = new LinkedHashMap<>();
+        for (Row row : rows) {
+            int day = (int) ChronoUnit.DAYS.between(first, row.day());
+            if (day < 0) {
+                continue; // before what is normal begins
+            }
+            for (Slice slice : List.of(Slice.ALL, Slice.of("symbol", row.symbol()))) {
                 long[][] counts = slices.computeIfAbsent(slice, it -> new long[2][length]);
-                int at = Math.max(0, Math.min(length - 1, day));
-                counts[0][at] += (long) rows.doubles("won")[i];
-                counts[1][at] += (long) rows.doubles("n")[i];
+                int at = Math.min(length - 1, day);
+                counts[0][at] += row.won();
+                counts[1][at] += row.n();
             }
         }
         List<SlowFalls.Days> all = new ArrayList<>();

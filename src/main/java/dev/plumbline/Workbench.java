@@ -19,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -226,6 +227,11 @@ public final class Workbench implements AutoCloseable {
         return store.of(scope().system(), scope().agent());
     }
 
+    /** What the agent, and perhaps others, won day by day. */
+    Map<Scope, List<WinsByDay.Row>> wins(Instant from, Instant to) {
+        return presence.wins(store, scope(), from, to);
+    }
+
     /** What is known of each agent's rows. */
     Presence presence() {
         return presence;
@@ -243,6 +249,7 @@ public final class Workbench implements AutoCloseable {
      * Answers stay the same.
      */
     public void hold(Period period) {
+        presence.askForMany();
         store.hold(period);
     }
 
