@@ -34,10 +34,10 @@ Show.verdict(check)
 Audit.findings(test, check)
 
 // %% [markdown]
-// ## Against an earlier audit
+// ## Against an earlier audit, and the baseline
 
 // %% hide="code"
-Audit.retest(test, check, earlier)
+Show.together(Audit.retest(test, check, earlier), Show.deviations(check))
 
 // %% [markdown]
 // ## When rules fired
@@ -143,7 +143,4 @@ Show.together(
 Show.together(
     Show.table(test, "rows_by_table", "The store holds no rows for these days."),
     Show.table(test, "event_kinds", "No event is recorded."))
-
-// %% hide="code"
-Show.deviations(check)
 /exit

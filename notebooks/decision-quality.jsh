@@ -40,7 +40,7 @@ week.measure(List.of(OPEN_SHARE, ACTION_ENTROPY, DECISIONS_PER_HOUR))
 // %% hide="code"
 Show.together(
     Show.table(week, "decision_funnel", "Not available: the source holds no decisions for these days."),
-    Show.table(week, "decision_failures", "No failed decision is recorded."))
+    Show.table(week, "decision_failures", "Not available: the source says of no decision that it failed."))
 
 // %% [markdown]
 // ## By symbol

@@ -101,7 +101,11 @@ final class DeviationJudge {
             double effect = Math.max(size, candidate.size());
             return Opinion.unknown(cannotTell(candidate.now(), difference, effect, ";"));
         }
-        return new Opinion(Verdict.WITHIN, "the difference is within chance");
+        return new Opinion(
+                Verdict.WITHIN,
+                difference.interval().contains(0)
+                        ? "the difference is within chance"
+                        : "alone it would not be chance; among all that is asked here it may be");
     }
 
     private static String effect(Difference difference) {

@@ -24,6 +24,7 @@ final class Inspection {
     private final List<FileWalk.Found> files;
     private final Sources sources;
     private final Optional<String> told;
+    private final Optional<SourceSystem> named;
     private final Progress progress;
     private final Rejections rejections;
     private final AtomicInteger next = new AtomicInteger();
@@ -40,6 +41,7 @@ final class Inspection {
         this.read = new AtomicReferenceArray<>(files.size());
         this.sources = sources;
         this.told = told;
+        this.named = told.flatMap(sources::find);
         this.progress = progress;
         this.rejections = rejections;
     }
@@ -117,6 +119,10 @@ final class Inspection {
     /** The systems whose file this may be; the last one, which takes any table, is asked where no other is, or by name. */
     private List<SourceSystem> recognise(FileHead head) {
         List<SourceSystem> all = sources.all();
+        if (named.isPresent() && named.get().recognises(head)) {
+            // whose else it might be is nobody's question then
+            return List.of(named.get());
+        }
         List<SourceSystem> some = new ArrayList<>();
         for (SourceSystem system : all.subList(0, all.size() - 1)) {
             if (system.recognises(head)) {

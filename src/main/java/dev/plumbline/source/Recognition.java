@@ -38,9 +38,10 @@ final class Recognition {
                         .merge(claims.get(0).name(), 1, Integer::sum);
             }
         });
+        Optional<SourceSystem> named = told.map(sources::named);
         Map<FileWalk.Found, SourceSystem> chosen = new LinkedHashMap<>();
-        files.forEach((file, bytes) -> (told.isPresent()
-                        ? recognition.forced(file, bytes.systems(), told.get())
+        files.forEach((file, bytes) -> (named.isPresent()
+                        ? recognition.forced(file, bytes.systems(), named.get())
                         : recognition.choose(file, bytes.systems()))
                 .ifPresent(system -> chosen.put(file, system)));
         return chosen;
@@ -76,8 +77,7 @@ final class Recognition {
         return Optional.of(first);
     }
 
-    private Optional<SourceSystem> forced(FileWalk.Found file, List<SourceSystem> systems, String told) {
-        SourceSystem system = sources.named(told);
+    private Optional<SourceSystem> forced(FileWalk.Found file, List<SourceSystem> systems, SourceSystem system) {
         // a table that another system claims may still be read as any table
         if (systems.contains(system) || (file.named() && (systems.isEmpty() || system instanceof Csv))) {
             return Optional.of(system);
@@ -85,8 +85,8 @@ final class Recognition {
         if (!systems.isEmpty()) {
             rejections.reject(Rejected.file(
                     file.shown(),
-                    "this is a file of " + systems.get(0).name() + ", not of " + told + ": leave --as " + told
-                            + " away"));
+                    "this is a file of " + systems.get(0).name() + ", not of " + system.name() + ": leave --as "
+                            + system.name() + " away"));
         }
         return Optional.empty();
     }

@@ -153,7 +153,7 @@ final class RowsTest {
         Line second = (Line) chart.panels().get(0).series().get(1);
         // python3: (210 - 100)/100 - 1, 1.1 * 105/210 - 1
         assertThat(second.y()).containsExactly(new double[] {0, 0.1, -0.45}, within(1e-12));
-        assertThat(chart.caption()).contains("Best flat +2.0 %, worst paid -45.0 %.");
+        assertThat(chart.caption()).contains("Best flat +2.0 %, worst paid −45.0 %.");
     }
 
     @Test
