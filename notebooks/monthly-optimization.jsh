@@ -70,7 +70,10 @@ Show.together(Charts.calibration(month), Show.calibration(month))
 // ## Too cautious, or too quick to switch?
 
 // %% hide="code"
-Tuning.hysteresis(month)
+Show.together(
+    Tuning.hysteresis(month),
+    Show.table(month, "decision_funnel", "Not available: the source holds no decisions for these days."),
+    Show.table(month, "feature_drift", "Not available: the source states no drift of its features."))
 
 // %% [markdown]
 // ## Retrain fully?
@@ -87,7 +90,8 @@ AfterRetraining.of(month)
 // %% hide="code"
 Show.together(
     Show.by("regime", month, List.of(TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY)),
-    Show.table(month, "outcome_by_leverage", "Not available: no closed trade with a known leverage."))
+    Show.table(month, "outcome_by_leverage", "Not available: no closed trade with a known leverage."),
+    Show.table(month, "outcome_by_size", "Not available: no closed trade with a known quantity."))
 
 // %% hide="code" alt="Profit and loss by weekday and hour of closing"
 Charts.weekHours(month)
