@@ -1,6 +1,13 @@
 package dev.plumbline.store;
 
 import java.sql.Connection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** A scratch database in the same DuckDB as another one, so that two threads fill one each and the rows come together quickly. */
 public final class Beside {
@@ -19,22 +26,45 @@ public final class Beside {
 
     /** Moves the rows of the second behind those of the first: of rows with equal ids the last one stays. */
     public static void adopt(Staging first, Staging second) {
+        String here = DuckDb.identifier(first.select("name of the database", "SELECT current_database() AS name")
+                .texts("name")[0]);
+        List<String> shared =
+                first.tables().stream().filter(table -> isShared(first, table)).toList();
+        Queue<String> tables = new ConcurrentLinkedQueue<>(first.tables());
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> some = other.submit(() -> move(tables, here, second.connection()));
+            move(tables, here, first.connection());
+            some.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while rows were brought together", e);
+        } finally {
+            other.shutdown();
+        }
         DuckDb.execute(first.connection(), "rows of both", "RESET threads");
-        for (String table : first.tables()) {
-            String name = DuckDb.identifier(table);
-            String theirs = NAME + ".staged." + name;
-            boolean shared = !first.select(
-                            "agents of both",
-                            "SELECT 1 AS n FROM (SELECT DISTINCT system, agent FROM " + theirs
-                                    + ") SEMI JOIN (SELECT DISTINCT system, agent FROM staged." + name
-                                    + ") USING (system, agent) LIMIT 1")
-                    .isEmpty();
-            DuckDb.execute(
-                    first.connection(), "rows of both", "INSERT INTO staged." + name + " SELECT * FROM " + theirs);
-            DuckDb.execute(second.connection(), "rows of both", "DROP TABLE staged." + name);
-            if (shared) {
-                first.dropRepeated(table, 0);
-            }
+        shared.forEach(table -> first.dropRepeated(table, 0));
+    }
+
+    /** Whether both hold rows of one agent. */
+    private static boolean isShared(Staging first, String table) {
+        String name = DuckDb.identifier(table);
+        return !first.select(
+                        "agents of both",
+                        "SELECT 1 AS n FROM (SELECT DISTINCT system, agent FROM " + NAME + ".staged." + name
+                                + ") SEMI JOIN (SELECT DISTINCT system, agent FROM staged." + name
+                                + ") USING (system, agent) LIMIT 1")
+                .isEmpty();
+    }
+
+    /** Whichever table is next, until there is none. */
+    private static void move(Queue<String> tables, String here, Connection connection) {
+        for (String table = tables.poll(); table != null; table = tables.poll()) {
+            String name = ".staged." + DuckDb.identifier(table);
+            DuckDb.execute(connection, "rows of both", "INSERT INTO " + here + name + " SELECT * FROM " + NAME + name);
+            DuckDb.execute(connection, "rows of both", "DROP TABLE " + NAME + name);
         }
     }
 }
