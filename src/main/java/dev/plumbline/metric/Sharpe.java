@@ -41,6 +41,9 @@ final class Sharpe implements OnReturns.Annual {
                 .with(new Evidence.Series(
                         Statistic.SHARPE,
                         Math.sqrt(periods),
-                        Arrays.stream(returns).map(r -> r - free).toArray()));
+                        // the evidence keeps a copy of its own
+                        free == 0
+                                ? returns
+                                : Arrays.stream(returns).map(r -> r - free).toArray()));
     }
 }
