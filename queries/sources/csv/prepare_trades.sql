@@ -1,5 +1,7 @@
--- What a file's trades need to know of the whole file: the currency of each pair, and how often a line without an id says what earlier ones say.
+-- What a file's trades need to know of the whole file: the currency of each pair, what confidence counts as certain, and how often a
+-- line without an id says what earlier ones say.
 CREATE OR REPLACE TABLE raw.csv_pairs AS SELECT symbol, raw.quote_currency(symbol) AS currency FROM (SELECT DISTINCT symbol FROM raw.csv WHERE symbol IS NOT NULL);
+CREATE OR REPLACE TABLE raw.csv_certain AS SELECT CASE WHEN MAX(confidence) > 1 THEN 100 ELSE 1 END AS certain FROM raw.csv;
 CREATE OR REPLACE TABLE raw.csv_repeated AS
 WITH contents AS (
     SELECT line, lower(environment) AS environment,

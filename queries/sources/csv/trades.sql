@@ -15,10 +15,10 @@ WITH read AS (
         r.entry_price AS entry, r.exit_price AS exit, r.pnl, r.net_pnl, r.gross_pnl,
         COALESCE(r.pnl_percent / 100, r.pnl_ratio) AS written_change,
         r.fee, r.funding, r.leverage,
-        r.confidence / (SELECT CASE WHEN MAX(confidence) > 1 THEN 100 ELSE 1 END FROM raw.csv) AS stated,
-        r.currency, r.strategy, r.timeframe, r.regime, r.close_reason, r.account, r.exchange,
+        r.confidence / c.certain AS stated,
+        COALESCE(r.currency, r.quote) AS currency, r.strategy, r.timeframe, r.regime, r.close_reason, r.account, r.exchange,
         lower(r.environment) AS environment
-    FROM raw.csv AS r CROSS JOIN raw.told AS t
+    FROM raw.csv AS r CROSS JOIN raw.told AS t CROSS JOIN raw.csv_certain AS c
     WHERE r.moment IS NOT NULL
 ),
 figured AS (
@@ -26,10 +26,9 @@ figured AS (
     FROM read
 ),
 named AS (
-    SELECT figured.*, p.currency AS quote, CASE WHEN environment IS NULL THEN '' ELSE environment || '|' END || COALESCE(
+    SELECT figured.*, CASE WHEN environment IS NULL THEN '' ELSE environment || '|' END || COALESCE(
                written_id, concat_ws('|', pair, direction, opened, closed, units) || '#' || CAST(COALESCE(n.nth, 1) AS VARCHAR)) AS known_as
     FROM figured LEFT JOIN raw.csv_repeated AS n ON figured.line = n.line
-    LEFT JOIN raw.csv_pairs AS p ON figured.pair = p.symbol
 )
 SELECT
     known_as AS id, moment AS time, whose AS agent, account, exchange, environment, strategy,
@@ -43,7 +42,7 @@ SELECT
     CASE WHEN net_pnl IS NOT NULL THEN 'net'
          WHEN COALESCE(gross_pnl, pnl, (exit - entry) * abs(units) * way) IS NOT NULL THEN CASE WHEN fee IS NULL THEN 'gross' ELSE 'net' END
          ELSE 'percent' END AS pnl_basis,
-    COALESCE(currency, quote) AS pnl_currency,
+    currency AS pnl_currency,
     COALESCE(CASE WHEN entry > 0 THEN (exit / entry - 1) * way END, written_change) AS pnl_fraction,
     fee, funding,
     COALESCE(net_pnl, gross_pnl, pnl) AS pnl_reported,

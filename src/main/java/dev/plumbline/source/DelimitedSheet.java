@@ -20,6 +20,8 @@ import org.duckdb.DuckDBAppender;
 final class DelimitedSheet implements Sheet {
 
     private static final int SHOW_EVERY = 1 << 15;
+    /** DuckDB's own size; told, it is read as one piece, whose rows fill a group of a table and are not copied once more. */
+    private static final int BUFFER = 32_000_000;
 
     private final SourceFile file;
     private final CsvReader reader;
@@ -93,8 +95,9 @@ final class DelimitedSheet implements Sheet {
                 .collect(Collectors.joining(", ", "['', ", "]"))
                 .replace("'', ]", "'']");
         String mark = quoted ? "'\"'" : "''";
-        return "read_csv(?, auto_detect=false, header=true, delim=" + DuckDb.literal(String.valueOf(delimiter()))
-                + ", quote=" + mark + ", escape=" + mark + ", nullstr=" + nulls + ", columns=" + columns + ")";
+        return "read_csv(?, auto_detect=false, header=true, buffer_size=" + BUFFER + ", delim="
+                + DuckDb.literal(String.valueOf(delimiter())) + ", quote=" + mark + ", escape=" + mark + ", nullstr="
+                + nulls + ", columns=" + columns + ")";
     }
 
     @Override

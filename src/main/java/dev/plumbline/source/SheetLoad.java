@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  */
 final class SheetLoad {
 
+    private static final List<String> PREPARED = List.of("csv_rows", "csv_repeated", "csv_pairs", "csv_certain");
     private static final String NONE_REPEATED = "(SELECT CAST(NULL AS BIGINT) AS line, 1 AS nth WHERE false)";
 
     private final SourceFile file;
@@ -108,8 +109,8 @@ final class SheetLoad {
                 scan,
                 !options.zoneOrUtc().getId().matches("UTC|Z"));
         if (clean.done()) {
-            values("raw.csv", "raw.csv_rows", "rowid + 2 AS line");
-            prepare();
+            values("raw.csv", "raw.csv_rows", "rowid + 2 AS line", "");
+            prepare("rowid + 2 AS line");
             if (one("sources/csv/doubtful_" + kind.name(), "n") == 0) {
                 boolean repeated = !clean.rising() && repeated();
                 note(clean.naive() ? 1 : 0, repeated);
@@ -170,7 +171,7 @@ final class SheetLoad {
                 "CREATE OR REPLACE TABLE raw.csv_rows AS SELECT *" + kind.derived(places.keySet())
                         + " FROM (SELECT line"
                         + each(name -> ", " + value(name) + " AS " + DuckDb.identifier(name)) + " FROM raw.csv_text)");
-        values("raw.csv", "raw.csv_rows", "line");
+        values("raw.csv", "raw.csv_rows", "line", "");
         LocalHours.check(file, places, staging, options, rejections);
         Rows bad = staging.query("sources/csv/rejected_" + kind.name());
         reject(bad);
@@ -199,8 +200,12 @@ final class SheetLoad {
         return places.keySet().stream().map(column).collect(Collectors.joining());
     }
 
-    /** A view of all that a table of this kind might have over what the file has. */
-    private void values(String view, String table, String line) {
+    /**
+     * A view of all that a table of this kind might have over what the file has.
+     *
+     * @param quote each row's currency after its pair, as {@link #quote} has it, and nothing where the pairs are not known yet
+     */
+    private void values(String view, String table, String line, String quote) {
         String all = kind.columns().keySet().stream()
                 .map(name -> places.containsKey(name)
                         ? ", " + DuckDb.identifier(name)
@@ -210,7 +215,25 @@ final class SheetLoad {
                 staging.connection(),
                 "all fields",
                 "CREATE OR REPLACE VIEW " + view + " AS SELECT " + line + all
-                        + (kind.derived(Set.of()).isEmpty() ? "" : ", moment") + " FROM " + table);
+                        + (kind.derived(Set.of()).isEmpty() ? "" : ", moment") + quote + " FROM " + table + " AS r");
+    }
+
+    /** The currency that a row's pair is quoted in. Most files have one for all, which no row has to be joined for. */
+    private String quote(String pairs) {
+        if (!places.containsKey("symbol")) {
+            return ", CAST(NULL AS VARCHAR) AS quote";
+        }
+        Rows currencies = staging.select(
+                "currencies of pairs",
+                "SELECT DISTINCT currency FROM " + pairs + " WHERE currency IS NOT NULL LIMIT 2");
+        boolean one = currencies.size() == 1
+                && staging.select(
+                                "pairs without one", "SELECT 1 AS n FROM " + pairs + " WHERE currency IS NULL LIMIT 1")
+                        .isEmpty();
+        return one
+                ? ", CASE WHEN symbol IS NOT NULL THEN "
+                        + DuckDb.literal(currencies.texts("currency")[0]) + " END AS quote"
+                : ", (SELECT p.currency FROM " + pairs + " AS p WHERE p.symbol = r.symbol) AS quote";
     }
 
     private static String type(String name) {
@@ -247,7 +270,7 @@ final class SheetLoad {
     }
 
     private void publish() {
-        prepare();
+        prepare("line");
         insert();
     }
 
@@ -260,9 +283,10 @@ final class SheetLoad {
     }
 
     /** What the canonical rows need to know of the whole file. */
-    private void prepare() {
+    private void prepare(String line) {
         if (kind.name().equals("trades")) {
             staging.script("sources/csv/prepare_trades");
+            values("raw.csv", "raw.csv_rows", line, quote("raw.csv_pairs"));
         }
     }
 
@@ -271,13 +295,17 @@ final class SheetLoad {
         boolean trades = kind.name().equals("trades");
         int number = staging.number();
         DuckDb.execute(staging.connection(), "keeping values", "DROP VIEW raw.csv");
-        for (String table : trades ? List.of("csv_rows", "csv_repeated", "csv_pairs") : List.of("csv_rows")) {
+        for (String table : trades ? PREPARED : List.of("csv_rows")) {
             DuckDb.execute(
                     staging.connection(),
                     "keeping values",
                     "ALTER TABLE raw." + table + " RENAME TO " + table + "_" + number);
         }
-        values("raw.csv_" + number, "raw.csv_rows_" + number, "rowid + 2 AS line");
+        values(
+                "raw.csv_" + number,
+                "raw.csv_rows_" + number,
+                "rowid + 2 AS line",
+                trades ? quote("raw.csv_pairs_" + number) : "");
         // DuckDB leaves out a join with what can be seen to be empty, for each row of each part
         boolean repeated = trades
                 && !staging.select("lines said again", "SELECT 1 AS n FROM raw.csv_repeated_" + number + " LIMIT 1")
@@ -286,7 +314,7 @@ final class SheetLoad {
                 kind.name(),
                 staging.text("sources/csv/" + kind.name())
                         .replaceAll("\\braw\\.csv_repeated\\b", repeated ? "$0" : NONE_REPEATED)
-                        .replaceAll("\\braw\\.(csv|csv_repeated|csv_pairs)\\b", "raw.$1_" + number)
+                        .replaceAll("\\braw\\.(csv|csv_repeated|csv_certain)\\b", "raw.$1_" + number)
                         .replaceAll("\\braw\\.told\\b", Matcher.quoteReplacement(toldAsText())),
                 new Staging.Known(
                         !places.containsKey("agent"),

@@ -47,6 +47,24 @@ final class CsvQuickWayTest extends CsvTest {
                                 + " or unix seconds was expected; the line is left out");
     }
 
+    /** The order of rows is looked at in two halves. */
+    @Test
+    void a_key_that_comes_again_is_seen_wherever_it_stands() throws IOException {
+        for (int rows = 2; rows < 9; rows++) {
+            for (int again = 1; again < rows; again++) {
+                StringBuilder text = new StringBuilder("trade_id,entry_time,exit_time,pnl\n");
+                for (int i = 0; i < rows; i++) {
+                    text.append(i < again ? i : i - 1)
+                            .append(",2026-11-01T0" + i + ":00:00Z,2026-11-01T0" + i + ":30:00Z,1\n");
+                }
+                Rejections rejections = new Rejections();
+                tables(csv(), text.toString(), rejections);
+                assertThat(rejections.notes())
+                        .contains("x.csv: 1 lines repeat the key of a later one: the last line of each is taken");
+            }
+        }
+    }
+
     private List<String> tables(Csv csv, String text) throws IOException {
         return tables(csv, text, new Rejections());
     }
