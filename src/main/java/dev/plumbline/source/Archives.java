@@ -13,6 +13,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -32,8 +33,8 @@ final class Archives implements AutoCloseable {
     private static final long HARMLESS = 64L << 20;
 
     private static final int MOST_ENTRIES = 200_000;
-    private static final Pattern PACKED = Pattern.compile("(?i).*\\.(gz|zip)");
-    private static final Pattern NOT_READ = Pattern.compile("(?i).*\\.(tgz|tar|tar\\.gz|bz2|xz|zst|7z|rar)");
+    private static final Set<String> PACKED = Set.of(".gz", ".zip");
+    private static final Set<String> NOT_READ = Set.of(".tgz", ".tar", ".bz2", ".xz", ".zst", ".7z", ".rar");
     /** What a bot's data may be called; pictures and models of gigabytes are left packed. */
     private static final Pattern WANTED = Pattern.compile(
             "(?i)(.*\\.(json|jsonl|ndjson|csv|tsv|txt|log|out|db|sqlite3?|parquet|prom|metrics|yaml)(\\.[\\w-]+)?|[^.]+)");
@@ -65,13 +66,14 @@ final class Archives implements AutoCloseable {
         List<FileWalk.Found> plain = new ArrayList<>();
         for (FileWalk.Found file : files) {
             String name = String.valueOf(file.path().getFileName());
-            if (NOT_READ.matcher(name).matches()) {
+            String ending = name.substring(Math.max(0, name.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
+            if (NOT_READ.contains(ending) || name.toLowerCase(Locale.ROOT).endsWith(".tar.gz")) {
                 if (file.named()) {
                     rejections.reject(Rejected.file(
                             file.shown(),
                             "archives of this kind are not read: unpack it, or pack it with zip or gzip"));
                 }
-            } else if (PACKED.matcher(name).matches()) {
+            } else if (PACKED.contains(ending)) {
                 plain.addAll(open(file, name));
             } else {
                 plain.add(file);

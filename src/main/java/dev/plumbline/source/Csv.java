@@ -68,7 +68,7 @@ final class Csv implements SourceSystem {
 
     /** {@inheritDoc} The place of such a file says nothing. */
     @Override
-    public Optional<String> agent(Path file) {
+    public Optional<String> agent(Path folder) {
         return Optional.empty();
     }
 

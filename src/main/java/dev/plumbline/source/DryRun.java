@@ -69,7 +69,7 @@ public final class DryRun {
         Map<ImportOptions, List<FileWalk.Found>> groups = new LinkedHashMap<>();
         systems.forEach((file, system) -> {
             String agent =
-                    request.told().agent().or(() -> system.agent(file.path())).orElse("unnamed");
+                    request.told().agent().or(() -> system.agent(file.folder())).orElse("unnamed");
             ImportOptions options = request.told().withSystem(system.name()).withAgent(agent);
             if (system instanceof Csv) {
                 said.add(file.shown() + ": read as " + system.name() + ", agent " + agent);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,7 +25,13 @@ final class FileWalk {
      * @param shown as the user would write it
      * @param named whether the user named the file itself, not a folder above it
      */
-    record Found(Path path, String shown, boolean named) {}
+    record Found(Path path, String shown, boolean named) {
+
+        /** What it lies in. */
+        Path folder() {
+            return Optional.ofNullable(path.getParent()).orElse(path);
+        }
+    }
 
     private final Rejections rejections;
     private final Set<Path> visited = new HashSet<>();

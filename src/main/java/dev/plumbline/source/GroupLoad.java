@@ -1,6 +1,5 @@
 package dev.plumbline.source;
 
-import dev.plumbline.store.Beside;
 import dev.plumbline.store.ImportOptions;
 import dev.plumbline.store.Staging;
 import dev.plumbline.store.StoreWriter;
@@ -62,7 +61,7 @@ final class GroupLoad {
             Future<?> rest = second.submit(() -> load(groups.subList(half, groups.size()), beside, late));
             load(groups.subList(0, half), staging, rejections);
             rest.get();
-            Beside.adopt(staging, beside);
+            writer.adopt(staging, beside);
             late.rejected().forEach(rejections::reject);
             late.notes().forEach(rejections::note);
         } catch (ExecutionException e) {
@@ -124,6 +123,7 @@ final class GroupLoad {
             Settings.stage(staging, options);
             told.read(group.files().size() - told.files, 0);
         }
+        DecisionLinks.find(staging, rejections);
         staging.watch(progress::at);
     }
 

@@ -93,7 +93,6 @@ public final class Importer {
             groups.keySet().stream().map(ImportOptions::system).distinct().forEach(system -> sources.named(system)
                     .finish(staging, rejections));
             progress.at("publishing", files, files);
-            DecisionLinks.find(staging, rejections);
             long importId = writer.importId();
             List<TableLoad> loads = writer.publish(staging, batches(), rejections.rejected());
             return new LoadReport(
@@ -113,14 +112,11 @@ public final class Importer {
                 Inspection.of(archives.unpacked(captures.of(request)), sources, request.system(), progress, rejections);
         Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, sources, request.system(), rejections);
         tried += systems.size();
-        Map<String, Whose> groupOf = new HashMap<>();
+        Map<Place, Whose> groupOf = new HashMap<>();
         systems.forEach((file, system) -> {
             FileBytes content = Objects.requireNonNull(files.get(file));
-            Optional<String> agent =
-                    request.told().agent().isPresent() ? request.told().agent() : system.agent(file.path());
             Whose whose = groupOf.computeIfAbsent(
-                    system.name() + "\n" + agent.map(name -> " " + name).orElse(""),
-                    key -> whose(request.told(), system, agent));
+                    new Place(system.name(), file.folder()), place -> whose(request.told(), system, place.folder()));
             if (known.add(whose.fingerprint(), content.sha256())) {
                 groups.computeIfAbsent(whose.options(), key -> new ArrayList<>())
                         .add(new SourceFile(file.path(), file.shown(), content.sha256(), content.size()));
@@ -130,10 +126,13 @@ public final class Importer {
         });
     }
 
-    /** The options of an agent's files, and how the store writes them. */
+    private record Place(String system, Path folder) {}
+
+    /** The options of a folder's files, and how the store writes them. */
     private record Whose(ImportOptions options, String fingerprint) {}
 
-    private Whose whose(ImportOptions told, SourceSystem system, Optional<String> agent) {
+    private Whose whose(ImportOptions told, SourceSystem system, Path folder) {
+        Optional<String> agent = told.agent().or(() -> system.agent(folder));
         ImportOptions options = told.withSystem(system.name()).withSymbols(symbols.toString());
         ImportOptions whose = agent.map(options::withAgent).orElse(options);
         return new Whose(whose, whose.fingerprint());

@@ -34,7 +34,7 @@ final class Recognition {
             if (claims.size() == 1) {
                 recognition
                         .neighbours
-                        .computeIfAbsent(folder(file), folder -> new HashMap<>())
+                        .computeIfAbsent(file.folder(), folder -> new HashMap<>())
                         .merge(claims.get(0).name(), 1, Integer::sum);
             }
         });
@@ -59,7 +59,7 @@ final class Recognition {
         if (systems.size() == 1) {
             return Optional.of(systems.get(0));
         }
-        Map<String, Integer> beside = neighbours.getOrDefault(folder(file), Map.of());
+        Map<String, Integer> beside = neighbours.getOrDefault(file.folder(), Map.of());
         int most = systems.stream()
                 .mapToInt(s -> beside.getOrDefault(s.name(), 0))
                 .max()
@@ -89,9 +89,5 @@ final class Recognition {
                             + system.name() + " away"));
         }
         return Optional.empty();
-    }
-
-    private static Path folder(FileWalk.Found file) {
-        return Optional.ofNullable(file.path().getParent()).orElse(file.path());
     }
 }

@@ -29,8 +29,8 @@ public interface SourceSystem {
     /** Told of a file that only this system recognises, before it is hashed: time for another look at a big one. */
     default void ahead(FileHead file) throws IOException {}
 
-    /** Whose file it is, as its place says; empty where the place says nothing. */
-    Optional<String> agent(Path file);
+    /** Whose files a folder holds, as its path says; empty where the path says nothing. */
+    Optional<String> agent(Path folder);
 
     /** What a running bot of this system is asked for, in this order; none where only files are read. */
     default List<Pull> pulls() {

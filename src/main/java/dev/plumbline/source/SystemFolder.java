@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * that two of them hold is taken from the one written last.
  *
  * @param agent   the name where neither the user nor the file's place says one
- * @param agentIn what an agent's name is in a path, as the first group; empty where places say nothing
+ * @param agentIn what an agent's name is in the path of a folder, which ends with /, as the first group; empty where places say nothing
  * @param queries of the folder, in the order in which they run
  * @param atEnd   queries for notes that wait until the files of all agents are read
  * @param stretches those of the queries that need no more than a stretch of a log, in the order in which they run on each;
@@ -75,8 +75,8 @@ record SystemFolder(
     }
 
     @Override
-    public Optional<String> agent(Path file) {
-        String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
+    public Optional<String> agent(Path folder) {
+        String path = folder.toAbsolutePath().normalize().toString().replace('\\', '/') + "/";
         return agentIn.map(pattern -> pattern.matcher(path))
                 .filter(Matcher::find)
                 .map(match -> match.group(1))

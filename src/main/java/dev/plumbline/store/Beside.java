@@ -8,9 +8,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
-/** A scratch database in the same DuckDB as another one, so that two threads fill one each and the rows come together quickly. */
-public final class Beside {
+/**
+ * A scratch database in the same DuckDB as another one, so that two threads fill one each. Where nothing has to be compared, the
+ * rows stay where they are and are published from both.
+ */
+final class Beside {
 
     private static final String NAME = "beside";
 
@@ -24,13 +28,25 @@ public final class Beside {
         return connection;
     }
 
-    /** Moves the rows of the second behind those of the first: of rows with equal ids the last one stays. */
-    public static void adopt(Staging first, Staging second) {
+    /**
+     * Makes the rows of the second the first's too. Those of a table that is published already, or that holds rows of one agent in
+     * both, are moved behind the first's: of rows with equal ids the last one stays.
+     */
+    static void adopt(Staging first, Staging second, Predicate<String> isPublished) {
         String here = DuckDb.identifier(first.select("name of the database", "SELECT current_database() AS name")
                 .texts("name")[0]);
+        List<String> filled =
+                first.tables().stream().filter(table -> second.count(table) > 0).toList();
         List<String> shared =
-                first.tables().stream().filter(table -> isShared(first, table)).toList();
-        Queue<String> tables = new ConcurrentLinkedQueue<>(first.tables());
+                filled.stream().filter(table -> isShared(first, table)).toList();
+        Queue<String> tables = new ConcurrentLinkedQueue<>();
+        for (String table : filled) {
+            if (shared.contains(table) || isPublished.test(table)) {
+                tables.add(table);
+            } else {
+                first.also(table, NAME);
+            }
+        }
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<?> some = other.submit(() -> move(tables, here, second.connection()));

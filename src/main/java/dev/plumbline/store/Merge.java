@@ -46,20 +46,21 @@ final class Merge {
      * Merges {@code staged}, and rows that were not staged, into {@code stored}. {@code raw.replaced_files} names the
      * files whose former rows go.
      *
+     * @param rows   what was staged: the table of that name in {@code staged} where any was published before
      * @param direct rows whose keys nothing else has
      */
-    Outcome table(Schema.Table table, List<Manifest.Part> parts, List<Direct> direct) {
+    Outcome table(Schema.Table table, String rows, List<Manifest.Part> parts, List<Direct> direct) {
         String name = DuckDb.identifier(table.name());
-        long staged = count("SELECT COUNT(*) FROM staged." + name);
+        long staged = count("SELECT COUNT(*) FROM " + rows);
         boolean replacing = !parts.isEmpty() && count("SELECT COUNT(*) FROM raw.replaced_files") > 0;
         if (staged == 0 && !replacing && direct.isEmpty()) {
             return new Outcome(parts, new TableLoad(table.name(), 0, 0, 0, 0));
         }
-        Changes changes = parts.isEmpty() ? first(table, staged) : compared(table, staged, replacing);
+        Changes changes = parts.isEmpty() ? first(table, rows, staged) : compared(table, staged, replacing);
         Map<String, List<Direct>> straight = new TreeMap<>();
-        for (Direct rows : direct) {
-            rows.months().forEach(month -> straight.computeIfAbsent(month, key -> new ArrayList<>())
-                    .add(rows));
+        for (Direct some : direct) {
+            some.months().forEach(month -> straight.computeIfAbsent(month, key -> new ArrayList<>())
+                    .add(some));
         }
         Set<String> months = new TreeSet<>(changes.months());
         months.addAll(straight.keySet());
@@ -76,26 +77,27 @@ final class Merge {
                         + within(month));
             }
             if (changes.months().contains(month)) {
-                selects.add(incoming(table, "staged." + name) + " WHERE " + changes.of(month));
+                selects.add(incoming(table, rows) + " WHERE " + changes.of(month));
             }
             List<Direct> own = straight.getOrDefault(month, List.of());
             own.stream()
-                    .filter(rows -> !selects.isEmpty()
+                    .filter(some -> !selects.isEmpty()
                             || own.size() > 1
-                            || !rows.constants().containsKey("file"))
-                    .forEach(rows -> countByFile(table, rows.view() + " WHERE " + within(month)));
+                            || !some.constants().containsKey("file"))
+                    .forEach(some -> countByFile(table, some.view() + " WHERE " + within(month)));
             if (selects.isEmpty() && own.size() == 1) {
                 alone.add(own.get(0).part(table, month, within(month), importId));
                 continue;
             }
-            own.forEach(rows -> selects.add(incoming(table, rows.view()) + " WHERE " + within(month)));
+            own.forEach(some -> selects.add(incoming(table, some.view()) + " WHERE " + within(month)));
             Manifest.Part part = writer.write(
                     new PartWriter.Order(table.name(), month, String.join(" UNION ALL ", selects), ORDER, Map.of()));
             if (part.rows() > 0) {
                 next.add(part);
             }
             if (!own.isEmpty()) {
-                loaded += part.rows() - (selects.size() == own.size() ? 0 : others(table, month, before, changes));
+                loaded +=
+                        part.rows() - (selects.size() == own.size() ? 0 : others(table, rows, month, before, changes));
             }
         }
         for (Manifest.Part part :
@@ -139,7 +141,7 @@ final class Merge {
     }
 
     /** How many rows of a month were not published straight. */
-    private long others(Schema.Table table, String month, boolean before, Changes changes) {
+    private long others(Schema.Table table, String rows, String month, boolean before, Changes changes) {
         String name = DuckDb.identifier(table.name());
         long kept = before
                 ? count("SELECT COUNT(*) FROM stored." + name
@@ -148,7 +150,7 @@ final class Merge {
                 : 0;
         return kept
                 + (changes.months().contains(month)
-                        ? count("SELECT COUNT(*) FROM staged." + name + " WHERE " + changes.of(month))
+                        ? count("SELECT COUNT(*) FROM " + rows + " WHERE " + changes.of(month))
                         : 0);
     }
 
@@ -168,13 +170,13 @@ final class Merge {
     }
 
     /** The staged rows of a table that had none: there is nothing to compare them with. */
-    private Changes first(Schema.Table table, long staged) {
+    private Changes first(Schema.Table table, String rows, long staged) {
         String name = DuckDb.identifier(table.name());
-        countByFile(table, "staged." + name);
+        countByFile(table, rows);
         Set<String> months = staged == 0
                 ? Set.of()
-                : new TreeSet<>(List.of(texts(
-                        "SELECT DISTINCT strftime(time, '%Y-%m') AS month FROM staged." + name + " ORDER BY month")));
+                : new TreeSet<>(List.of(
+                        texts("SELECT DISTINCT strftime(time, '%Y-%m') AS month FROM " + rows + " ORDER BY month")));
         return new Changes(months, false, false, new TableLoad(name, staged, 0, 0, 0));
     }
 

@@ -50,21 +50,25 @@ public final class RowsOfFiles {
     private static List<FileLoad> byFolder(Staging staging, List<Rejected> rejected) {
         note(staging, rejected);
         Rows rows = staging.select("rows of each folder", """
-                WITH said AS (
-                    SELECT file, canonical, SUM(loaded) AS loaded, SUM(updated) AS updated, SUM(unchanged) AS unchanged
-                    FROM raw.file_rows WHERE file IS NOT NULL GROUP BY file, canonical
-                ), those AS (
-                    SELECT s.file, s.n, COALESCE(f.system, '') AS system, regexp_extract(s.file, '^(.*[/\\\\])?') AS folder
-                    FROM (
-                        SELECT file, MAX(n) AS n
-                        FROM (SELECT DISTINCT file, 0 AS n FROM said UNION ALL SELECT file, n FROM raw.rejected_of_files)
-                        GROUP BY file
-                    ) AS s LEFT JOIN (SELECT DISTINCT path, system FROM raw.read_files) AS f ON s.file = f.path
+                WITH those AS (
+                    SELECT path AS file, MIN(system) AS system FROM (
+                        SELECT path, system FROM raw.read_files
+                        UNION ALL SELECT DISTINCT file, '' FROM raw.file_rows ANTI JOIN raw.read_files ON file = path WHERE file IS NOT NULL
+                        UNION ALL SELECT file, '' FROM raw.rejected_of_files ANTI JOIN raw.read_files ON file = path
+                    ) GROUP BY path
+                ), placed AS (
+                    SELECT row_number() OVER () AS number, file, system,
+                           left(file, length(file) - strpos(reverse(replace(file, '\\', '/')) || '/', '/') + 1) AS folder
+                    FROM those
+                ), said AS (
+                    SELECT number, system, folder, canonical, loaded, updated, unchanged, 0 AS n
+                    FROM raw.file_rows JOIN placed USING (file)
+                    UNION ALL SELECT number, system, folder, NULL, 0, 0, 0, n FROM raw.rejected_of_files JOIN placed USING (file)
                 ), folders AS (
-                    SELECT folder, system, COUNT(*) AS files, SUM(n) AS rejected FROM those GROUP BY folder, system
+                    SELECT folder, system, COUNT(DISTINCT number) AS files, SUM(n) AS rejected FROM said GROUP BY folder, system
                 ), tables AS (
                     SELECT folder, system, canonical, SUM(loaded) AS loaded, SUM(updated) AS updated, SUM(unchanged) AS unchanged
-                    FROM those JOIN said USING (file) GROUP BY folder, system, canonical
+                    FROM said WHERE canonical IS NOT NULL GROUP BY folder, system, canonical
                 )
                 SELECT folder || '*' AS folder, system, files, rejected, COALESCE(canonical, '') AS canonical,
                        COALESCE(loaded, 0) AS loaded, COALESCE(updated, 0) AS updated, COALESCE(unchanged, 0) AS unchanged

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -43,6 +45,9 @@ public final class Staging implements AutoCloseable {
     private final Optional<PutAway> putAway;
     private @Nullable ImportOptions options;
     private UnaryOperator<String> symbols = UnaryOperator.identity();
+    /** Tables that hold more rows in another database, and its name. */
+    private final Map<String, String> elsewhere = new HashMap<>();
+
     private int numbers;
 
     private record Pending(String table, String view, Known known) {}
@@ -385,8 +390,22 @@ public final class Staging implements AutoCloseable {
 
     /** How many rows a table has now. */
     public long count(String table) {
-        return (long) select("counting " + table, "SELECT COUNT(*) AS n FROM staged." + DuckDb.identifier(table))
+        return (long) select("counting " + table, "SELECT COUNT(*) AS n FROM " + rows(table))
                 .doubles("n")[0];
+    }
+
+    /** The rows of a table, wherever they are. */
+    String rows(String table) {
+        String staged = "staged." + DuckDb.identifier(table);
+        String other = elsewhere.get(table);
+        return other == null
+                ? staged
+                : "(SELECT * FROM " + staged + " UNION ALL SELECT * FROM " + other + "." + staged + ")";
+    }
+
+    /** From now on a table's rows are those of another database as well. */
+    void also(String table, String database) {
+        elsewhere.put(table, database);
     }
 
     @Override

@@ -49,13 +49,18 @@ public final class StoreWriter implements AutoCloseable {
                 connection, queries, schema, Optional.of(new PutAway(connection, schema, folder, importId())));
     }
 
-    /** Another scratch database beside the first, to be filled at the same time by another thread; {@link Beside#adopt} takes it over. */
+    /** Another scratch database beside the first, to be filled at the same time by another thread; {@link #adopt} takes its rows over. */
     public Staging stageBeside(Staging first) {
         Connection connection = Beside.open(first);
         Store.views(connection, schema, manifest, "stored");
         Staging beside = new Staging(connection, queries, schema, Optional.empty());
         beside.watch(first.watcher());
         return beside;
+    }
+
+    /** Makes the rows of a database of {@link #stageBeside}, which stays open, the first's too. */
+    public void adopt(Staging first, Staging second) {
+        Beside.adopt(first, second, table -> !manifest.parts(table).isEmpty());
     }
 
     /**
@@ -102,7 +107,8 @@ public final class StoreWriter implements AutoCloseable {
         for (Schema.Table table : schema.tables().values()) {
             List<Manifest.Part> before = manifest.parts(table.name());
             PutAwayRows.Ready ready = staging.ready(table, !before.isEmpty());
-            Merge.Outcome outcome = merge.with(ready, merge.table(table, before, staging.direct(table.name())));
+            Merge.Outcome outcome = merge.with(
+                    ready, merge.table(table, staging.rows(table.name()), before, staging.direct(table.name())));
             parts.addAll(outcome.parts());
             if (outcome.load().loaded()
                             + outcome.load().updated()

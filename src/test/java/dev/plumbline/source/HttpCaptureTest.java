@@ -62,7 +62,7 @@ class HttpCaptureTest {
         }
 
         @Override
-        public Optional<String> agent(Path file) {
+        public Optional<String> agent(Path folder) {
             return Optional.empty();
         }
 

@@ -58,6 +58,34 @@ class ManyFilesTest {
         assertThat(again.unchanged()).isEqualTo(3 * EACH + 4);
     }
 
+    /** Nothing is published at first, so both databases are published from; at the second import rows have to be compared. */
+    @Test
+    void agents_that_share_nothing_are_published_from_two_databases() {
+        Imports imports = new Imports(folder);
+        LocalDateTime first = LocalDateTime.of(2026, 1, 31, 0, 0, 1);
+        for (int from : new int[] {0, EACH}) {
+            for (String agent : new String[] {"a", "b"}) {
+                for (int i = from; i < from + EACH; i++) {
+                    imports.write(agent + "/decision_" + i + ".json", cycle(first.plusMinutes(i), "", 0.5));
+                }
+            }
+            // said once more, with another confidence
+            imports.write("b/decision_y.json", cycle(first, "", from == 0 ? 0.25 : 0.75));
+            LoadReport report = imports.load();
+            assertThat(report.loaded()).isEqualTo(3L * 2 * EACH);
+            assertThat(report.updated()).isEqualTo(from == 0 ? 0 : 2);
+            Rows rows = imports.rows(
+                    "SELECT agent, COUNT(*) AS n, SUM(confidence) AS sum, COUNT(DISTINCT id) AS ids, MAX(import_id) AS imports"
+                            + " FROM decisions GROUP BY agent ORDER BY agent");
+            int each = from + EACH;
+            assertThat(rows.texts("agent")).containsExactly("a", "b");
+            assertThat(rows.doubles("n")).containsExactly(each, each);
+            assertThat(rows.doubles("ids")).containsExactly(each, each);
+            assertThat(rows.doubles("sum")).containsExactly(each * 0.5, each * 0.5 + (from == 0 ? -0.25 : 0.25));
+            assertThat(rows.doubles("imports")).containsOnly(from == 0 ? 1 : 2);
+        }
+    }
+
     @Test
     void what_very_many_files_brought_is_told_by_folder() {
         LoadReport report = load();
