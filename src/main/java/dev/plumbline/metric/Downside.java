@@ -39,9 +39,10 @@ final class Downside {
                     Result.Reason.NO_LOSS,
                     "no return below the minimum acceptable one among " + returns.length);
         }
-        return StationaryBootstrap.ofDrawn(returns, r -> ratio(r, least) * Math.sqrt(periods), conventions)
-                .around(value, returns.length, returns.length, conventions.confidence())
-                .with(series(Statistic.SORTINO, returns, least, periods));
+        Result.Value sortino = StationaryBootstrap.ofDrawn(
+                        returns, r -> ratio(r, least) * Math.sqrt(periods), conventions)
+                .around(value, returns.length, returns.length, conventions.confidence());
+        return with(sortino, Statistic.SORTINO, returns, least, periods);
     }
 
     /**
@@ -53,17 +54,20 @@ final class Downside {
      */
     static Result deviation(double[] returns, double periods, Conventions conventions) {
         double least = conventions.minimumAcceptableEach(periods);
-        return StationaryBootstrap.ofDrawn(returns, r -> below(r, least) * Math.sqrt(periods), conventions)
+        Result.Value deviation = StationaryBootstrap.ofDrawn(
+                        returns, r -> below(r, least) * Math.sqrt(periods), conventions)
                 .around(
                         below(Drawn.of(returns, conventions), least) * Math.sqrt(periods),
                         returns.length,
                         returns.length,
-                        conventions.confidence())
-                .with(series(Statistic.DOWNSIDE, returns, least, periods));
+                        conventions.confidence());
+        return with(deviation, Statistic.DOWNSIDE, returns, least, periods);
     }
 
-    private static Evidence series(Statistic statistic, double[] returns, double least, double periods) {
-        return new Evidence.Series(
+    private static Result with(
+            Result.Value value, Statistic statistic, double[] returns, double least, double periods) {
+        return Evidence.Series.of(
+                value,
                 statistic,
                 Math.sqrt(periods),
                 Arrays.stream(returns).map(r -> r - least).toArray());

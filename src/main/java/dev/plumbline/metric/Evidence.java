@@ -82,6 +82,14 @@ public sealed interface Evidence
      */
     record Series(Statistic statistic, double scale, double[] values) implements Evidence {
 
+        /** Of so many values none is a day, and no baseline keeps them. */
+        private static final int MOST = 100_000;
+
+        /** @param values day after day; where there are too many to be days, the value is known as it was */
+        static Result.Value of(Result.Value value, Statistic statistic, double scale, double[] values) {
+            return values.length > MOST ? value : value.with(new Series(statistic, scale, values));
+        }
+
         /** @throws IllegalArgumentException when the numbers are not so many a day */
         public Series {
             values = values.clone();

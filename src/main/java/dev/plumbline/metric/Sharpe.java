@@ -35,15 +35,12 @@ final class Sharpe implements OnReturns.Annual {
         if (moments.allEqual()) {
             return Result.undefined(n, Result.Reason.ALL_EQUAL, "all " + n + " returns are equal");
         }
-        double s = (moments.mean() - conventions.riskFreeEach(periods)) / moments.sd();
+        double root = Math.sqrt(periods);
         double free = conventions.riskFreeEach(periods);
-        return SharpeError.around(moments, s, Math.sqrt(periods), conventions)
-                .with(new Evidence.Series(
-                        Statistic.SHARPE,
-                        Math.sqrt(periods),
-                        // the evidence keeps a copy of its own
-                        free == 0
-                                ? returns
-                                : Arrays.stream(returns).map(r -> r - free).toArray()));
+        double s = (moments.mean() - free) / moments.sd();
+        // the evidence keeps a copy of its own
+        double[] excess =
+                free == 0 ? returns : Arrays.stream(returns).map(r -> r - free).toArray();
+        return Evidence.Series.of(SharpeError.around(moments, s, root, conventions), Statistic.SHARPE, root, excess);
     }
 }

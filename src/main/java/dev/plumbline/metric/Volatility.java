@@ -27,8 +27,9 @@ final class Volatility implements OnReturns.Annual {
         }
         double root = Math.sqrt(periods);
         Moments moments = Moments.of(returns, conventions);
-        return StationaryBootstrap.ofDrawn(returns, r -> r.moments().sd() * root, conventions)
-                .around(moments.allEqual() ? 0 : moments.sd() * root, n, n, conventions.confidence())
-                .with(new Evidence.Series(Statistic.DEVIATION, root, returns));
+        Result.Value deviation = StationaryBootstrap.ofDrawn(
+                        returns, r -> r.moments().sd() * root, conventions)
+                .around(moments.allEqual() ? 0 : moments.sd() * root, n, n, conventions.confidence());
+        return Evidence.Series.of(deviation, Statistic.DEVIATION, root, returns);
     }
 }

@@ -89,6 +89,24 @@ final class ReturnMetricsTest {
         }
     }
 
+    /** A hundred thousand days are 274 years: what has more is minutes, and no baseline keeps each of them. */
+    @Test
+    void a_sharpe_ratio_of_a_great_many_returns_is_compared_by_its_error() {
+        double[] many = new double[100_001];
+        Arrays.setAll(many, i -> TWELVE[i % TWELVE.length]);
+        assertThat(Metrics.SHARPE
+                        .measure(returns(Arrays.copyOf(many, 100_000)), STANDARD)
+                        .evidence())
+                .isInstanceOf(Evidence.Series.class);
+        Measurement measured = Metrics.SHARPE.measure(returns(many), STANDARD);
+        Interval interval = measured.interval().orElseThrow();
+        assertThat(measured.evidence()).isInstanceOfSatisfying(Evidence.Estimate.class, estimate -> {
+            assertThat(estimate.value()).isEqualTo(value(measured));
+            assertThat(estimate.standardError() * 2 * 1.959963984540054)
+                    .isCloseTo(interval.high() - interval.low(), within(1e-9));
+        });
+    }
+
     @Test
     void forced_ratios_need_two_returns() {
         assertThat(value(Metrics.SHARPE.measure(returns(0.01, 0.03), STANDARD.forced())))
