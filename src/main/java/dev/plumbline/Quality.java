@@ -61,6 +61,7 @@ public record Quality(List<Finding> findings, int checks, Holdings holdings) imp
 
     static Quality of(Window window) {
         List<String> checks = window.workbench().store().queries().names("checks");
+        window.ahead(checks);
         List<Finding> found = new ArrayList<>();
         for (String check : checks) {
             Rows rows = window.rows(check);

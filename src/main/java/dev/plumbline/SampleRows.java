@@ -66,6 +66,16 @@ final class SampleRows {
         return read.computeIfAbsent(query, name -> workbench.own().query(name, scope, period));
     }
 
+    /** Reads at once what nobody has asked for yet and somebody is about to. */
+    void ahead(List<String> queries) {
+        List<String> unread =
+                queries.stream().filter(query -> !read.containsKey(query)).toList();
+        List<Rows> found = workbench.own().queries(unread, scope, period);
+        for (int i = 0; i < unread.size(); i++) {
+            read.put(unread.get(i), found.get(i));
+        }
+    }
+
     private Presence.Known known() {
         return workbench.presence().before(workbench.own(), scope, period);
     }

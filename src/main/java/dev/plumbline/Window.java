@@ -359,6 +359,11 @@ public final class Window {
         return samples.rows(query);
     }
 
+    /** Reads the rows of several such queries at once, for who is about to ask for each. */
+    void ahead(List<String> queries) {
+        samples.ahead(queries);
+    }
+
     /** A query below {@code queries/explore} as a Tablesaw table; its parameters are the scope and the period. */
     public Table table(String query) {
         return Tables.query(

@@ -6,6 +6,7 @@ import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Verdict;
 import dev.plumbline.model.Scope;
 import dev.plumbline.notebook.Runner;
+import dev.plumbline.notebook.Sessions;
 import dev.plumbline.notify.Notifier;
 import dev.plumbline.report.TradingJournal;
 import dev.plumbline.report.VerdictTable;
@@ -99,19 +100,20 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         people.ready(data.folder(), false);
+        Sessions sessions = Sessions.begun(Queries.home().resolve("notebooks/startup.jsh"));
         try (Workbench lab = data.open()) {
             if (lab.isEmpty()) {
                 FirstSample.make(data.folder(), 35, spec.commandLine().getErr());
             } else {
-                return review(lab);
+                return review(lab, sessions);
             }
         }
         try (Workbench lab = data.open()) {
-            return review(lab);
+            return review(lab, sessions);
         }
     }
 
-    private int review(Workbench lab) {
+    private int review(Workbench lab, Sessions sessions) {
         List<Scope> scopes = scope.agents(lab, baseline);
         if (scopes.size() > 1 && output.isPresent()) {
             throw new IllegalArgumentException("-o names one page, and there are " + scopes.size()
@@ -125,8 +127,8 @@ final class ReviewCommand implements Callable<Integer> {
         List<TradingJournal.Entry> journal = new ArrayList<>();
         int worst = ExitCode.DONE;
         List<Check> checks = new ArrayList<>();
-        for (AgentReview.Done done :
-                AgentReview.all(scopes.stream().map(one -> prepare(lab, one)).toList())) {
+        for (AgentReview.Done done : AgentReview.all(
+                scopes.stream().map(one -> prepare(lab, one, sessions)).toList())) {
             print(done);
             worst = Math.max(worst, done.result().status().exitCode());
             done.check().ifPresent(checks::add);
@@ -197,13 +199,12 @@ final class ReviewCommand implements Callable<Integer> {
                 + String.format(Locale.ROOT, "   %.1f s", done.took().toMillis() / 1_000.0));
     }
 
-    private AgentReview prepare(Workbench all, Scope one) {
+    private AgentReview prepare(Workbench all, Scope one, Sessions sessions) {
         Workbench lab = scope.apply(all).of(one.system(), one.agent(), one.environment());
         Window window = scope.window(lab, kind.days);
         Path page = output.orElseGet(() -> page(window, one));
         Map<String, String> parameters = parameters(one, window);
-        Runner runner =
-                Runner.of(Queries.home().resolve("notebooks/startup.jsh")).with(parameters);
+        Runner runner = Runner.of(sessions).with(parameters);
         NotebookRun run = new NotebookRun(
                 data.folder(),
                 page,

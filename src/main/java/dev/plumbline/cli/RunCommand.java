@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.baseline.Verdict;
 import dev.plumbline.notebook.NotebookResult;
 import dev.plumbline.notebook.Runner;
+import dev.plumbline.notebook.Sessions;
 import dev.plumbline.store.Queries;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +67,8 @@ final class RunCommand implements Callable<Integer> {
         Path file = find(notebook);
         String name = file.getFileName().toString().replaceFirst("\\.jsh$", "");
         Path target = output.orElseGet(() -> ReportIndex.reports().resolve(name + ".html"));
-        Runner runner =
-                Runner.of(Queries.home().resolve("notebooks/startup.jsh")).with(given());
+        Runner runner = Runner.of(Sessions.begun(Queries.home().resolve("notebooks/startup.jsh")))
+                .with(given());
         runner = goOn ? runner.continuing() : runner;
         runner = timeout.isPresent() ? runner.within(Durations.parse("--timeout", timeout.get())) : runner;
         try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {

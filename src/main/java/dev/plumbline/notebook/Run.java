@@ -31,13 +31,10 @@ final class Run implements Callable<NotebookResult> {
 
     @Override
     public NotebookResult call() {
-        Session opened = before.map(Kept::session).orElseGet(Session::new);
+        Session opened = before.map(Kept::session).orElseGet(runner.sessions()::next);
         session = Optional.of(opened);
         boolean fine = false;
         try {
-            if (before.isEmpty()) {
-                Startup.evaluate(opened, runner.startup());
-            }
             Parameters parameters = Parameters.of(journal.notebook(), opened.analysis());
             journal.use(parameters.with(runner.parameters()), runner.parameters());
             cells(opened, parameters);

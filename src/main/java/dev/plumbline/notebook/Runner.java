@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /**
  * Runs a notebook in this JVM. Several may run beside each other, each on a thread of its own.
  *
- * @param startup         imports and declarations that every notebook begins with
+ * @param sessions        that notebooks run in, with the imports and declarations that every one begins with
  * @param parameters      given values, by name
  * @param continueOnError whether the cells after a failing one are run
  * @param timeout         of the whole run
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * @param onAbruptExit    told what there is when the JVM is ended while a cell runs
  */
 public record Runner(
-        Path startup,
+        Sessions sessions,
         Map<String, String> parameters,
         boolean continueOnError,
         Optional<Duration> timeout,
@@ -30,7 +30,11 @@ public record Runner(
     }
 
     public static Runner of(Path startup) {
-        return new Runner(startup, Map.of(), false, Optional.empty(), progress -> {}, result -> {});
+        return of(Sessions.of(startup));
+    }
+
+    public static Runner of(Sessions sessions) {
+        return new Runner(sessions, Map.of(), false, Optional.empty(), progress -> {}, result -> {});
     }
 
     public Runner with(String name, String value) {
@@ -40,19 +44,19 @@ public record Runner(
     }
 
     public Runner with(Map<String, String> values) {
-        return new Runner(startup, values, continueOnError, timeout, onCell, onAbruptExit);
+        return new Runner(sessions, values, continueOnError, timeout, onCell, onAbruptExit);
     }
 
     public Runner continuing() {
-        return new Runner(startup, parameters, true, timeout, onCell, onAbruptExit);
+        return new Runner(sessions, parameters, true, timeout, onCell, onAbruptExit);
     }
 
     public Runner within(Duration limit) {
-        return new Runner(startup, parameters, continueOnError, Optional.of(limit), onCell, onAbruptExit);
+        return new Runner(sessions, parameters, continueOnError, Optional.of(limit), onCell, onAbruptExit);
     }
 
     public Runner onCell(Consumer<Progress> told) {
-        return new Runner(startup, parameters, continueOnError, timeout, told, onAbruptExit);
+        return new Runner(sessions, parameters, continueOnError, timeout, told, onAbruptExit);
     }
 
     /**
@@ -61,7 +65,7 @@ public record Runner(
      * review that stopped half-way did not succeed.
      */
     public Runner onAbruptExit(Consumer<NotebookResult> told) {
-        return new Runner(startup, parameters, continueOnError, timeout, onCell, told);
+        return new Runner(sessions, parameters, continueOnError, timeout, onCell, told);
     }
 
     /**

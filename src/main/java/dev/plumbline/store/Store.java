@@ -12,8 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,7 @@ public final class Store implements AutoCloseable {
     private final AtomicInteger schemas;
     private @Nullable Held held;
     private @Nullable Connection ofHeld;
+    private String searchPath = "main";
     private boolean locked;
 
     private Store(Connection connection, Queries queries, Schema schema, Manifest manifest, AtomicInteger schemas) {
@@ -151,7 +156,8 @@ public final class Store implements AutoCloseable {
             views.append("; CREATE VIEW " + name + "." + table + " AS SELECT * FROM main." + table + own);
         }
         Store narrow = new Store(DuckDb.another(connection), queries, schema, manifest, schemas);
-        DuckDb.execute(narrow.connection, "narrowing the store", views + "; SET search_path='" + name + ",main'");
+        narrow.searchPath = name + ",main";
+        DuckDb.execute(narrow.connection, "narrowing the store", views + "; " + narrow.search());
         Held memory = held;
         if (memory != null) {
             narrow.held = memory;
@@ -162,6 +168,10 @@ public final class Store implements AutoCloseable {
                     memory.views("held_" + name, own) + "; SET search_path='held_" + name + "," + name + ",main'");
         }
         return narrow;
+    }
+
+    private String search() {
+        return "SET search_path=" + DuckDb.literal(searchPath);
     }
 
     /** The same reader of the same rows for another thread; it is closed on its own, before this one. */
@@ -238,6 +248,37 @@ public final class Store implements AutoCloseable {
                 name,
                 queries.text(name),
                 parameters.toArray());
+    }
+
+    /** Rows of several queries whose parameters are a scope and a period, in their order: two are asked at a time. */
+    public List<Rows> queries(List<String> names, Scope scope, Period period) {
+        if (locked) {
+            return names.stream().map(name -> query(name, scope, period)).toList();
+        }
+        AtomicInteger next = new AtomicInteger();
+        AtomicReferenceArray<Rows> found = new AtomicReferenceArray<>(names.size());
+        try (Store other = new Store(DuckDb.another(connection), queries, schema, manifest, schemas)) {
+            DuckDb.execute(other.connection, "opening DuckDB", search());
+            CompletableFuture<Void> some = CompletableFuture.runAsync(
+                    () -> other.take(names, next, found, scope, period), task -> new Thread(task, "queries").start());
+            try {
+                take(names, next, found, scope, period);
+            } finally {
+                some.handle((done, failure) -> done).join();
+            }
+            some.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
+        return IntStream.range(0, names.size()).mapToObj(found::get).toList();
+    }
+
+    /** Whichever query is next, until there is none. */
+    private void take(
+            List<String> names, AtomicInteger next, AtomicReferenceArray<Rows> found, Scope scope, Period period) {
+        for (int i = next.getAndIncrement(); i < names.size(); i = next.getAndIncrement()) {
+            found.set(i, query(names.get(i), scope, period));
+        }
     }
 
     /** Rows of a query given as text. */
