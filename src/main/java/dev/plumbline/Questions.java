@@ -104,6 +104,7 @@ final class Questions {
     private Questions() {}
 
     static List<Measurement> ask(Window window) {
+        window.ahead();
         return ask(new Answers() {
             @Override
             public Measurement whole(Metric<?> metric) {

@@ -252,7 +252,8 @@ public final class Store implements AutoCloseable {
 
     /** Rows of several queries whose parameters are a scope and a period, in their order: two are asked at a time. */
     public List<Rows> queries(List<String> names, Scope scope, Period period) {
-        if (locked) {
+        // what is in memory is not worth another connection
+        if (locked || ofHeld != null || names.size() < 2) {
             return names.stream().map(name -> query(name, scope, period)).toList();
         }
         AtomicInteger next = new AtomicInteger();
