@@ -38,6 +38,8 @@ public final class Workbench implements AutoCloseable {
     /** Marks a sample that a first review made by itself. */
     public static final String FIRST_SAMPLE = "made-by-first-review";
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private final Path data;
     private final Store store;
     private final Operator operator;
@@ -79,6 +81,12 @@ public final class Workbench implements AutoCloseable {
     }
 
     public static Workbench open(Path data) {
+        Optional<Workbench> shared = Shared.of(data);
+        if (shared.isPresent()) {
+            Workbench lab = shared.get();
+            return new Workbench(
+                    data, lab.store.beside(), lab.operator, lab.presence, Optional.empty(), UTC, Optional.empty());
+        }
         Store store = Store.open(data, Queries.find());
         try {
             return open(data, store);
@@ -90,13 +98,16 @@ public final class Workbench implements AutoCloseable {
 
     static Workbench open(Path data, Store store) {
         return new Workbench(
-                data,
-                store,
-                Operator.over(store, data),
-                Presence.of(store),
-                Optional.empty(),
-                ZoneId.of("UTC"),
-                Optional.empty());
+                data, store, Operator.over(store, data), Presence.of(store), Optional.empty(), UTC, Optional.empty());
+    }
+
+    /**
+     * Until it is closed, whoever opens its data folder in this JVM reads the same store on a connection of his own: a command's
+     * notebooks need not open it once more.
+     */
+    public Workbench share() {
+        Shared.add(data, this);
+        return this;
     }
 
     /** The data folder of the command that runs: {@code plumb.data}, {@code PLUMB_DATA}, or {@code data}. */
@@ -351,19 +362,7 @@ public final class Workbench implements AutoCloseable {
      * one such as {@code kraken-development}.
      */
     public Rules rules(List<Path> own) {
-        Path shipped = Queries.home().resolve("data/rules");
-        Rules rules = Rules.of(shipped, scope().system(), Metrics.ALL);
-        List<String> stored = List.of(monitored());
-        Path users = data.resolve("rules").resolve(scope().system() + ".yaml");
-        if (!users.startsWith(shipped) && Files.isRegularFile(users)) {
-            rules = rules.with(users, Metrics.ALL, stored);
-        }
-        for (Path file : own) {
-            Path named = shipped.resolve(file + ".yaml");
-            boolean isName = file.getNameCount() == 1 && !Files.exists(file) && Files.isRegularFile(named);
-            rules = rules.with(isName ? named : file, Metrics.ALL, stored);
-        }
-        return rules;
+        return RuleFiles.read(scope().system(), data.resolve("rules"), own, List.of(monitored()));
     }
 
     /** The monitored series that the agent has, by name. */
@@ -385,6 +384,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        Shared.remove(this);
         store.close();
     }
 

@@ -105,10 +105,10 @@ final class ReviewCommand implements Callable<Integer> {
             if (lab.isEmpty()) {
                 FirstSample.make(data.folder(), 35, spec.commandLine().getErr());
             } else {
-                return review(lab, sessions);
+                return review(lab.share(), sessions);
             }
         }
-        try (Workbench lab = data.open()) {
+        try (Workbench lab = data.open().share()) {
             return review(lab, sessions);
         }
     }

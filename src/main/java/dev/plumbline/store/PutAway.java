@@ -100,7 +100,7 @@ final class PutAway {
     /** Rows that lay in the future, told once; a file and table each. */
     List<Rejected> rejected() {
         List<Rejected> told = future.values().stream()
-                .map(rows -> Staging.inFuture(rows.table(), rows.file(), rows.n(), rows.newest()))
+                .map(rows -> Unfit.inFuture(rows.table(), rows.file(), rows.n(), rows.newest()))
                 .toList();
         future.clear();
         return told;
@@ -125,7 +125,7 @@ final class PutAway {
         }
         Set<String> columns = columns(rows);
         PutAwayColumns values = PutAwayColumns.of(table, columns, lot, options, importId);
-        Instant limit = Instant.now().plusSeconds(Staging.FUTURE_SECONDS);
+        Instant limit = Unfit.future();
         long latest = limit.getEpochSecond() * 1_000_000;
         for (Lot.Month month : lot.months()) {
             if (month.last() > latest) {

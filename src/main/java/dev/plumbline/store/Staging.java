@@ -4,7 +4,6 @@ import dev.plumbline.model.Rejected;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * options where a row has none.
  */
 public final class Staging implements AutoCloseable {
-
-    /** Rows further in the future than this are rejected, so that a wrong zone cannot move "now". */
-    static final long FUTURE_SECONDS = 300;
 
     /** What DuckDB may take for the rows of very many files, which take memory of Java's as well. */
     private static final String MEMORY = "200MB";
@@ -244,7 +240,7 @@ public final class Staging implements AutoCloseable {
                     options.agent().orElse("unnamed"),
                     options.exchange().orElse(null),
                     options.environment().orElse("unknown"));
-            rejected.addAll(rejectUnfit(table, first));
+            rejected.addAll(Unfit.takenOut(this, table, first));
         }
         putAway.ifPresent(rows -> rejected.addAll(rows.rejected()));
         return rejected;
@@ -257,9 +253,7 @@ public final class Staging implements AutoCloseable {
                 || options.feeRate().isPresent()
                 || options.maxAge().isPresent();
         for (Pending rows : pending) {
-            if (settings
-                    || Direct.later(
-                            connection, rows.known().times(), Instant.now().plusSeconds(FUTURE_SECONDS))) {
+            if (settings || Direct.later(connection, rows.known().times(), Unfit.future())) {
                 insert(rows.table(), rows.view());
             } else {
                 Schema.Table table = Objects.requireNonNull(schema.tables().get(rows.table()));
@@ -289,7 +283,7 @@ public final class Staging implements AutoCloseable {
                 direct.stream().filter(rows -> rows.table().equals(table)).toList();
         own.forEach(rows -> insert(table, rows.view()));
         direct.removeAll(own);
-        dropRepeated(table, 0);
+        Unfit.dropRepeated(this, table, 0);
     }
 
     private void insert(String table, String view) {
@@ -329,57 +323,6 @@ public final class Staging implements AutoCloseable {
                     "INSERT INTO raw.symbol_map VALUES (?, ?)",
                     symbol,
                     canonicalSymbol.apply(symbol));
-        }
-    }
-
-    /** Takes out rows that lie in the future or say twice who they are; those before the first were looked at before. */
-    private List<Rejected> rejectUnfit(String table, long first) {
-        String name = DuckDb.identifier(table);
-        List<Rejected> rejected = new ArrayList<>();
-        Rows future = select(
-                "future rows of " + table,
-                "SELECT COALESCE(file, '') AS file, COUNT(*) AS n, MAX(CAST(time AS VARCHAR)) AS newest FROM staged."
-                        + name + " WHERE time > ? GROUP BY file ORDER BY file",
-                Instant.now().plusSeconds(FUTURE_SECONDS));
-        for (int i = 0; i < future.size(); i++) {
-            rejected.add(
-                    inFuture(table, future.texts("file")[i], (long) future.doubles("n")[i], future.texts("newest")[i]));
-        }
-        if (!future.isEmpty()) {
-            DuckDb.update(
-                    connection,
-                    "future rows of " + table,
-                    "DELETE FROM staged." + name + " WHERE time > ?",
-                    Instant.now().plusSeconds(FUTURE_SECONDS));
-        }
-        dropRepeated(table, first);
-        return rejected;
-    }
-
-    static Rejected inFuture(String table, String file, long n, String newest) {
-        return new Rejected(
-                file,
-                0,
-                0,
-                newest,
-                n + " rows of " + table
-                        + " lie in the future: a time up to now was expected; name the bot's zone with --zone");
-    }
-
-    /** Of rows with equal ids the last one stays. Looks at the agents that have rows from the first on. */
-    void dropRepeated(String table, long first) {
-        String name = DuckDb.identifier(table);
-        Rows repeated = select(
-                "repeated rows of " + table,
-                "SELECT 1 AS n FROM (SELECT hash(system, agent, id) AS h FROM staged." + name
-                        + " WHERE agent IN (SELECT agent FROM staged." + name + " WHERE rowid >= " + first
-                        + ")) GROUP BY h HAVING COUNT(*) > 1 LIMIT 1");
-        if (!repeated.isEmpty()) {
-            DuckDb.update(
-                    connection,
-                    "repeated rows of " + table,
-                    "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid) FROM staged." + name
-                            + " GROUP BY system, agent, id)");
         }
     }
 
