@@ -265,7 +265,7 @@ public final class Store implements AutoCloseable {
             try {
                 take(names, next, found, scope, period);
             } finally {
-                some.handle((done, failure) -> done).join();
+                some.handle((done, failure) -> true).join();
             }
             some.join();
         } catch (CompletionException e) {
