@@ -1,5 +1,6 @@
 package dev.plumbline.notebook;
 
+import dev.plumbline.store.Queries;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -33,6 +34,8 @@ public record Shell(List<Path> scripts) {
      * @return what {@code /exit} was given, 0 by default
      */
     public int start() {
+        ShellSources.of(Queries.home(), Path.of(System.getProperty("java.home")))
+                .install();
         ShellMemory memory = ShellMemory.ofUser();
         Map<String, String> recalled = memory.recall();
         int code = start(JavaShellToolBuilder.builder().persistence(recalled));
