@@ -1,6 +1,5 @@
 package dev.plumbline.notebook;
 
-import dev.plumbline.store.Queries;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -31,10 +30,11 @@ public record Shell(List<Path> scripts) {
     /**
      * Talks to the terminal until it is left. The history is kept in a file of the user's.
      *
+     * @param home the installation, whose sources tell Tab what its calls are
      * @return what {@code /exit} was given, 0 by default
      */
-    public int start() {
-        ShellSources.of(Queries.home(), Path.of(System.getProperty("java.home")))
+    public int start(Path home) {
+        ShellSources.of(home, Path.of(System.getProperty("java.home")))
                 .install();
         ShellMemory memory = ShellMemory.ofUser();
         Map<String, String> recalled = memory.recall();
