@@ -107,9 +107,8 @@ public final class Svg {
         boolean square = chart.x() instanceof Chart.Numbers;
         boolean narrow = wide == NARROW;
         int width = square ? 520 : wide;
-        double plotted = square
-                ? 300
-                : narrow ? RowNames.LANE * rows(chart) : Math.min(420, Math.max(170, 74 * weights(chart)));
+        double plotted =
+                square ? 300 : narrow ? RowNames.LANE * rows(chart) : Math.min(420, Math.max(170, 74 * weights(chart)));
         int height = (int) Math.round(plotted + (square ? 60 : 40));
         CombinedDomainXYPlot plot = Plots.of(chart, square ? 6 : narrow ? 3 : 8, plotted);
         if (narrow) {
@@ -135,8 +134,7 @@ public final class Svg {
 
     private static int rows(Chart chart) {
         return chart.panels().stream()
-                .mapToInt(panel ->
-                        ((Chart.Rowed) panel.series().get(0)).rows().size())
+                .mapToInt(panel -> ((Chart.Rowed) panel.series().get(0)).rows().size())
                 .sum();
     }
 

@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.chart.PlainText;
 import dev.plumbline.NoSuchAgent;
 import dev.plumbline.baseline.Unreadable;
+import dev.plumbline.chart.PlainText;
 import dev.plumbline.notebook.NotebookRejected;
 import dev.plumbline.store.QueryFailed;
 import dev.plumbline.store.StoreBusy;

@@ -34,8 +34,7 @@ public record Shell(List<Path> scripts) {
      * @return what {@code /exit} was given, 0 by default
      */
     public int start(Path home) {
-        ShellSources.of(home, Path.of(System.getProperty("java.home")))
-                .install();
+        ShellSources.of(home, Path.of(System.getProperty("java.home"))).install();
         ShellMemory memory = ShellMemory.ofUser();
         Map<String, String> recalled = memory.recall();
         int code = start(JavaShellToolBuilder.builder().persistence(recalled));

@@ -211,8 +211,9 @@ final class RowsTest {
         String narrow = Svg.narrow(chart, "c1n").orElseThrow();
         assertThat(narrow).contains("viewBox='0 0 308 ").doesNotContain("<script");
         List<Double> heights = new ArrayList<>();
-        Matcher seen = Pattern.compile("<text x='2[.]0' y='([0-9.]+)'[^>]*>(?:memory|silent)|<rect x='[0-9.]+' y='([0-9.]+)'"
-                        + "[^>]*fill:var\\(--(?:loss|second)")
+        Matcher seen = Pattern.compile(
+                        "<text x='2[.]0' y='([0-9.]+)'[^>]*>(?:memory|silent)|<rect x='[0-9.]+' y='([0-9.]+)'"
+                                + "[^>]*fill:var\\(--(?:loss|second)")
                 .matcher(narrow);
         while (seen.find()) {
             heights.add(Double.parseDouble(seen.group(1) == null ? seen.group(2) : seen.group(1)));

@@ -24,7 +24,8 @@ class ShellTerminalIT {
         ProcessBuilder builder = new ProcessBuilder(
                         SCRIPT.toString(),
                         "-qec",
-                        "stty rows 24 cols 80; exec '" + Launched.HOME.resolve("plumb") + "' shell --data '" + folder.resolve("data") + "'",
+                        "stty rows 24 cols 80; exec '" + Launched.HOME.resolve("plumb") + "' shell --data '"
+                                + folder.resolve("data") + "'",
                         "/dev/null")
                 .redirectErrorStream(true);
         builder.environment().put("TERM", "xterm-256color");
