@@ -21,6 +21,12 @@ public final class Svg {
     /** Most points of a series in a static picture. */
     public static final int POINTS = 500;
 
+    /** Units of a picture of the page's width; its text is as large as the page's there. */
+    private static final int WIDE = 1040;
+
+    /** Of a picture on a phone that is 360 wide. */
+    private static final int NARROW = 308;
+
     private Svg() {}
 
     /** What came of drawing. */
@@ -41,8 +47,28 @@ public final class Svg {
             throw new IllegalArgumentException(
                     "id \"" + id + "\": a letter, then letters, digits, - or _ are expected");
         }
+        return draw(chart, id, WIDE);
+    }
+
+    /**
+     * The same picture for a phone, where the wide one would have to be scrolled and its rows would lose their names: a
+     * timeline with each name above its row. Empty for other charts, whose rows need no names to be read.
+     */
+    public static Optional<String> narrow(Chart chart, String id) {
+        return isTimeline(chart) && draw(chart, id, NARROW) instanceof Drawn drawn
+                ? Optional.of(drawn.svg())
+                : Optional.empty();
+    }
+
+    static boolean isTimeline(Chart chart) {
+        return chart.panels().stream()
+                .flatMap(panel -> panel.series().stream())
+                .allMatch(Chart.Spans.class::isInstance);
+    }
+
+    private static Drawing draw(Chart chart, String id, int width) {
         try {
-            return new Drawn(svg(Reduced.of(chart, POINTS), id));
+            return new Drawn(svg(Reduced.of(chart, POINTS), id, width));
         } catch (InternalError | RuntimeException | NoClassDefFoundError | UnsatisfiedLinkError e) {
             if (isAboutFonts(e)) {
                 return new NotDrawn("This machine has no fonts to draw with: install the packages fontconfig and"
@@ -77,12 +103,17 @@ public final class Svg {
         return false;
     }
 
-    private static String svg(Chart chart, String id) {
+    private static String svg(Chart chart, String id, int wide) {
         boolean square = chart.x() instanceof Chart.Numbers;
-        int width = square ? 520 : 1040;
-        double plotted = square ? 300 : Math.min(420, Math.max(170, 74 * weights(chart)));
+        boolean narrow = wide == NARROW;
+        int width = square ? 520 : wide;
+        double plotted =
+                square ? 300 : narrow ? RowNames.LANE * rows(chart) : Math.min(420, Math.max(170, 74 * weights(chart)));
         int height = (int) Math.round(plotted + (square ? 60 : 40));
-        CombinedDomainXYPlot plot = Plots.of(chart, square ? 6 : 8, plotted);
+        CombinedDomainXYPlot plot = Plots.of(chart, square ? 6 : narrow ? 3 : 8, plotted);
+        if (narrow) {
+            RowNames.aboveRows(plot);
+        }
         plot.setInsets(new RectangleInsets(6, 2, 2, square ? 20 : 14));
         // otherwise a turned label is drawn as outlines of its letters
         TextUtils.setUseDrawRotatedStringWorkaround(false);
@@ -99,6 +130,12 @@ public final class Svg {
         String drawn = canvas.getSVGElement(null, false, new ViewBox(0, 0, width, height), null, null);
         String words = PlainText.line(chart.alt().isEmpty() ? chart.caption() : chart.alt(), 600);
         return SvgText.finish(drawn, words, info.getPlotInfo().getDataArea(), metrics);
+    }
+
+    private static int rows(Chart chart) {
+        return chart.panels().stream()
+                .mapToInt(panel -> ((Chart.Rowed) panel.series().get(0)).rows().size())
+                .sum();
     }
 
     private static double weights(Chart chart) {

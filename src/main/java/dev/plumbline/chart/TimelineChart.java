@@ -55,6 +55,7 @@ public final class TimelineChart {
         String left = counts.size() > ROWS ? " " + ROWS + " of " + counts.size() + " are shown." : "";
         String first = counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
+                .filter(most -> most.getValue() > 1)
                 .map(most -> " Most often: " + most.getKey() + ", " + most.getValue() + " times.")
                 .orElse("");
         return new Chart(

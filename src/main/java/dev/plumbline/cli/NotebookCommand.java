@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.chart.PlainText;
 import dev.plumbline.notebook.FromIpynb;
 import dev.plumbline.notebook.Notebook;
 import dev.plumbline.notebook.ToIpynb;
@@ -60,7 +61,7 @@ final class NotebookCommand implements Runnable {
             throw new IllegalArgumentException("there is no notebook " + file);
         }
         FromIpynb read = FromIpynb.of(file.toString(), Files.readString(file));
-        read.notes().forEach(note -> spec.commandLine().getErr().println(file + ": " + note));
+        read.notes().forEach(note -> spec.commandLine().getErr().println(PlainText.line(file + ": " + note, 2_000)));
         return write(target(file, ".ipynb", ".jsh"), read.text());
     }
 

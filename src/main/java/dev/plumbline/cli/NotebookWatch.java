@@ -74,7 +74,7 @@ final class NotebookWatch {
                 err.println("the cell above still runs: the next run begins with a new session");
             }
         } catch (NotebookRejected e) {
-            err.println(e.getMessage());
+            err.println(Problem.words(e));
         }
         out.flush();
     }

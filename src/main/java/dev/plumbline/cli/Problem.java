@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.NoSuchAgent;
 import dev.plumbline.baseline.Unreadable;
+import dev.plumbline.chart.PlainText;
 import dev.plumbline.notebook.NotebookRejected;
 import dev.plumbline.store.QueryFailed;
 import dev.plumbline.store.StoreBusy;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /** An exception as one line that a person can act on, and the exit code that it means. */
 final class Problem {
 
+    private static final int MAX_TEXT = 4_000;
+
     private Problem() {}
 
     static int exitCode(Throwable problem) {
@@ -28,7 +31,12 @@ final class Problem {
         return input ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
+    /** One line for a terminal: a message may quote a file, and nothing from a file may move the cursor. */
     static String words(Throwable problem) {
+        return PlainText.line(sentence(problem), MAX_TEXT);
+    }
+
+    private static String sentence(Throwable problem) {
         String said = said(problem).strip().replaceAll("\\s*\\R\\s*", " ");
         Optional<FileSystemException> file = file(problem);
         if (file.isPresent()) {

@@ -21,6 +21,6 @@ final class ShellCommand implements Callable<Integer> {
         System.setProperty("plumb.data", data.folder().toString());
         Path notebooks = Queries.home().resolve("notebooks");
         return Shell.of(notebooks.resolve("startup.jsh"), notebooks.resolve("shell.jsh"))
-                .start();
+                .start(Queries.home());
     }
 }

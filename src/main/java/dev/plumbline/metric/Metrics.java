@@ -77,7 +77,7 @@ public final class Metrics {
     public static final Metric<ClosedTrades> PAYOFF_RATIO =
             pnl("payoff_ratio", "payoff ratio", RATIO, HIGHER, new PayoffRatio());
 
-    /** See {@link AverageTrade#win}. */
+    /** Mean P&L of a winning trade; see {@link AverageTrade#win}. */
     public static final Metric<ClosedTrades> AVERAGE_WIN =
             pnl("average_win", "average win", MONEY, HIGHER, AverageTrade::win);
 
@@ -85,7 +85,7 @@ public final class Metrics {
     public static final Metric<ClosedTrades> AVERAGE_LOSS =
             pnl("average_loss", "average loss", MONEY, LOWER, AverageTrade::loss);
 
-    /** See {@link AverageTrade#largestWin}. */
+    /** The largest win; see {@link AverageTrade#largestWin}. */
     public static final Metric<ClosedTrades> LARGEST_WIN =
             pnl("largest_win", "largest win", MONEY, HIGHER, AverageTrade::largestWin);
 
@@ -107,51 +107,51 @@ public final class Metrics {
     public static final Metric<ClosedTrades> MAX_CONSECUTIVE_LOSSES =
             pnl("max_consecutive_losses", "losses in a row", COUNT, LOWER, TradeCounts::lossesInARow);
 
-    /** See {@link PnlDrawdown}. */
+    /** The deepest fall of what closed trades had brought so far; see {@link PnlDrawdown}. */
     public static final Metric<ClosedTrades> MAX_DRAWDOWN_ABS =
             money("max_drawdown_abs", "deepest fall of closed P&L", MONEY, LOWER, new PnlDrawdown());
 
-    /** See {@link HoldingTime}. */
+    /** How long a trade is held: the median, the mean or a high quantile; see {@link HoldingTime}. */
     public static final Metric<ClosedTrades> HOLDING_TIME =
             trades("holding_time", "holding time, median", SECONDS, NEITHER, HoldingTime.MEDIAN);
 
-    /** See {@link HoldingTime}. */
+    /** How long a trade is held: the median, the mean or a high quantile; see {@link HoldingTime}. */
     public static final Metric<ClosedTrades> HOLDING_TIME_MEAN =
             trades("holding_time_mean", "holding time, mean", SECONDS, NEITHER, HoldingTime.MEAN);
 
-    /** See {@link HoldingTime}. */
+    /** How long a trade is held: the median, the mean or a high quantile; see {@link HoldingTime}. */
     public static final Metric<ClosedTrades> HOLDING_TIME_P95 =
             trades("holding_time_p95", "holding time, 95 % quantile", SECONDS, NEITHER, HoldingTime.P95);
 
-    /** See {@link DailyPnl#average}. */
+    /** What a day brings on average; see {@link DailyPnl#average}. */
     public static final Metric<ClosedTrades> DAILY_PNL =
             money("daily_pnl", "average daily P&L", MONEY, HIGHER, DailyPnl::average);
 
-    /** See {@link DailyPnl#best}. */
+    /** The best day; see {@link DailyPnl#best}. */
     public static final Metric<ClosedTrades> DAILY_PNL_BEST =
             money("daily_pnl_best", "best day’s P&L", MONEY, HIGHER, DailyPnl::best);
 
-    /** See {@link DailyPnl#worst}. */
+    /** The worst day; see {@link DailyPnl#worst}. */
     public static final Metric<ClosedTrades> DAILY_PNL_WORST =
             money("daily_pnl_worst", "worst day’s P&L", MONEY, HIGHER, DailyPnl::worst);
 
-    /** See {@link DailyPnl#redShare}. */
+    /** The share of days that lost; see {@link DailyPnl#redShare}. */
     public static final Metric<ClosedTrades> RED_DAY_SHARE =
             pnl("red_day_share", "share of red days", SHARE, LOWER, DailyPnl::redShare);
 
-    /** See {@link DailyPnl#redInARow}. */
+    /** The longest run of days that lost, inside the period; see {@link DailyPnl#redInARow}. */
     public static final Metric<ClosedTrades> RED_DAYS_IN_A_ROW =
             pnl("red_days_in_a_row", "red days in a row", COUNT, LOWER, DailyPnl::redInARow);
 
-    /** See {@link Growth#total}. */
+    /** Total return; see {@link Growth#total}. */
     public static final Metric<EquityCurve> TOTAL_RETURN =
             equity("total_return", "total return", SHARE, HIGHER, Growth::total);
 
-    /** See {@link Growth#annual}. */
+    /** Compound annual growth rate; see {@link Growth#annual}. */
     public static final Metric<EquityCurve> CAGR =
             equity("cagr", "compound annual growth rate", SHARE, HIGHER, Growth::annual);
 
-    /** See {@link Growth#calmar}. */
+    /** Calmar ratio; see {@link Growth#calmar}. */
     public static final Metric<EquityCurve> CALMAR = equity("calmar", "Calmar ratio", RATIO, HIGHER, Growth::calmar);
 
     /** See {@link Drawdowns#max(TimeWeighted, EquityCurve, Conventions)}. */
@@ -166,31 +166,34 @@ public final class Metrics {
     public static final Metric<EquityCurve> DRAWDOWN_FROM_PEAK =
             equity("drawdown_from_peak", "drawdown from peak", SHARE, LOWER, Drawdowns::current);
 
-    /** See {@link Underwater#ofDeepest}. */
+    /**
+     * How long the deepest drawdown took; the first of them where two are equally deep; see {@link
+     * Underwater#ofDeepest}.
+     */
     public static final Metric<EquityCurve> MAX_DRAWDOWN_DURATION =
             equity("max_drawdown_duration", "duration of the maximum drawdown", SECONDS, LOWER, Underwater::ofDeepest);
 
-    /** See {@link Underwater#longest}. */
+    /** The longest stay below a peak; see {@link Underwater#longest}. */
     public static final Metric<EquityCurve> LONGEST_UNDERWATER =
             equity("longest_underwater", "longest time below a peak", SECONDS, LOWER, Underwater::longest);
 
-    /** See {@link Drawdowns#ulcer}. */
+    /** Ulcer index; see {@link Drawdowns#ulcer}. */
     public static final Metric<EquityCurve> ULCER_INDEX =
             equity("ulcer_index", "ulcer index", SHARE, LOWER, Drawdowns::ulcer);
 
-    /** See {@link Sharpe}. */
+    /** Mean excess return over its deviation, scaled to a year; see {@link Sharpe}. */
     public static final Metric<Returns> SHARPE =
             annual("sharpe", "Sharpe ratio, annualised", RATIO, HIGHER, new Sharpe());
 
-    /** See {@link Downside#sortino}. */
+    /** Sortino ratio; see {@link Downside#sortino}. */
     public static final Metric<Returns> SORTINO =
             annual("sortino", "Sortino ratio, annualised", RATIO, HIGHER, Downside::sortino);
 
-    /** See {@link Volatility}. */
+    /** Deviation of returns, scaled to a year; see {@link Volatility}. */
     public static final Metric<Returns> VOLATILITY =
             annual("volatility", "volatility, annualised", SHARE, LOWER, new Volatility());
 
-    /** See {@link Downside#deviation}. */
+    /** Downside deviation, annualised; see {@link Downside#deviation}. */
     public static final Metric<Returns> DOWNSIDE_DEVIATION =
             annual("downside_deviation", "downside deviation, annualised", SHARE, LOWER, Downside::deviation);
 
@@ -198,7 +201,7 @@ public final class Metrics {
     public static final Metric<Returns> MEAN_RETURN =
             returns("mean_return", "mean return", SHARE, HIGHER, MeanReturn::of);
 
-    /** See {@link MeanReturn#of}. */
+    /** Σ r / n, with Student's interval from 10 returns on; see {@link MeanReturn#of}. */
     public static final Metric<Returns> DAILY_RETURN =
             returns("daily_return", "average daily return", SHARE, HIGHER, MeanReturn::of);
 
@@ -214,19 +217,19 @@ public final class Metrics {
             NEITHER,
             ActionMix.share(action -> action.startsWith("open_")));
 
-    /** See {@link ActionMix#entropy}. */
+    /** How mixed the decisions are; see {@link ActionMix#entropy}. */
     public static final Metric<ActionCounts> ACTION_ENTROPY =
             actions("action_entropy", "entropy of the actions", BITS, NEITHER, ActionMix::entropy);
 
-    /** See {@link ActionMix#rate}. */
+    /** Decisions an hour; see {@link ActionMix#rate}. */
     public static final Metric<ActionCounts> DECISIONS_PER_HOUR =
             actions("decisions_per_hour", "decisions an hour", PER_HOUR, NEITHER, ActionMix::rate);
 
-    /** See {@link Confidence#mean}. */
+    /** Σ c / n over all series; see {@link Confidence#mean}. */
     public static final Metric<ConfidenceReadings> CONFIDENCE =
             confidence("confidence", "average confidence", SHARE, NEITHER, Confidence::mean);
 
-    /** See {@link Confidence#deviation}. */
+    /** Sample deviation over all series, divisor n - 1; see {@link Confidence#deviation}. */
     public static final Metric<ConfidenceReadings> CONFIDENCE_SD =
             confidence("confidence_sd", "deviation of confidence", SHARE, NEITHER, Confidence::deviation);
 
@@ -238,27 +241,27 @@ public final class Metrics {
     public static final Metric<ConfidenceReadings> CONFIDENCE_MAX =
             confidence("confidence_max", "highest confidence", SHARE, NEITHER, Confidence.quantile(1));
 
-    /** See {@link Confidence#quantile}. */
+    /** The quantile of type 7; 0 is the smallest, 1 the largest; see {@link Confidence#quantile}. */
     public static final Metric<ConfidenceReadings> CONFIDENCE_P05 =
             confidence("confidence_p05", "confidence, 5 % quantile", SHARE, NEITHER, Confidence.quantile(0.05));
 
-    /** See {@link Confidence#quantile}. */
+    /** The quantile of type 7; 0 is the smallest, 1 the largest; see {@link Confidence#quantile}. */
     public static final Metric<ConfidenceReadings> CONFIDENCE_P50 =
             confidence("confidence_p50", "confidence, median", SHARE, NEITHER, Confidence.quantile(0.5));
 
-    /** See {@link Confidence#quantile}. */
+    /** The quantile of type 7; 0 is the smallest, 1 the largest; see {@link Confidence#quantile}. */
     public static final Metric<ConfidenceReadings> CONFIDENCE_P95 =
             confidence("confidence_p95", "confidence, 95 % quantile", SHARE, NEITHER, Confidence.quantile(0.95));
 
-    /** See {@link ModeTransitions#weekly}. */
+    /** Transitions a week, of all series together; see {@link ModeTransitions#weekly}. */
     public static final Metric<ModeHistory> MODE_TRANSITIONS =
             history("mode_transitions", "mode transitions a week", PER_WEEK, NEITHER, ModeTransitions::weekly);
 
-    /** See {@link ModeTransitions#peak}. */
+    /** The most transitions of one series within an hour; see {@link ModeTransitions#peak}. */
     public static final Metric<ModeHistory> MODE_TRANSITIONS_PEAK =
             history("mode_transitions_peak", "most mode transitions in an hour", COUNT, LOWER, ModeTransitions::peak);
 
-    /** See {@link Retraining#rate}. */
+    /** Runs a day and symbol; see {@link Retraining#rate}. */
     public static final Metric<RetrainingRuns> RETRAININGS_PER_DAY =
             retraining("retrainings_per_day", "retrainings a day and symbol", PER_DAY, NEITHER, Retraining::rate);
 
@@ -270,15 +273,15 @@ public final class Metrics {
     public static final Metric<RetrainingRuns> RETRAINING_SUCCESS_RATE_ALL = retraining(
             "retraining_success_rate_all", "retraining success, all rows", SHARE, HIGHER, Retraining::successOfAll);
 
-    /** See {@link Retraining#duration}. */
+    /** Mean duration of the runs whose duration is known; see {@link Retraining#duration}. */
     public static final Metric<RetrainingRuns> RETRAINING_DURATION =
             retraining("retraining_duration", "retraining duration, mean", SECONDS, LOWER, Retraining::duration);
 
-    /** See {@link Retraining#longDuration}. */
+    /** 95 % quantile, type 7, of the known durations; see {@link Retraining#longDuration}. */
     public static final Metric<RetrainingRuns> RETRAINING_DURATION_P95 = retraining(
             "retraining_duration_p95", "retraining duration, 95 % quantile", SECONDS, LOWER, Retraining::longDuration);
 
-    /** See {@link Retraining#confidenceAfter}. */
+    /** Mean validation confidence where known; see {@link Retraining#confidenceAfter}. */
     public static final Metric<RetrainingRuns> RETRAINING_CONFIDENCE_AFTER = retraining(
             "retraining_confidence_after", "confidence after retraining", SHARE, HIGHER, Retraining::confidenceAfter);
 

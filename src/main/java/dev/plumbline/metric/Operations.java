@@ -16,19 +16,19 @@ import java.util.List;
 /** The metrics of how a bot runs, whatever it earns; they are in {@link Metrics#ALL} too. */
 public final class Operations {
 
-    /** See {@link Uptime}. */
+    /** The share of the time in which an agent showed signs of life; see {@link Uptime}. */
     public static final Metric<Heartbeats> UPTIME =
             new Metric<>("uptime", "uptime", Unit.SHARE, Heartbeats.class, Metric.Better.HIGHER, new Uptime());
 
-    /** See {@link ErrorRate}. */
+    /** Errors for each chance of one; see {@link ErrorRate}. */
     public static final Metric<ErrorCounts> ERROR_RATE = new Metric<>(
             "error_rate", "error rate", Unit.SHARE, ErrorCounts.class, Metric.Better.LOWER, new ErrorRate());
 
-    /** See {@link CycleGap}. */
+    /** How long a bot was silent between two signs of life; see {@link CycleGap}. */
     public static final Metric<Heartbeats> CYCLE_GAP = beats(
             "cycle_gap", "gap between cycles, median", Unit.SECONDS, Metric.Better.NEITHER, CycleGap.quantile(0.5));
 
-    /** See {@link CycleGap}. */
+    /** How long a bot was silent between two signs of life; see {@link CycleGap}. */
     public static final Metric<Heartbeats> CYCLE_GAP_P95 = beats(
             "cycle_gap_p95",
             "gap between cycles, 95 % quantile",
@@ -36,15 +36,15 @@ public final class Operations {
             Metric.Better.LOWER,
             CycleGap.quantile(0.95));
 
-    /** See {@link CycleGap}. */
+    /** How long a bot was silent between two signs of life; see {@link CycleGap}. */
     public static final Metric<Heartbeats> CYCLE_GAP_LONGEST = beats(
             "cycle_gap_longest", "longest gap between cycles", Unit.SECONDS, Metric.Better.LOWER, CycleGap.quantile(1));
 
-    /** See {@link ModeDwell}. */
+    /** How long a bot stays in a mode before it changes; see {@link ModeDwell}. */
     public static final Metric<ModeHistory> MODE_DWELL =
             history("mode_dwell", "stay in a mode, median", Unit.SECONDS, Metric.Better.NEITHER, new ModeDwell());
 
-    /** See {@link ConfidenceTurns}. */
+    /** How often confidence turns round: few turns are a smooth path, many a sawtooth; see {@link ConfidenceTurns}. */
     public static final Metric<ConfidenceReadings> CONFIDENCE_TURNS = confidence(
             "confidence_turns",
             "turns of confidence a day",
@@ -52,15 +52,15 @@ public final class Operations {
             Metric.Better.NEITHER,
             new ConfidenceTurns());
 
-    /** See {@link DataGaps}. */
+    /** How often nothing comes from a bot for longer than usual; see {@link DataGaps}. */
     public static final Metric<Heartbeats> DATA_GAPS =
             beats("data_gaps", "gaps in the data a week", Unit.PER_WEEK, Metric.Better.LOWER, new DataGaps());
 
-    /** See {@link Restarts#weekly}. */
+    /** Restarts a week; see {@link Restarts#weekly}. */
     public static final Metric<Starts> RESTARTS = new Metric<>(
             "restarts", "restarts a week", Unit.PER_WEEK, Starts.class, Metric.Better.LOWER, Restarts::weekly);
 
-    /** See {@link Restarts#apart}. */
+    /** The usual time between restarts; see {@link Restarts#apart}. */
     public static final Metric<Starts> RESTART_GAP = new Metric<>(
             "restart_gap",
             "time between restarts, median",
@@ -69,19 +69,19 @@ public final class Operations {
             Metric.Better.HIGHER,
             Restarts::apart);
 
-    /** See {@link Reconnecting}. */
+    /** Reconnects a day; see {@link Reconnecting}. */
     public static final Metric<Reconnects> RECONNECTS = new Metric<>(
             "reconnects", "reconnects a day", Unit.PER_DAY, Reconnects.class, Metric.Better.LOWER, new Reconnecting());
 
-    /** See {@link Latency}. */
+    /** How long a bot waits for an answer; see {@link Latency}. */
     public static final Metric<Latencies> LATENCY_P50 =
             latency("latency_p50", "latency, median", Latency.quantile(0.5));
 
-    /** See {@link Latency}. */
+    /** How long a bot waits for an answer; see {@link Latency}. */
     public static final Metric<Latencies> LATENCY_P95 =
             latency("latency_p95", "latency, 95 % quantile", Latency.quantile(0.95));
 
-    /** See {@link Latency}. */
+    /** How long a bot waits for an answer; see {@link Latency}. */
     public static final Metric<Latencies> LATENCY_P99 =
             latency("latency_p99", "latency, 99 % quantile", Latency.quantile(0.99));
 

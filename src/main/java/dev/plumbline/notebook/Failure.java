@@ -1,5 +1,7 @@
 package dev.plumbline.notebook;
 
+import dev.plumbline.chart.PlainText;
+
 /**
  * What stopped a cell.
  *
@@ -23,9 +25,11 @@ public record Failure(Kind kind, Place place, String message, String detail) {
         EXIT
     }
 
-    /** {@code notebooks/x.jsh:41:9: message}. */
+    private static final int MAX_TEXT = 2_000;
+
+    /** {@code notebooks/x.jsh:41:9: message}, for a terminal: what was thrown may quote a file. */
     @Override
     public String toString() {
-        return place + ": " + message;
+        return PlainText.line(place + ": " + message, MAX_TEXT);
     }
 }

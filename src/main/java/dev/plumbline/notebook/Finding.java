@@ -1,5 +1,7 @@
 package dev.plumbline.notebook;
 
+import dev.plumbline.chart.PlainText;
+
 /**
  * Something about a notebook that its author should change.
  *
@@ -23,10 +25,12 @@ public record Finding(Place place, Rule rule, String message, String safe) imple
         NETWORK
     }
 
-    /** {@code notebooks/x.jsh:4:1: what is wrong; what to write}. */
+    private static final int MAX_TEXT = 2_000;
+
+    /** {@code notebooks/x.jsh:4:1: what is wrong; what to write}, for a terminal: a notebook may be a stranger's. */
     @Override
     public String toString() {
-        return place + ": " + message + (safe.isEmpty() ? "" : "; " + safe);
+        return PlainText.line(place + ": " + message + (safe.isEmpty() ? "" : "; " + safe), MAX_TEXT);
     }
 
     @Override

@@ -30,9 +30,11 @@ public record Shell(List<Path> scripts) {
     /**
      * Talks to the terminal until it is left. The history is kept in a file of the user's.
      *
+     * @param home the installation, whose sources tell Tab what its calls are
      * @return what {@code /exit} was given, 0 by default
      */
-    public int start() {
+    public int start(Path home) {
+        ShellSources.of(home, Path.of(System.getProperty("java.home"))).install();
         ShellMemory memory = ShellMemory.ofUser();
         Map<String, String> recalled = memory.recall();
         int code = start(JavaShellToolBuilder.builder().persistence(recalled));

@@ -44,7 +44,12 @@ public record FigureView(
                 PlainText.line(chart.title(), 200),
                 PlainText.line(chart.alt(), 600),
                 String.join(" ", caption).strip(),
-                drawing instanceof Svg.Drawn drawn ? new SafeHtml(drawn.svg()) : SafeHtml.NONE,
+                drawing instanceof Svg.Drawn drawn
+                        ? new SafeHtml(Svg.narrow(chart, id + "n")
+                                .map(narrow -> "<div class=\"wide\">" + drawn.svg() + "</div><div class=\"narrow\">"
+                                        + narrow + "</div>")
+                                .orElse(drawn.svg()))
+                        : SafeHtml.NONE,
                 drawing instanceof Svg.NotDrawn not ? not.because() : "",
                 Legend.of(chart).stream()
                         .map(e -> new Legend.Entry(PlainText.line(e.name(), 60), e.colour(), e.dashed()))

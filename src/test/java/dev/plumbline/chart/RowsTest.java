@@ -22,10 +22,13 @@ import dev.plumbline.model.Returns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -191,6 +194,40 @@ final class RowsTest {
         assertThat(trace.get("x").get(0).asLong()).isPositive();
         assertThat(trace.get("hovertext").get(0).asText()).doesNotContain("<");
         assertThat(drawn(chart)).contains("var(--loss,#b4493f)").doesNotContain("<script");
+    }
+
+    @Test
+    void on_a_phone_each_row_of_a_timeline_has_its_name_above_its_bar() {
+        Instant from = Instant.parse("2026-11-17T10:00:00Z");
+        Instant until = Instant.parse("2026-11-17T20:00:00Z");
+        Chart chart = TimelineChart.of(
+                "alerts",
+                List.of(
+                        new TimelineChart.Stretch("memory", from, until, Tone.LOSS),
+                        new TimelineChart.Stretch("silent </script>", from, until, Tone.SECOND)),
+                WEEK,
+                ZoneOffset.UTC);
+        Assumptions.assumeTrue(Svg.draw(chart, "c1") instanceof Svg.Drawn, "no fonts on this machine");
+        String narrow = Svg.narrow(chart, "c1n").orElseThrow();
+        assertThat(narrow).contains("viewBox='0 0 308 ").doesNotContain("<script");
+        List<Double> heights = new ArrayList<>();
+        Matcher seen = Pattern.compile(
+                        "<text x='2[.]0' y='([0-9.]+)'[^>]*>(?:memory|silent)|<rect x='[0-9.]+' y='([0-9.]+)'"
+                                + "[^>]*fill:var\\(--(?:loss|second)")
+                .matcher(narrow);
+        while (seen.find()) {
+            heights.add(Double.parseDouble(seen.group(1) == null ? seen.group(2) : seen.group(1)));
+        }
+        assertThat(heights).as("bars, then names, in %s", narrow).hasSize(4);
+        assertThat(heights.get(2)).isBetween(heights.get(0) - 10, heights.get(0));
+        assertThat(heights.get(3)).isBetween(heights.get(1) - 10, heights.get(1));
+        assertThat(heights.get(3)).isGreaterThan(heights.get(0) + 20);
+    }
+
+    @Test
+    void only_a_timeline_has_a_picture_for_phones() {
+        EquityCurve curve = curve(new double[] {100, 90, 100}, new double[3]);
+        assertThat(Svg.narrow(UnderwaterChart.of(curve, List.of()), "c1n")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,28 @@ class NotebookCommandsTest {
         Said none = Said.by("lint", folder.resolve("nowhere.jsh").toString());
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).startsWith("plumb: no notebook ");
+    }
+
+    @Test
+    void no_message_about_a_strangers_notebook_reaches_the_terminal_as_a_control() throws IOException {
+        Path tag = notebook("tag.jsh", "// %% tags=[\"a\\u001b[31mb\\n\\u202e\"]", "int a = 1;");
+        Path marker = notebook("marker.jsh", "// %% tags=[\"\u001b[2J", "int a = 1;");
+        Path thrower = notebook("thrower.jsh", "throw new RuntimeException(\"c\\u001b]0;t\\u0007d\\u202e\");");
+        Path magic = folder.resolve("magic.ipynb");
+        Files.writeString(
+                magic,
+                "{\"nbformat\":4,\"metadata\":{},\"cells\":[{\"cell_type\":\"code\",\"source\":[\"%maven \\u001b[31mx\"]}]}");
+        Said linted = Said.by("lint", tag.toString(), marker.toString());
+        assertThat(linted.out()).hasLineCount(2).contains("unknown tag ab ;", "is not JSON: found [\"; a text");
+        Said ran = run(thrower, "thrower.html");
+        assertThat(ran.err()).isEqualTo(thrower + ":1:1: RuntimeException: cd\n");
+        Said refused = run(marker, "marker.html");
+        assertThat(refused.err()).startsWith("plumb: " + marker + ":1:");
+        Said converted = Said.by("notebook", "from-ipynb", magic.toString());
+        assertThat(converted.err()).contains("%maven x");
+        for (Said said : List.of(linted, ran, refused, converted)) {
+            assertThat(said.out() + said.err()).doesNotContain("\u001b", "\u202e", "\u0007");
+        }
     }
 
     @Test
