@@ -49,7 +49,10 @@ Charts.alerts(test)
 // ## Is the record complete?
 
 // %% hide="code"
-Show.together(Audit.completeness(test), test.quality())
+Show.together(
+    Audit.completeness(test),
+    Show.table(test, "series_seen", "Not available: neither candles nor confidence are recorded by symbol."),
+    test.quality())
 
 // %% [markdown]
 // ## 1. Positions

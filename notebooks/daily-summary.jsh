@@ -65,5 +65,7 @@ Show.deviations(check)
 // ## Can the data be trusted?
 
 // %% hide="code"
-day.quality()
+Show.together(
+    day.quality(),
+    Show.table(day, "series_seen", "Not available: neither candles nor confidence are recorded by symbol."))
 /exit

@@ -86,7 +86,9 @@ public final class Show {
      * @param whenEmpty what to say where the query has no rows
      */
     public static Showable table(Window window, String query, String whenEmpty) {
-        return Listing.of(window.rows("explore/" + query), whenEmpty);
+        String name = "explore/" + query;
+        return Listing.of(window.rows(name), whenEmpty)
+                .upTo(window.workbench().store().queries().text(name));
     }
 
     /** The newest state of the account in the window. */
