@@ -31,7 +31,7 @@ Show.verdict(check)
 // ## Findings
 
 // %% hide="code"
-Audit.findings(test, check)
+Show.together(Show.severity(test, usual), Audit.findings(test, check))
 
 // %% [markdown]
 // ## Against an earlier audit, and the baseline

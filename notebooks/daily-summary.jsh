@@ -35,7 +35,7 @@ Show.verdict(check)
 Show.glance(day, sofar, List.of(NET_PNL, TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, TOTAL_RETURN, SHARPE, MAX_DRAWDOWN, DRAWDOWN_FROM_PEAK))
 
 // %% hide="code"
-Show.targets(day)
+Show.together(Show.routine(day, check, usual, "daily"), Show.targets(day))
 
 // %% [markdown]
 // ## Account

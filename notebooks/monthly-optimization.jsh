@@ -43,7 +43,7 @@ Charts.calendar(month)
 // ### Against the targets
 
 // %% hide="code"
-Show.targets(month)
+Show.together(Show.routine(month, check, usual, "monthly"), Show.targets(month))
 
 // %% [markdown]
 // ## Which symbols to keep

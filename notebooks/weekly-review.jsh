@@ -58,10 +58,10 @@ Show.together(
 Show.table(week, "performance_by_series", "Not available: no closed trade with a known timeframe.")
 
 // %% [markdown]
-// ### Against the targets
+// ### Against the targets, and the lines of the guide
 
 // %% hide="code"
-Show.targets(week)
+Show.together(Show.targets(week), Show.routine(week, check, usual, "weekly"))
 
 // %% [markdown]
 // ## What it decided

@@ -28,7 +28,7 @@ stated AS (
 SELECT COALESCE(k.symbol, r.symbol) AS symbol, COALESCE(k.timeframe, r.timeframe) AS timeframe, k.candles,
        k.newest AS newest_candle, CAST(k.longest AS DOUBLE) / 3.6E9 AS longest_step_hours,
        ROUND(CAST(k.span AS DOUBLE) / NULLIF(CAST(k.step AS DOUBLE), 0E0)) + 1E0 - CAST(k.candles AS DOUBLE) AS candles_lacking,
-       r.readings AS confidence_readings, r.newest AS newest_reading
+       r.readings AS readings, r.newest AS newest_reading
 FROM candled AS k
 FULL OUTER JOIN stated AS r ON r.symbol IS NOT DISTINCT FROM k.symbol AND r.timeframe IS NOT DISTINCT FROM k.timeframe
 ORDER BY symbol NULLS LAST, timeframe NULLS LAST

@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.baseline.Baseline;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.chart.Windows;
 import dev.plumbline.metric.Metric;
@@ -68,6 +69,20 @@ public final class Show {
     /** What the operator wanted, from {@code targets:} in {@code sources.yaml}, beside what came. */
     public static Showable targets(Window window) {
         return Targets.of(window, window.workbench().targets());
+    }
+
+    /**
+     * The lines that the system's guide asks to go through, each answered; nothing where it has no such list.
+     *
+     * @param list {@code daily}, {@code weekly} or {@code monthly}
+     */
+    public static Showable routine(Window window, Check check, Optional<Baseline> baseline, String list) {
+        return Routine.of(window, check, baseline, list).orElse(new Said(""));
+    }
+
+    /** How grave the system's guide calls what the window holds, by its own levels. */
+    public static Showable severity(Window window, Optional<Baseline> baseline) {
+        return Severities.of(window, baseline);
     }
 
     /** The heading of the deviations: against what they are held. */

@@ -69,7 +69,7 @@ final class ExploreQueriesTest {
         // 02:00, 03:00 and 04:00 lack; one candle has no spacing
         assertThat(seen.doubles("candles_lacking")).containsExactly(3, Double.NaN, Double.NaN);
         assertThat(seen.doubles("longest_step_hours")).containsExactly(4, Double.NaN, Double.NaN);
-        assertThat(seen.doubles("confidence_readings")).containsExactly(Double.NaN, Double.NaN, 1);
+        assertThat(seen.doubles("readings")).containsExactly(Double.NaN, Double.NaN, 1);
     }
 
     @Test

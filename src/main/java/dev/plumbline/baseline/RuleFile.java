@@ -14,7 +14,17 @@ import java.util.Optional;
 final class RuleFile {
 
     private static final List<String> KEYS =
-            List.of("source", "author", "extends", "settings", "alone", "monitored", "cooldown", "rules");
+            List.of(
+            "source",
+            "author",
+            "extends",
+            "settings",
+            "alone",
+            "monitored",
+            "cooldown",
+            "quality",
+            "by_hand",
+            "rules");
     private static final List<String> CONFIG_KEYS = List.of("monitoring", "thresholds", "alerts", "dashboard");
 
     private final Names names;
