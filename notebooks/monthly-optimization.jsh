@@ -89,8 +89,9 @@ AfterRetraining.of(month)
 
 // %% hide="code"
 Show.together(
+    BeforeAfter.mix(month, "regime"),
     Show.by("regime", month, List.of(TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY)),
-    Show.table(month, "outcome_by_leverage", "Not available: no closed trade with a known leverage."),
+    Tuning.slices(month, "leverage"),
     Show.table(month, "outcome_by_size", "Not available: no closed trade with a known quantity."))
 
 // %% hide="code" alt="Profit and loss by weekday and hour of closing"
