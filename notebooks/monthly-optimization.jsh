@@ -73,6 +73,7 @@ Show.together(Charts.calibration(month), Show.calibration(month))
 Show.together(
     Tuning.hysteresis(month),
     Show.table(month, "decision_funnel", "Not available: the source holds no decisions for these days."),
+    Show.table(month, "signals_taken", "Not available: no trade of this agent names the decision that opened it."),
     Show.table(month, "feature_drift", "Not available: the source states no drift of its features."))
 
 // %% [markdown]
@@ -101,7 +102,7 @@ Charts.weekHours(month)
 // ## {{moved}}
 
 // %% hide="code"
-Show.deviations(check)
+Show.together(Show.refresh(month, check), Show.deviations(check))
 
 // %% [markdown]
 // ## Before and after each change

@@ -85,6 +85,11 @@ public final class Show {
         return Severities.of(window, baseline);
     }
 
+    /** Whether a newer baseline is due, and the command that makes one. */
+    public static Showable refresh(Window window, Check check) {
+        return BaselineAdvice.of(window, check);
+    }
+
     /** The heading of the deviations: against what they are held. */
     public static String moved(Check check) {
         return check.baseline().isPresent() ? "What moved against the baseline" : "Held against limits";

@@ -167,6 +167,34 @@ final class ExploreQueriesTest {
     }
 
     @Test
+    void a_signal_that_no_trade_names_was_not_taken() {
+        insert(
+                "decisions",
+                "id, time, action, confidence",
+                "('a', " + at("00:30") + ", 'open_long', 0.9)",
+                "('b', " + at("01:30") + ", 'open_long', 0.6)",
+                "('c', " + at("02:30") + ", 'open_long', 0.8)",
+                "('d', " + at("02:30") + ", 'wait', 0.1)");
+        assertThat(asked("signals_taken").isEmpty()).isTrue();
+        // two parts of one position
+        insert(
+                "trades",
+                "id, time, exit_time, decision_id",
+                "('a', " + at("00:30") + ", " + at("03:00") + ", 'a')",
+                "('b', " + at("00:30") + ", " + at("04:00") + ", 'a')",
+                "('c', " + at("02:30") + ", " + at("04:00") + ", 'c')");
+
+        Rows signals = asked("signals_taken");
+
+        assertThat(signals.texts("action")).containsExactly("open_long");
+        assertThat(signals.doubles("signals")).containsExactly(3);
+        assertThat(signals.doubles("became_trades")).containsExactly(2);
+        assertThat(signals.doubles("not_taken")).containsExactly(1);
+        assertThat(signals.doubles("confidence_taken")[0]).isCloseTo(0.85, within(1e-12));
+        assertThat(signals.doubles("confidence_not_taken")[0]).isCloseTo(0.6, within(1e-12));
+    }
+
+    @Test
     void decisions_are_counted_by_day_and_a_list_that_was_cut_says_so() {
         String[] rows = new String[21];
         for (int i = 0; i < rows.length; i++) {
