@@ -37,7 +37,7 @@ final class Routine {
                 .ifPresent(fresh -> rows.add(
                         line("data up to date", fresh.verdict() != Verdict.RED, fresh.words())));
         long red = check.count(Verdict.RED);
-        rows.add(line("no critical finding", red == 0, red == 0 ? "" : red + " of the check are red"));
+        rows.add(line("no critical finding", red == 0, red == 0 ? "" : red + " red in the check"));
         list.rows().forEach(row -> rows.add(answer(row)));
         series(window).ifPresent(rows::add);
         list.quality()
