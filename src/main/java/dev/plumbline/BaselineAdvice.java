@@ -35,13 +35,13 @@ final class BaselineAdvice {
         }
         String names = moved.stream().limit(NAMED).collect(Collectors.joining(", "))
                 + (moved.size() > NAMED ? " and " + (moved.size() - NAMED) + " more" : "");
-        return Evaluated.only("**Refresh** " + held + " if these changes are meant: " + names
-                + " changed for certain. " + command(window));
+        return Evaluated.only("**Refresh** " + held + " if these changes are meant: " + names + " changed for certain. "
+                + command(window));
     }
 
     private static String command(Window window) {
         LocalDate first = window.period().from().atZone(window.zone()).toLocalDate();
-        return "`plumb baseline establish --agent " + window.scope().agent() + " --name from-" + first + " --from " + first
-                + " --days " + Math.round(window.period().days()) + "` makes one of these days.";
+        return "`plumb baseline establish --agent " + window.scope().agent() + " --name from-" + first + " --from "
+                + first + " --days " + Math.round(window.period().days()) + "` makes one of these days.";
     }
 }

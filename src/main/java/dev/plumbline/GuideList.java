@@ -47,8 +47,8 @@ record GuideList(List<Deviation> rows, List<Checked> quality, List<String> byHan
                         .map(check -> new Checked(
                                 check,
                                 found.stream()
-                                        .filter(it -> it.check().equals(check)
-                                                && it.severity() != Quality.Severity.INFO)
+                                        .filter(it ->
+                                                it.check().equals(check) && it.severity() != Quality.Severity.INFO)
                                         .toList()))
                         .toList(),
                 words(file, "by_hand")));
@@ -58,7 +58,9 @@ record GuideList(List<Deviation> rows, List<Checked> quality, List<String> byHan
         try {
             JsonNode list = YAML.readTree(file.toFile()).path(key);
             List<String> words = new ArrayList<>();
-            StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).forEach(words::add);
+            StreamSupport.stream(list.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .forEach(words::add);
             return words;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);

@@ -33,8 +33,9 @@ final class MixChange {
         Period second = Period.of(middle, whole.to());
         List<String> values = List.copyOf(new TreeSet<>(Arrays.asList(named.names())));
         if (values.size() < 2) {
-            return Evaluated.only("Not available: " + (values.isEmpty() ? "no closed trade has a known " : "all closed trades have one ")
-                    + dimension + ".");
+            return Evaluated.only("Not available: "
+                    + (values.isEmpty() ? "no closed trade has a known " : "all closed trades have one ") + dimension
+                    + ".");
         }
         List<Contrast> contrasts = values.stream()
                 .map(value -> Contrast.of(share(named, value, first), share(named, value, second)))
@@ -47,8 +48,8 @@ final class MixChange {
         for (int i = 0; i < values.size(); i++) {
             Contrast it = contrasts.get(i);
             if (p[i] < LEVEL) {
-                certain.add(
-                        values.get(i) + " " + Unit.SHARE.formatChange(it.change().orElseThrow()));
+                certain.add(values.get(i) + " "
+                        + Unit.SHARE.formatChange(it.change().orElseThrow()));
             }
             rows.add(List.of(
                     values.get(i),
@@ -62,10 +63,12 @@ final class MixChange {
         }
         return new Evaluated(
                 certain.isEmpty()
-                        ? "**Cannot tell** whether the mix by " + dimension + " changed: no share differs by more than chance."
+                        ? "**Cannot tell** whether the mix by " + dimension
+                                + " changed: no share differs by more than chance."
                         : "The mix by " + dimension + " **changed**: " + String.join("; ", certain) + ".",
                 "Shares of the closed trades, " + Dates.range(first, window.zone()) + " and "
-                        + Dates.range(second, window.zone()) + "; n in brackets; days that are alike are counted for less;"
+                        + Dates.range(second, window.zone())
+                        + "; n in brackets; days that are alike are counted for less;"
                         + " p is corrected for the rows of the table (Holm).",
                 Evaluated.columns(dimension, "#first half", "#second half", "#change", "#95 % interval", "#p"),
                 rows);
@@ -80,7 +83,9 @@ final class MixChange {
         return Metrics.WIN_RATE.measure(
                 new ClosedTrades(
                         IntStream.of(chosen).mapToLong(i -> all.exitMicros()[i]).toArray(),
-                        IntStream.of(chosen).mapToLong(i -> all.entryMicros()[i]).toArray(),
+                        IntStream.of(chosen)
+                                .mapToLong(i -> all.entryMicros()[i])
+                                .toArray(),
                         IntStream.of(chosen)
                                 .mapToDouble(i -> named.names()[i].equals(value) ? 1 : -1)
                                 .toArray(),

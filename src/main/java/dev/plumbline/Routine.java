@@ -34,8 +34,7 @@ final class Routine {
     private static List<List<String>> rows(Window window, Check check, GuideList list) {
         List<List<String>> rows = new ArrayList<>();
         check.freshness()
-                .ifPresent(fresh -> rows.add(
-                        line("data up to date", fresh.verdict() != Verdict.RED, fresh.words())));
+                .ifPresent(fresh -> rows.add(line("data up to date", fresh.verdict() != Verdict.RED, fresh.words())));
         long red = check.count(Verdict.RED);
         rows.add(line("no critical finding", red == 0, red == 0 ? "" : red + " red in the check"));
         list.rows().forEach(row -> rows.add(answer(row)));
@@ -59,14 +58,18 @@ final class Routine {
     private static List<String> answer(Deviation row) {
         String asked = row.now().title()
                 + (row.kind() == Deviation.Kind.DEVIATION ? " beside the baseline" : "")
-                + row.band().map(band -> accepted(row.now().metric().unit(), band)).orElse("");
+                + row.band()
+                        .map(band -> accepted(row.now().metric().unit(), band))
+                        .orElse("");
         boolean known = row.now().isDefined() && row.verdict() != Verdict.UNKNOWN;
         boolean alarm = row.verdict().isAlarm();
         return List.of(
                 asked,
                 known ? (alarm ? NO : YES) : UNTOLD,
                 row.now().isDefined() ? row.now().text() : "–",
-                row.now().isDefined() ? String.format(Locale.ROOT, "%,d", row.now().n()) : "–",
+                row.now().isDefined()
+                        ? String.format(Locale.ROOT, "%,d", row.now().n())
+                        : "–",
                 alarm || !known || row.kind() == Deviation.Kind.DEVIATION ? row.why() : "");
     }
 

@@ -43,7 +43,8 @@ final class Severities {
     private static List<List<String>> found(String level, GuideList list, Set<String> named) {
         List<List<String>> rows = new ArrayList<>();
         for (Deviation row : list.rows()) {
-            if (row.verdict().isAlarm() && named.add(row.now().metric().id() + row.now().slice())) {
+            if (row.verdict().isAlarm()
+                    && named.add(row.now().metric().id() + row.now().slice())) {
                 rows.add(List.of(level, row.now().title(), row.now().text(), evidence(row)));
             }
         }
@@ -70,7 +71,9 @@ final class Severities {
         String rest = untold == 0 ? "" : ", " + untold + " of its lines cannot be told";
         return found.isEmpty()
                 ? level + ": nothing" + rest + "."
-                : "**" + level + "**: " + String.join(", ", found.stream().map(row -> row.get(1)).distinct().toList()) + rest
-                        + ".";
+                : "**" + level + "**: "
+                        + String.join(
+                                ", ",
+                                found.stream().map(row -> row.get(1)).distinct().toList()) + rest + ".";
     }
 }

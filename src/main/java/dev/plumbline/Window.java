@@ -302,8 +302,7 @@ public final class Window {
     /** What a list of rules says of this window, apart from the rules of its system; a row a rule and slice. */
     List<Deviation> held(Optional<Baseline> baseline, Rules list) {
         return new Assessment(scope(), period, Questions.named(this, list), baseline, list, Optional.empty())
-                .check()
-                .and(AlertHistory.rows(list, period, series)).rows().stream()
+                .check().and(AlertHistory.rows(list, period, series)).rows().stream()
                         .filter(row -> !row.author().isEmpty())
                         .toList();
     }

@@ -55,7 +55,9 @@ final class BaselineAdviceTest {
     @Test
     void what_is_red_now_does_not_become_normal() {
         // 30 % is under the playbook's 45 %
-        assertThat(said("playbook", 6, 3, true)).startsWith("**Keep** the 4 weeks before: ").contains("red");
+        assertThat(said("playbook", 6, 3, true))
+                .startsWith("**Keep** the 4 weeks before: ")
+                .contains("red");
     }
 
     @Test
@@ -69,7 +71,8 @@ final class BaselineAdviceTest {
 
     @Test
     void where_nothing_moved_it_is_kept() {
-        assertThat(said("nofx", 6, 6, true)).isEqualTo("**Keep** the 4 weeks before: nothing differs from it for certain.");
+        assertThat(said("nofx", 6, 6, true))
+                .isEqualTo("**Keep** the 4 weeks before: nothing differs from it for certain.");
     }
 
     @Test

@@ -60,7 +60,10 @@ final class ExploreQueriesTest {
                 "('c', " + at("05:00") + ", 'BTC/USDT', '1h')",
                 "('d', " + at("06:00") + ", 'BTC/USDT', '1h')",
                 "('e', " + at("00:00") + ", 'ETH/USDT', '4h')");
-        insert("confidence", "id, time, symbol, timeframe, confidence", "('f', " + at("07:00") + ", 'SOL/USDT', '1h', 0.5)");
+        insert(
+                "confidence",
+                "id, time, symbol, timeframe, confidence",
+                "('f', " + at("07:00") + ", 'SOL/USDT', '1h', 0.5)");
 
         Rows seen = asked("series_seen");
 
@@ -204,8 +207,12 @@ final class ExploreQueriesTest {
         insert("decisions", "id, time, action", rows);
 
         Rows days = asked("decisions_by_day");
-        String cut = Show.table(lab.days("2025-10-20", "2025-10-20"), "recent_decisions", "none").blocks().toString();
-        String whole = Show.table(lab.days("2025-10-20", "2025-10-20"), "decisions_by_day", "none").blocks().toString();
+        String cut = Show.table(lab.days("2025-10-20", "2025-10-20"), "recent_decisions", "none")
+                .blocks()
+                .toString();
+        String whole = Show.table(lab.days("2025-10-20", "2025-10-20"), "decisions_by_day", "none")
+                .blocks()
+                .toString();
 
         assertThat(days.doubles("decisions")).containsExactly(21);
         assertThat(days.doubles("open_long")).containsExactly(7);

@@ -47,7 +47,8 @@ final class MixChangeTest {
         Store store = Store.open(data, Queries.find());
         store.add("trades", trades);
         try (Workbench lab = Workbench.open(data, store).of("playbook", "one", "live")) {
-            return BeforeAfter.mix(lab.days("2025-10-13", "2025-10-26"), "regime").toString();
+            return BeforeAfter.mix(lab.days("2025-10-13", "2025-10-26"), "regime")
+                    .toString();
         }
     }
 
