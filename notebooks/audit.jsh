@@ -31,7 +31,7 @@ Show.verdict(check)
 // ## Findings
 
 // %% hide="code"
-Audit.findings(test, check)
+Show.together(Show.severity(test, usual), Audit.findings(test, check))
 
 // %% [markdown]
 // ## Against an earlier audit, and the baseline
@@ -49,7 +49,10 @@ Charts.alerts(test)
 // ## Is the record complete?
 
 // %% hide="code"
-Show.together(Audit.completeness(test), test.quality())
+Show.together(
+    Audit.completeness(test),
+    Show.table(test, "series_seen", "Not available: neither candles nor confidence are recorded by symbol."),
+    test.quality())
 
 // %% [markdown]
 // ## 1. Positions

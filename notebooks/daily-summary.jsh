@@ -35,7 +35,7 @@ Show.verdict(check)
 Show.glance(day, sofar, List.of(NET_PNL, TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, TOTAL_RETURN, SHARPE, MAX_DRAWDOWN, DRAWDOWN_FROM_PEAK))
 
 // %% hide="code"
-Show.targets(day)
+Show.together(Show.routine(day, check, usual, "daily"), Show.targets(day))
 
 // %% [markdown]
 // ## Account
@@ -65,5 +65,7 @@ Show.deviations(check)
 // ## Can the data be trusted?
 
 // %% hide="code"
-day.quality()
+Show.together(
+    day.quality(),
+    Show.table(day, "series_seen", "Not available: neither candles nor confidence are recorded by symbol."))
 /exit

@@ -28,6 +28,9 @@ var scope = Show.scope(week, check);
 // %% hide="code" alt="Share of each action by day"
 Charts.decisions(week)
 
+// %% hide="code"
+Show.table(week, "decisions_by_day", "Not available: the source holds no decisions for these days.")
+
 // %%
 week.by("action").measure(ACTION_SHARE)
 

@@ -19,7 +19,8 @@ int days = 1;
 var lab = Workbench.open().of(system, agent, environment).inZone(zone).asOf(asOf);
 var incident = lab.window(from, to, days);
 var before = incident.before();
-var check = incident.against(incident.baseline(baseline));
+var usual = incident.baseline(baseline);
+var check = incident.against(usual);
 var period = Dates.title(incident.period(), incident.zone());
 var moved = Show.moved(check);
 var scope = Show.scope(incident, check);
@@ -43,7 +44,7 @@ incident.bridge()
 // ## What was found, and what to do
 
 // %% hide="code"
-Audit.findings(incident, check)
+Show.together(Show.severity(incident, usual), Audit.findings(incident, check))
 
 // %% [markdown]
 // ## Timeline

@@ -43,7 +43,7 @@ Charts.calendar(month)
 // ### Against the targets
 
 // %% hide="code"
-Show.targets(month)
+Show.together(Show.routine(month, check, usual, "monthly"), Show.targets(month))
 
 // %% [markdown]
 // ## Which symbols to keep
@@ -73,6 +73,7 @@ Show.together(Charts.calibration(month), Show.calibration(month))
 Show.together(
     Tuning.hysteresis(month),
     Show.table(month, "decision_funnel", "Not available: the source holds no decisions for these days."),
+    Show.table(month, "signals_taken", "Not available: no trade of this agent names the decision that opened it."),
     Show.table(month, "feature_drift", "Not available: the source states no drift of its features."))
 
 // %% [markdown]
@@ -89,8 +90,9 @@ AfterRetraining.of(month)
 
 // %% hide="code"
 Show.together(
+    BeforeAfter.mix(month, "regime"),
     Show.by("regime", month, List.of(TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY)),
-    Show.table(month, "outcome_by_leverage", "Not available: no closed trade with a known leverage."),
+    Tuning.slices(month, "leverage"),
     Show.table(month, "outcome_by_size", "Not available: no closed trade with a known quantity."))
 
 // %% hide="code" alt="Profit and loss by weekday and hour of closing"
@@ -100,7 +102,7 @@ Charts.weekHours(month)
 // ## {{moved}}
 
 // %% hide="code"
-Show.deviations(check)
+Show.together(Show.refresh(month, check), Show.deviations(check))
 
 // %% [markdown]
 // ## Before and after each change

@@ -52,10 +52,16 @@ Show.together(
     Show.by("symbol", week, List.of(TRADES, WIN_RATE, PROFIT_FACTOR, EXPECTANCY, NET_PNL)))
 
 // %% [markdown]
-// ### Against the targets
+// ### By symbol and timeframe
 
 // %% hide="code"
-Show.targets(week)
+Show.table(week, "performance_by_series", "Not available: no closed trade with a known timeframe.")
+
+// %% [markdown]
+// ### Against the targets, and the lines of the guide
+
+// %% hide="code"
+Show.together(Show.targets(week), Show.routine(week, check, usual, "weekly"))
 
 // %% [markdown]
 // ## What it decided
@@ -74,6 +80,12 @@ Show.calibration(week)
 
 // %% hide="code" alt="Confidence over time, with the stretches of each mode"
 Charts.confidence(week)
+
+// %% [markdown]
+// ### Each model
+
+// %% hide="code"
+Show.table(week, "weekly_model_review", "Not available: no confidence is recorded in this window.")
 
 // %% [markdown]
 // ## Learning
@@ -96,7 +108,7 @@ Show.together(
 // ## News
 
 // %% hide="code"
-week.measure(List.of(News.NEWS_PER_DAY, News.NEWS_ZERO_SHARE, News.NEWS_POSITIVE_SHARE, News.NEWS_OUTSIDE_SHARE, News.NEWS_SOURCES))
+week.measure(List.of(News.NEWS_PER_DAY, News.NEWS_ZERO_SHARE, News.NEWS_POSITIVE_SHARE, News.NEWS_OUTSIDE_SHARE, News.NEWS_SOURCES, News.NEWS_DIVERSITY))
 
 // %% [markdown]
 // ## When rules fired
@@ -108,7 +120,9 @@ Charts.alerts(week)
 // ## Can the data be trusted?
 
 // %% hide="code"
-week.quality()
+Show.together(
+    week.quality(),
+    Show.table(week, "series_seen", "Not available: neither candles nor confidence are recorded by symbol."))
 
 // %% [markdown]
 // ### The bot’s own figures beside ours

@@ -1,11 +1,11 @@
--- A row is one canonical table: how many rows the agent has in it in the period, the first and the newest.
+-- A row is one canonical table: how many rows the agent has in it in the period, trades by their exit, the first and the newest.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
 )
 SELECT x.kind AS rows_of, COUNT(*) AS n, MIN(x.time) AS first_time, MAX(x.time) AS newest_time
 FROM (
-    SELECT system, agent, environment, time, 'trades' AS kind FROM trades
+    SELECT system, agent, environment, COALESCE(exit_time, time) AS time, 'trades' AS kind FROM trades
     UNION ALL SELECT system, agent, environment, time, 'equity' AS kind FROM equity
     UNION ALL SELECT system, agent, environment, time, 'decisions' AS kind FROM decisions
     UNION ALL SELECT system, agent, environment, time, 'positions' AS kind FROM positions

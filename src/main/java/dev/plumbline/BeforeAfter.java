@@ -96,6 +96,15 @@ public final class BeforeAfter {
                 "Only what no stake moves is compared. A backtest of other days is taken as it is.");
     }
 
+    /**
+     * Whether the trades of the second half of a window are of another mix than those of its first.
+     *
+     * @param dimension {@code regime}, or any other of closed trades
+     */
+    public static Showable mix(Window window, String dimension) {
+        return MixChange.of(window, dimension);
+    }
+
     /** The same days where the other has any, else all of its own. */
     private static Period overlap(Window window, Workbench.Agent other) {
         boolean meets = other.first().isBefore(window.period().to())

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Rows of a query as a table of text: names in words, numbers rounded to what they carry, an absent value as a dash. */
@@ -22,6 +23,7 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String ABSENT = "–";
+    private static final Pattern LIMIT = Pattern.compile("(?m)^ *LIMIT (\\d+)$");
     private static final Set<String> MONEY = Set.of("pnl", "total", "available", "unrealised", "net_pnl", "expectancy");
 
     static Listing of(Rows rows, String whenEmpty) {
@@ -58,6 +60,18 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
         return new Listing(caption, columns, lines, whenEmpty);
     }
 
+    /** Says how many rows are listed at most, where the query that they are of has a limit and reached it. */
+    Listing upTo(String query) {
+        String limit = LIMIT.matcher(query)
+                .results()
+                .map(found -> found.group(1))
+                .filter(most -> most.equals(Integer.toString(rows.size())))
+                .map(most -> "At most " + most + " rows are listed.")
+                .findFirst()
+                .orElse("");
+        return new Listing((caption + " " + limit).strip(), columns, rows, whenEmpty);
+    }
+
     private static boolean isAbsent(Rows rows, String name) {
         if (rows.isEmpty() || rows.isTime(name)) {
             return false;
@@ -90,6 +104,8 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
                 || name.endsWith("rate")
                 || name.startsWith("confidence")
                 || name.endsWith("accuracy")
+                || name.endsWith("distance")
+                || name.endsWith("price_change")
                 || name.equals("average_confidence");
     }
 

@@ -121,7 +121,18 @@ final class Questions {
     /** The same, and what else the rules name: any metric may stand in a rule. */
     static List<Measurement> ask(Window window, Rules rules) {
         List<Measurement> answers = new ArrayList<>(ask(window));
-        for (Rules.Named named : rules.beyond(answers)) {
+        answers.addAll(named(window, rules, answers));
+        return answers;
+    }
+
+    /** What the rules name, and nothing else. */
+    static List<Measurement> named(Window window, Rules rules) {
+        return named(window, rules, List.of());
+    }
+
+    private static List<Measurement> named(Window window, Rules rules, List<Measurement> known) {
+        List<Measurement> answers = new ArrayList<>();
+        for (Rules.Named named : rules.beyond(known)) {
             if (named.dimension().isEmpty()) {
                 answers.add(window.measure(named.metric()));
             } else {

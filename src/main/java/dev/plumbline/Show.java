@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.baseline.Baseline;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.chart.Windows;
 import dev.plumbline.metric.Metric;
@@ -70,6 +71,25 @@ public final class Show {
         return Targets.of(window, window.workbench().targets());
     }
 
+    /**
+     * The lines that the system's guide asks to go through, each answered; nothing where it has no such list.
+     *
+     * @param list {@code daily}, {@code weekly} or {@code monthly}
+     */
+    public static Showable routine(Window window, Check check, Optional<Baseline> baseline, String list) {
+        return Routine.of(window, check, baseline, list).orElse(new Said(""));
+    }
+
+    /** How grave the system's guide calls what the window holds, by its own levels. */
+    public static Showable severity(Window window, Optional<Baseline> baseline) {
+        return Severities.of(window, baseline);
+    }
+
+    /** Whether a newer baseline is due, and the command that makes one. */
+    public static Showable refresh(Window window, Check check) {
+        return BaselineAdvice.of(window, check);
+    }
+
     /** The heading of the deviations: against what they are held. */
     public static String moved(Check check) {
         return check.baseline().isPresent() ? "What moved against the baseline" : "Held against limits";
@@ -86,7 +106,9 @@ public final class Show {
      * @param whenEmpty what to say where the query has no rows
      */
     public static Showable table(Window window, String query, String whenEmpty) {
-        return Listing.of(window.rows("explore/" + query), whenEmpty);
+        String name = "explore/" + query;
+        return Listing.of(window.rows(name), whenEmpty)
+                .upTo(window.workbench().store().queries().text(name));
     }
 
     /** The newest state of the account in the window. */

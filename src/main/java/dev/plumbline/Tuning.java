@@ -123,15 +123,16 @@ public final class Tuning {
         if (readings.size() == 0) {
             return Evaluated.only("Not available: no confidence was stated in this window.");
         }
-        List<List<String>> rows = new ArrayList<>();
-        if (window.sample(ModeHistory.class).size() > 0) {
-            rows.add(List.of(
-                    "as it was",
-                    "",
-                    cell(window.measure(Metrics.MODE_TRANSITIONS)),
-                    window.measure(Metrics.MODE_SHARE_TIME, Slice.of("mode", "TRADING"))
-                            .text()));
+        if (window.sample(ModeHistory.class).size() == 0) {
+            return Evaluated.only("Not available: no mode is recorded, so there is no switching to replay.");
         }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "as it was",
+                "",
+                cell(window.measure(Metrics.MODE_TRANSITIONS)),
+                window.measure(Metrics.MODE_SHARE_TIME, Slice.of("mode", "TRADING"))
+                        .text()));
         for (double[] pair : PAIRS) {
             HysteresisReplay replay = HysteresisReplay.of(readings, pair[0], pair[1], conventions());
             rows.add(List.of(

@@ -5,6 +5,7 @@ import dev.plumbline.baseline.Assessment;
 import dev.plumbline.baseline.Baseline;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Coverage;
+import dev.plumbline.baseline.Deviation;
 import dev.plumbline.baseline.Readings;
 import dev.plumbline.baseline.Rules;
 import dev.plumbline.baseline.Series;
@@ -296,6 +297,14 @@ public final class Window {
         return baseline.isPresent() && SlowFalls.isWatched(rules)
                 ? SlowFalls.added(check, rules, WinsByDay.before(this, baseline))
                 : check;
+    }
+
+    /** What a list of rules says of this window, apart from the rules of its system; a row a rule and slice. */
+    List<Deviation> held(Optional<Baseline> baseline, Rules list) {
+        return new Assessment(scope(), period, Questions.named(this, list), baseline, list, Optional.empty())
+                .check().and(AlertHistory.rows(list, period, series)).rows().stream()
+                        .filter(row -> !row.author().isEmpty())
+                        .toList();
     }
 
     /** Which rules would have fired in this window, and when. */

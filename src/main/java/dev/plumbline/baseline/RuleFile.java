@@ -13,8 +13,8 @@ import java.util.Optional;
 /** Reads a rule file, strictly: what is not known is an error with its line. */
 final class RuleFile {
 
-    private static final List<String> KEYS =
-            List.of("source", "author", "extends", "settings", "alone", "monitored", "cooldown", "rules");
+    private static final List<String> KEYS = List.of(
+            "source", "author", "extends", "settings", "alone", "monitored", "cooldown", "quality", "by_hand", "rules");
     private static final List<String> CONFIG_KEYS = List.of("monitoring", "thresholds", "alerts", "dashboard");
 
     private final Names names;
