@@ -111,6 +111,21 @@ public final class Audit {
                 rows.subList(0, Math.min(MOST, rows.size())));
     }
 
+    /** What the log speaks of, how often, on which exchange, and where it is first written. */
+    public static Showable log(Window window) {
+        return LogTopics.of(window);
+    }
+
+    /** Closed positions as the log or the events state them, where they are no trades. */
+    public static Showable statedCloses(Window window) {
+        return StatedCloses.of(window);
+    }
+
+    /** What a monitor counted and measured, to be asked for in parts. */
+    public static MonitoredSeries monitored(Window window) {
+        return MonitoredSeries.of(window);
+    }
+
     /** Errors and warnings by kind, with the place of the first. */
     public static Showable errors(Window window) {
         return ErrorKinds.of(window).shown();

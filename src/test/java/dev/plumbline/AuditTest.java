@@ -1,0 +1,115 @@
+package dev.plumbline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.source.ImportRequest;
+import dev.plumbline.source.Importer;
+import dev.plumbline.source.Progress;
+import dev.plumbline.store.Queries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an audit takes from logs and monitors. Expected values of small files are counted by hand. */
+final class AuditTest {
+
+    @TempDir
+    Path folder;
+
+    private Window day(String log) throws IOException {
+        return new TinyStore(folder)
+                .file("trading_bot_20251018.log", log)
+                .file("sources.yaml", "sources:\n  - path: .\n    system: fox\n    agent: fox\n    zone: UTC\n")
+                .open()
+                .days("2025-10-18", "2025-10-18");
+    }
+
+    /** What is both a record and the echo of an event is one close; what only the echo says counts too. */
+    @Test
+    void a_log_is_asked_what_it_speaks_of() throws IOException {
+        String said = Audit.log(day("""
+                        2025-10-18 10:00:00,000 - core.position_manager - INFO - Position opened: BTCUSDT long 0.1 @ 100 on binance
+                        2025-10-18 10:30:00,000 - core.stop - INFO - stop_loss_placed: {'symbol': 'BTCUSDT', 'exchange': 'binance'}
+                        2025-10-18 10:40:00,000 - core.stop - WARNING - 2 positions without SL
+                        2025-10-18 11:00:00,000 - websocket.stream - INFO - Waiting 5s before reconnect attempt 3
+                        2025-10-18 11:10:00,000 - core.api - ERROR - bybit {"retCode":10006,"retMsg":"Too many visits!"}
+                        2025-10-18 11:20:00,000 - core.api - INFO - request timeout set to 10 s
+                        2025-10-18 12:00:00,000 - core.position_manager - INFO - Position closed: BTCUSDT aged PnL: $1.50 (1.00%)
+                        2025-10-18 12:00:00,001 - core.events - INFO - position_closed: {'symbol': 'BTCUSDT', 'reason': 'aged', 'realized_pnl': 1.5}
+                        """)).toString();
+        assertThat(said)
+                .startsWith("8 records and events over 2.0 h; never spoken of")
+                .contains("stop losses failed", "trailing stops activated", "time-outs")
+                .containsPattern("positions +opened +binance +1 +0\\.50 .* trading_bot_20251018\\.log:1\\b")
+                .containsPattern("positions +closed +1 +0\\.50 .* trading_bot_20251018\\.log:7\\b")
+                .containsPattern("stop losses +set +binance +1 ")
+                .containsPattern("stop losses +missing +1 ")
+                .containsPattern("connections +reconnecting +1 ")
+                .containsPattern("timing +rate limits +bybit +1 ");
+    }
+
+    /** Wilson by hand, z = 1.95996: 2 of 3 is 66.7 % [20.8, 93.9]. */
+    @Test
+    void closes_that_a_log_states_are_added_up_and_echoes_are_not() throws IOException {
+        Window day = day("""
+                2025-10-18 10:00:00,000 - core.position_manager - INFO - Position closed: BTCUSDT stop_loss PnL: $-3.00 (-1.00%)
+                2025-10-18 10:00:00,001 - core.events - INFO - position_closed: {'symbol': 'BTCUSDT', 'reason': 'stop_loss', 'realized_pnl': -3.0}
+                2025-10-18 11:00:00,000 - core.position_manager - INFO - Position closed: ETHUSDT aged PnL: $1.50 (1.00%)
+                2025-10-18 12:00:00,000 - core.position_manager - INFO - Position closed: ETHUSDT aged PnL: $2.50 (1.00%)
+                """);
+        assertThat(Audit.statedCloses(day).toString())
+                .startsWith("3 closes are stated")
+                .containsPattern("all +3 +2 +1 +0 +66\\.7 % \\[20\\.8, 93\\.9\\] +1\\.00 +0\\.33 +2\\.50 +−3\\.00")
+                .containsPattern("reason aged +2 +2 +0 +0 ")
+                .containsPattern("symbol BTC/USDT +1 +0 +1 +0 ");
+    }
+
+    @Test
+    void a_series_that_was_always_zero_is_never_observed() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int minute = 10; minute < 14; minute++) {
+            lines.append("""
+                    {"timestamp": "2025-10-18T10:%d:00.000000", "metrics": {"positions": {"total": 5, "binance": 3, "bybit": 2, "unprotected": %d},\
+                     "activity": {"new_opened": 1, "prices_updated": 5, "ts_activated": 0, "sl_updates": 2, "closed": 0},\
+                     "issues": {"aged": 4, "zombies": 0, "emergency": 0, "errors": 0, "ws_reconnects": 0}}}
+                    """.formatted(minute, minute % 2));
+        }
+        MonitoredSeries monitored = Audit.monitored(new TinyStore(folder)
+                .file("monitoring_snapshots_20251018.jsonl", lines.toString())
+                .file("sources.yaml", "sources:\n  - path: .\n    system: fox\n    agent: fox\n    zone: UTC\n")
+                .open()
+                .days("2025-10-18", "2025-10-18"));
+        assertThat(monitored.about("zombie").toString())
+                .isEqualTo("Never observed by its monitor, which is not the same as zero: issues.zombies (0 in all 4 readings).");
+        assertThat(monitored.about("unprotected", "sl_").toString())
+                .containsPattern("activity\\.sl_updates +8 +– +2 +2 +– +4")
+                .containsPattern("positions\\.unprotected +– +0 +0\\.500 +1 +1 +4");
+        assertThat(monitored.about("websocket").blocks()).isEmpty();
+    }
+
+    /**
+     * Counted in Python 3.11: records by {@code re.match} of the analyser's pattern, {@code 'reconnect' in message.lower()},
+     * {@code 'connection failed' in …}, and a Counter of module and level.
+     */
+    @Test
+    void a_real_log_says_of_reconnects_and_modules_what_grep_counts() {
+        Path shared = Path.of(Optional.ofNullable(System.getenv("PLUMB_SHARED")).orElse("../shared"));
+        Path corpus = shared.resolve("corpus/fox");
+        Assumptions.assumeTrue(Files.isDirectory(corpus), "needs a real log in " + corpus);
+        Importer.run(folder, Queries.find(), List.of(ImportRequest.of(corpus.toString())), Progress.none());
+        Window days = Workbench.open(folder).days("2025-09-26", "2025-09-28");
+        assertThat(Audit.log(days).toString())
+                .containsPattern("connections +reconnecting +21 ")
+                .containsPattern("connections +reconnecting +binance +1 ")
+                .containsPattern("connections +failed +21 ")
+                .containsPattern("timing +rate limits +binance +1 ");
+        assertThat(Show.table(days, "log_modules", "").toString())
+                .containsPattern("__main__ +[\\d,]+ +30 +7,583 +10")
+                .containsPattern("core\\.signal_processor +[\\d,]+ +0 +2,593 +0");
+    }
+}
