@@ -80,7 +80,8 @@ Show.together(Audit.errors(test), HourByHour.of(test), monitored.about("error", 
 // ## 5. Performance of the machine and the exchange
 
 // %% hide="code"
-Show.table(test, "monitored_gauges", "Not available: nothing was monitored.")
+Show.together(Show.table(test, "monitored_gauges", "Not available: nothing was monitored."),
+    Show.table(test, "component_states", "Not available: no component reported a state."), Show.trends(test))
 
 // %% [markdown]
 // ## 6. Positions older than three hours
