@@ -60,7 +60,7 @@ final class Thresholds {
                 answer
                         + (blind.isEmpty()
                                 ? ""
-                                : " No data, which is not the same as fine: " + String.join(", ", blind) + "."),
+                                : " No data, which is not the same as fine: " + blind.stream().distinct().collect(Collectors.joining(", ")) + "."),
                 "Over " + Dates.range(weeks.period(), window.zone())
                         + ". Nearest: the value furthest towards the threshold or beyond it; share: of the time observed.",
                 Evaluated.columns("rule", "level", "threshold", "#fired", "#a week", "#share", "#nearest", "what the history says"),

@@ -69,6 +69,30 @@ final class AuditTest {
                 .containsPattern("symbol BTC/USDT +1 +0 +1 +0 ");
     }
 
+    /** Bare positions from the third to the eighth minute, most of them in the fifth: line 5 of the file. */
+    @Test
+    void a_finding_names_the_line_of_the_worst_reading() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int minute = 1; minute <= 20; minute++) {
+            int bare = minute == 5 ? 7 : minute >= 3 && minute <= 8 ? 2 : 0;
+            lines.append("""
+                    {"timestamp": "2025-10-18T10:%02d:00.000000", "metrics": {"positions": {"total": 9, "binance": 9, "bybit": 0, "unprotected": %d},\
+                     "activity": {"new_opened": 1, "prices_updated": 5, "ts_activated": 0, "sl_updates": 2, "closed": 0},\
+                     "issues": {"aged": 4, "zombies": 0, "emergency": 0, "errors": 0, "ws_reconnects": 0}}}
+                    """.formatted(minute, bare));
+        }
+        Window day = new TinyStore(folder)
+                .file("monitoring_snapshots_20251018.jsonl", lines.toString())
+                .file("sources.yaml", "sources:\n  - path: .\n    system: fox\n    agent: fox\n    zone: UTC\n")
+                .open()
+                .days("2025-10-18", "2025-10-18");
+        assertThat(Finding.of(day, day.against(Optional.empty())))
+                .filteredOn(finding -> finding.title().startsWith("unprotected positions"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.evidence())
+                        .endsWith("; worst in monitoring_snapshots_20251018.jsonl:5"));
+    }
+
     @Test
     void a_series_that_was_always_zero_is_never_observed() throws IOException {
         StringBuilder lines = new StringBuilder();
