@@ -87,7 +87,7 @@ Show.together(Show.table(test, "monitored_gauges", "Not available: nothing was m
 // ## 6. Positions older than three hours
 
 // %% hide="code"
-Show.together(Show.table(test, "open_long", "No snapshot of positions shows one."), monitored.about("aged"))
+Show.together(Show.table(test, "open_long", "No position is known to be open for so long."), monitored.about("aged"))
 
 // %% [markdown]
 // ## 7. Orphaned orders

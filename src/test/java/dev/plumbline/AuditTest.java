@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.source.ImportRequest;
 import dev.plumbline.source.Importer;
 import dev.plumbline.source.Progress;
+import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.Queries;
+import dev.plumbline.store.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +93,23 @@ final class AuditTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.evidence())
                         .endsWith("; worst in monitoring_snapshots_20251018.jsonl:5"));
+    }
+
+    /** At 23:00 by the newest event: 14 h for what never closed, 4 h for what closed the day after, 2 h is too short. */
+    @Test
+    void a_position_that_is_open_for_more_than_three_hours_is_listed() throws IOException {
+        Window day = day("2025-10-18 23:00:00,000 - main - INFO - here\n");
+        DuckDb.execute(
+                day.workbench().store().connection(),
+                "test",
+                "INSERT INTO trades BY NAME SELECT 't' || symbol AS id, entry_time AS time, epoch_us(entry_time) AS time_us, symbol, 'long' AS side,"
+                        + " entry_time, exit_time, 'fox' AS system, 'fox' AS agent, 'unknown' AS environment FROM (VALUES"
+                        + " ('A/USDT', TIMESTAMP '2025-10-18 09:00', NULL), ('B/USDT', TIMESTAMP '2025-10-18 19:00', TIMESTAMP '2025-10-19 10:00'),"
+                        + " ('C/USDT', TIMESTAMP '2025-10-18 21:00', NULL), ('D/USDT', TIMESTAMP '2025-10-18 01:00', TIMESTAMP '2025-10-18 22:00'))"
+                        + " AS t(symbol, entry_time, exit_time)");
+        Rows rows = day.rows("explore/open_long");
+        assertThat(rows.texts("symbol")).containsExactly("A/USDT", "B/USDT");
+        assertThat(rows.doubles("hours_open")).containsExactly(14, 4);
     }
 
     @Test
