@@ -80,7 +80,7 @@ Show.together(Audit.errors(test), HourByHour.of(test), monitored.about("error", 
 // ## 5. Performance of the machine and the exchange
 
 // %% hide="code"
-Show.together(Show.table(test, "monitored_gauges", "Not available: nothing was monitored."),
+Show.together(Show.table(test, "monitored_gauges", "Not available: nothing was monitored."), Show.table(test, "durations", "Not available: no duration is recorded."),
     Show.table(test, "component_states", "Not available: no component reported a state."), Show.trends(test))
 
 // %% [markdown]
@@ -101,8 +101,7 @@ monitored.beside("zombie_order_events", "zombie")
 // %% hide="code"
 Show.together(test.measure(List.of(TRADES, WINS, LOSSES, BREAKEVEN, WIN_RATE, NET_PNL, EXPECTANCY, LARGEST_WIN, LARGEST_LOSS)),
     Show.by("exchange", test, List.of(TRADES, WIN_RATE, NET_PNL, EXPECTANCY)),
-    Show.by("symbol", test, List.of(TRADES, WIN_RATE, NET_PNL, EXPECTANCY)),
-    Audit.statedCloses(test))
+    Show.by("symbol", test, List.of(TRADES, WIN_RATE, NET_PNL, EXPECTANCY)), Audit.statedCloses(test))
 
 // %% [markdown]
 // ## 9. Connections

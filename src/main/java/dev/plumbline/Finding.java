@@ -42,7 +42,7 @@ record Finding(String severity, String title, String value, String evidence, Str
                 },
                 row.title(),
                 row.now().text(),
-                row.why() + (row.since().isEmpty() ? "" : "; " + row.since())
+                row.why() + (row.since().isEmpty() ? "" : "; " + lower(row.since()))
                         + places.of(row.now().title()),
                 row.action(),
                 switch (verdict) {
@@ -70,6 +70,10 @@ record Finding(String severity, String title, String value, String evidence, Str
                 found.sentence(),
                 "Look at the source before trusting what rests on it",
                 "this week");
+    }
+
+    private static String lower(String sentence) {
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private static String times(long n) {

@@ -1,6 +1,7 @@
 package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.source.ImportRequest;
 import dev.plumbline.source.Importer;
@@ -110,6 +111,41 @@ final class AuditTest {
         Rows rows = day.rows("explore/open_long");
         assertThat(rows.texts("symbol")).containsExactly("A/USDT", "B/USDT");
         assertThat(rows.doubles("hours_open")).containsExactly(14, 4);
+    }
+
+    /**
+     * The stop of position 7 follows its creation by 0.4 s, that of position 8 by 2 s. Durations 100, 200, 300, 400: the
+     * percentile p lies at rank 1 + p * 3, so 250, 385 and 397.
+     */
+    @Test
+    void events_of_one_position_within_a_second_may_have_raced_and_durations_have_percentiles() throws IOException {
+        Window day = new TinyStore(folder)
+                .file("bot.csv", "time,equity\n2025-10-18T10:00:00Z,100\n2025-10-18T11:00:00Z,101\n")
+                .open()
+                .days("2025-10-18", "2025-10-18");
+        DuckDb.execute(
+                day.workbench().store().connection(),
+                "test",
+                "INSERT INTO events BY NAME SELECT 'e' || n AS id, time, epoch_us(time) AS time_us, kind, data, 'BTC/USDT' AS symbol, 'binance' AS exchange,"
+                        + " 'csv' AS system, '" + day.scope().agent() + "' AS agent, 'unknown' AS environment FROM (VALUES"
+                        + " (1, TIMESTAMP '2025-10-18 10:00:00', 'position_created', '{\"position_id\":7,\"duration_ms\":100}'),"
+                        + " (2, TIMESTAMP '2025-10-18 10:00:00.2', 'position_created', '{\"position_id\":8,\"duration_ms\":400}'),"
+                        + " (3, TIMESTAMP '2025-10-18 10:00:00.4', 'stop_loss_placed', '{\"duration_ms\":300,\"position_id\":7}'),"
+                        + " (4, TIMESTAMP '2025-10-18 10:00:02.2', 'stop_loss_placed', '{\"position_id\":8}'),"
+                        + " (5, TIMESTAMP '2025-10-18 11:00:00', 'position_created', '{\"duration_ms\":200}'),"
+                        + " (6, TIMESTAMP '2025-10-18 11:00:01', 'position_created', '{\"duration_ms\":300}')"
+                        + ") AS t(n, time, kind, data)");
+        Rows pairs = day.rows("explore/rapid_pairs");
+        assertThat(pairs.texts("tied_by")).containsExactly("position");
+        assertThat(pairs.texts("followed_by")).containsExactly("stop_loss_placed");
+        assertThat(pairs.doubles("shortest_milliseconds")).containsExactly(400);
+        Rows durations = day.rows("explore/durations");
+        assertThat(durations.texts("milliseconds_of")).containsExactly("position_created", "stop_loss_placed");
+        assertThat(durations.doubles("n")).containsExactly(4, 1);
+        assertThat(durations.doubles("mean")).containsExactly(250, 300);
+        assertThat(durations.doubles("p50")).containsExactly(250, 300);
+        assertThat(durations.doubles("p95")[0]).isCloseTo(385, within(1e-9));
+        assertThat(durations.doubles("p99")[0]).isCloseTo(397, within(1e-9));
     }
 
     @Test
