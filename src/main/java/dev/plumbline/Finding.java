@@ -42,7 +42,8 @@ record Finding(String severity, String title, String value, String evidence, Str
                 },
                 row.title(),
                 row.now().text(),
-                row.why() + (row.since().isEmpty() ? "" : "; " + lower(row.since()))
+                row.why()
+                        + (row.since().isEmpty() ? "" : "; " + lower(row.since()))
                         + places.of(row.now().title()),
                 row.action(),
                 switch (verdict) {

@@ -63,8 +63,7 @@ public final class MonitoredSeries {
 
     /** Rows of a query below {@code queries/explore}, and below them {@link #about}. */
     public Showable beside(String query, String... words) {
-        return Show.together(
-                Show.table(window, query, "Not available: no such event is recorded."), about(words));
+        return Show.together(Show.table(window, query, "Not available: no such event is recorded."), about(words));
     }
 
     private static String number(double value) {

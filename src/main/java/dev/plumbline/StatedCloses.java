@@ -50,7 +50,8 @@ final class StatedCloses {
                         pnl.length,
                         without == 0 ? "" : String.format(Locale.ROOT, ", %,d without P&L", without)),
                 "P&L as the bot states it, a price difference without fees. Win rate: won of all closed, 95 % Wilson.",
-                Evaluated.columns("of", "#n", "#won", "#lost", "#even", "#win rate", "#P&L", "#mean", "#largest", "#smallest"),
+                Evaluated.columns(
+                        "of", "#n", "#won", "#lost", "#even", "#win rate", "#P&L", "#mean", "#largest", "#smallest"),
                 lines);
     }
 
@@ -74,11 +75,7 @@ final class StatedCloses {
     private static String share(long won, int n) {
         Interval interval = Wilson.of(won, n, 0.95);
         return String.format(
-                Locale.ROOT,
-                "%.1f %% [%.1f, %.1f]",
-                100.0 * won / n,
-                100 * interval.low(),
-                100 * interval.high());
+                Locale.ROOT, "%.1f %% [%.1f, %.1f]", 100.0 * won / n, 100 * interval.low(), 100 * interval.high());
     }
 
     private static String count(long n) {

@@ -43,7 +43,9 @@ final class Thresholds {
             advice.ifPresent(it -> change.add(track.rule()));
             lines.add(List.of(
                     track.rule(),
-                    track.level() == Level.EMERGENCY ? "emergency" : track.level().word(),
+                    track.level() == Level.EMERGENCY
+                            ? "emergency"
+                            : track.level().word(),
                     track.threshold(),
                     Integer.toString(track.episodes().size()),
                     Double.isNaN(track.perWeek()) ? ABSENT : String.format(Locale.ROOT, "%.1f", track.perWeek()),
@@ -60,10 +62,19 @@ final class Thresholds {
                 answer
                         + (blind.isEmpty()
                                 ? ""
-                                : " No data, which is not the same as fine: " + blind.stream().distinct().collect(Collectors.joining(", ")) + "."),
+                                : " No data, which is not the same as fine: "
+                                        + blind.stream().distinct().collect(Collectors.joining(", ")) + "."),
                 "Over " + Dates.range(weeks.period(), window.zone())
                         + ". Nearest: the value furthest towards the threshold or beyond it; share: of the time observed.",
-                Evaluated.columns("rule", "level", "threshold", "#fired", "#a week", "#share", "#nearest", "what the history says"),
+                Evaluated.columns(
+                        "rule",
+                        "level",
+                        "threshold",
+                        "#fired",
+                        "#a week",
+                        "#share",
+                        "#nearest",
+                        "what the history says"),
                 lines);
     }
 

@@ -43,8 +43,7 @@ final class Trends {
         }
         TreeSet<LocalDate> days = new TreeSet<>();
         series.values().forEach(it -> days.addAll(it.keySet()));
-        List<LocalDate> shown = List.copyOf(days)
-                .subList(Math.max(0, days.size() - SHOWN_DAYS), days.size());
+        List<LocalDate> shown = List.copyOf(days).subList(Math.max(0, days.size() - SHOWN_DAYS), days.size());
         List<List<String>> lines = new ArrayList<>();
         List<String> moves = new ArrayList<>();
         alerts(window, days).forEach((name, counts) -> lines.add(line(name, counts, shown, "")));
@@ -86,8 +85,7 @@ final class Trends {
             String words = counts
                     ? number(total)
                     : number(mean) + (low == high ? "" : " (" + number(low) + " to " + number(high) + ")");
-            series.computeIfAbsent(
-                            (rows.texts("metric")[i] + " " + plain(labels)).strip(), name -> new TreeMap<>())
+            series.computeIfAbsent((rows.texts("metric")[i] + " " + plain(labels)).strip(), name -> new TreeMap<>())
                     .put(LocalDate.parse(rows.texts("day")[i]), new Cell(counts ? total : mean, words));
         }
         return series;

@@ -92,8 +92,8 @@ final class AuditTest {
         assertThat(Finding.of(day, day.against(Optional.empty())))
                 .filteredOn(finding -> finding.title().startsWith("unprotected positions"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.evidence())
-                        .endsWith("; worst in monitoring_snapshots_20251018.jsonl:5"));
+                .satisfies(finding ->
+                        assertThat(finding.evidence()).endsWith("; worst in monitoring_snapshots_20251018.jsonl:5"));
     }
 
     /** At 23:00 by the newest event: 14 h for what never closed, 4 h for what closed the day after, 2 h is too short. */
@@ -127,7 +127,8 @@ final class AuditTest {
                 day.workbench().store().connection(),
                 "test",
                 "INSERT INTO events BY NAME SELECT 'e' || n AS id, time, epoch_us(time) AS time_us, kind, data, 'BTC/USDT' AS symbol, 'binance' AS exchange,"
-                        + " 'csv' AS system, '" + day.scope().agent() + "' AS agent, 'unknown' AS environment FROM (VALUES"
+                        + " 'csv' AS system, '" + day.scope().agent()
+                        + "' AS agent, 'unknown' AS environment FROM (VALUES"
                         + " (1, TIMESTAMP '2025-10-18 10:00:00', 'position_created', '{\"position_id\":7,\"duration_ms\":100}'),"
                         + " (2, TIMESTAMP '2025-10-18 10:00:00.2', 'position_created', '{\"position_id\":8,\"duration_ms\":400}'),"
                         + " (3, TIMESTAMP '2025-10-18 10:00:00.4', 'stop_loss_placed', '{\"duration_ms\":300,\"position_id\":7}'),"
@@ -164,7 +165,8 @@ final class AuditTest {
                 .open()
                 .days("2025-10-18", "2025-10-18"));
         assertThat(monitored.about("zombie").toString())
-                .isEqualTo("Never observed by its monitor, which is not the same as zero: issues.zombies (0 in all 4 readings).");
+                .isEqualTo(
+                        "Never observed by its monitor, which is not the same as zero: issues.zombies (0 in all 4 readings).");
         assertThat(monitored.about("unprotected", "sl_").toString())
                 .containsPattern("activity\\.sl_updates +8 +– +2 +2 +– +4")
                 .containsPattern("positions\\.unprotected +– +0 +0\\.500 +1 +1 +4");

@@ -26,7 +26,10 @@ final class TrendsTest {
                     {"timestamp": %d.0, "trades_executed": %d, "success_rate": 100.0, "total_pnl": 1.0, "daily_pnl": 0.0,
                      "memory_usage_mb": %d.0, "api_errors": 0, "websocket_status": "%s", "balance_manager_health": "healthy"}
                     """.formatted(
-                            begin + i * 1_800L, 0, 200 + 10 * day + (afternoon ? 20 : 0), i == 48 ? "disconnected" : "connected"));
+                            begin + i * 1_800L,
+                            0,
+                            200 + 10 * day + (afternoon ? 20 : 0),
+                            i == 48 ? "disconnected" : "connected"));
         }
         alerts.append("""
                 {"id": "memory_usage_1", "metric": "memory_usage", "message": "High memory usage: 300MB > 250MB", "severity": "warning",
@@ -44,7 +47,9 @@ final class TrendsTest {
     void a_day_shows_its_mean_and_range_and_the_trend_its_slope_a_week() throws IOException {
         String said = Show.trends(week()).toString();
         assertThat(said).startsWith("For certain: memory_usage_mb rises.");
-        assertThat(said).containsPattern("memory_usage_mb +220 \\(210 to 230\\) +230 \\(220 to 240\\) .*\\+70 \\[\\+70, \\+70\\]");
+        assertThat(said)
+                .containsPattern(
+                        "memory_usage_mb +220 \\(210 to 230\\) +230 \\(220 to 240\\) .*\\+70 \\[\\+70, \\+70\\]");
         assertThat(said).as("what never moves is no trend").doesNotContain("daily_pnl", "success_rate");
         assertThat(said).containsPattern("alerts of the bot +– +– +– +– +1 +– +–");
     }
@@ -65,6 +70,7 @@ final class TrendsTest {
         assertThat(said)
                 .startsWith("To be looked at: alert storm, monitor silent.")
                 .containsPattern("memory in MB +emergency +above 1,000 +0 +0\\.0 +0\\.0 % +290 +cannot tell: known for")
-                .containsPattern("alert storm +warning +above 5 .*never fired: the highest was 1, 20 % of the threshold");
+                .containsPattern(
+                        "alert storm +warning +above 5 .*never fired: the highest was 1, 20 % of the threshold");
     }
 }
