@@ -73,7 +73,7 @@ final class StatedCloses {
     }
 
     private static String share(long won, int n) {
-        Interval interval = Wilson.of(won, n, 0.95);
+        Interval interval = Wilson.of((double) won, n, 0.95);
         return String.format(
                 Locale.ROOT, "%.1f %% [%.1f, %.1f]", 100.0 * won / n, 100 * interval.low(), 100 * interval.high());
     }

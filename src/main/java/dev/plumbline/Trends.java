@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -97,7 +98,7 @@ final class Trends {
     }
 
     /** How often rules fired each day, and how many alerts the bot wrote on days that it wrote any. */
-    private static Map<String, Map<LocalDate, Cell>> alerts(Window window, TreeSet<LocalDate> days) {
+    private static Map<String, Map<LocalDate, Cell>> alerts(Window window, Set<LocalDate> days) {
         Map<LocalDate, Integer> fired = new TreeMap<>();
         days.forEach(day -> fired.put(day, 0));
         for (Track track : window.seriesAlerts().tracks()) {
