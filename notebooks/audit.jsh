@@ -21,6 +21,7 @@ var lab = Workbench.open().of(system, agent, environment).inZone(zone).asOf(asOf
 var test = lab.window(from, to, days);
 var usual = test.baseline(baseline);
 var check = test.against(usual);
+var monitored = Audit.monitored(test);
 var period = Dates.title(test.period(), test.zone());
 var scope = Show.scope(test, check);
 
@@ -58,60 +59,58 @@ Show.together(
 // ## 1. Positions
 
 // %% hide="code"
-Show.together(
-    Show.openPositions(test),
-    Show.table(test, "monitored_flows", "Not available: no counts were monitored."))
+Show.together(Show.openPositions(test), monitored.about("positions.", "opened", "closed", "prices", "trades_"))
 
 // %% [markdown]
 // ## 2. Stop losses
 
 // %% hide="code"
-Show.table(test, "stop_loss_events", "Not available: no event about a stop loss is recorded.")
+monitored.beside("stop_loss_events", "unprotected", "sl_")
 
 // %% [markdown]
 // ## 3. Trailing stops
 
 // %% hide="code"
-Show.table(test, "trailing_stop_events", "Not available: no event about a trailing stop is recorded.")
+monitored.beside("trailing_stop_events", "ts_activated")
 
 // %% [markdown]
 // ## 4. Errors
 
 // %% hide="code"
-Show.together(Audit.errors(test), HourByHour.of(test))
+Show.together(Audit.errors(test), HourByHour.of(test), monitored.about("error", "emergency"))
 
 // %% [markdown]
 // ## 5. Performance of the machine and the exchange
 
 // %% hide="code"
-Show.table(test, "monitored_gauges", "Not available: nothing was monitored.")
+Show.together(Show.table(test, "monitored_gauges", "Not available: nothing was monitored."), Show.table(test, "durations", "Not available: no duration is recorded."),
+    Show.table(test, "component_states", "Not available: no component reported a state."), Show.trends(test))
 
 // %% [markdown]
 // ## 6. Positions older than three hours
 
 // %% hide="code"
-Show.table(test, "open_long", "None in snapshots of positions; what its own monitor counted is in section 5.")
+Show.together(Show.table(test, "open_long", "No position is known to be open for so long."), monitored.about("aged"))
 
 // %% [markdown]
 // ## 7. Orphaned orders
 
 // %% hide="code"
-Show.table(test, "zombie_order_events", "Not available: no event about an orphaned order is recorded.")
+monitored.beside("zombie_order_events", "zombie")
 
 // %% [markdown]
 // ## 8. Profit and loss
 
 // %% hide="code"
-Show.together(
-    test.measure(List.of(TRADES, WINS, LOSSES, BREAKEVEN, WIN_RATE, NET_PNL, EXPECTANCY, LARGEST_WIN, LARGEST_LOSS)),
+Show.together(test.measure(List.of(TRADES, WINS, LOSSES, BREAKEVEN, WIN_RATE, NET_PNL, EXPECTANCY, LARGEST_WIN, LARGEST_LOSS)),
     Show.by("exchange", test, List.of(TRADES, WIN_RATE, NET_PNL, EXPECTANCY)),
-    Show.by("symbol", test, List.of(TRADES, WIN_RATE, NET_PNL, EXPECTANCY)))
+    Show.by("symbol", test, List.of(TRADES, WIN_RATE, NET_PNL, EXPECTANCY)), Audit.statedCloses(test))
 
 // %% [markdown]
 // ## 9. Connections
 
 // %% hide="code"
-Show.table(test, "connection_events", "Not available: no event about a connection is recorded.")
+monitored.beside("connection_events", "reconnect", "websocket_l")
 
 // %% [markdown]
 // ## 10. What may have raced
@@ -135,15 +134,19 @@ Show.table(test, "critical_events", "No critical event is recorded.")
 // ## 13. Lives of orders and positions
 
 // %% hide="code"
-Show.together(
-    Show.table(test, "order_outcomes", "Not available: no order is recorded."),
+Show.together(Show.table(test, "order_outcomes", "Not available: no order is recorded."),
     Show.table(test, "lifecycles", "Not available: no events that belong together are recorded."))
 
 // %% [markdown]
 // ## 14. What is in the store
 
 // %% hide="code"
-Show.together(
-    Show.table(test, "rows_by_table", "The store holds no rows for these days."),
+Show.together(Show.table(test, "rows_by_table", "The store holds no rows for these days."),
     Show.table(test, "event_kinds", "No event is recorded."))
+
+// %% [markdown]
+// ## What the log says
+
+// %% hide="code"
+Show.together(Audit.log(test), Show.table(test, "log_modules", "Not available: no record of a log names its module."))
 /exit

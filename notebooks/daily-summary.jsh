@@ -56,6 +56,13 @@ Show.openPositions(day)
 Show.table(day, "recent_trades", "No trade was closed.")
 
 // %% [markdown]
+// ## Alerts and health
+
+// %% hide="code" alt="Which rule fired from when to when"
+Show.together(Charts.alerts(day), Show.table(day, "critical_events", "No critical event is recorded."),
+    Show.table(day, "component_states", "Not available: no component reported a state."))
+
+// %% [markdown]
 // ## {{moved}}
 
 // %% hide="code"

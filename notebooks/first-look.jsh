@@ -49,6 +49,12 @@ all.measureAll()
 Charts.dailyPnl(all)
 
 // %% [markdown]
+// ## What was monitored
+
+// %% hide="code"
+Show.trends(all)
+
+// %% [markdown]
 // ## What it decided
 
 // %% hide="code" alt="Share of each action by day"

@@ -49,8 +49,10 @@ Show.together(Show.severity(incident, usual), Audit.findings(incident, check))
 // %% [markdown]
 // ## Timeline
 
-// %% hide="code"
+// %% hide="code" alt="Which rule fired from when to when"
 Show.together(
+    Charts.alerts(incident),
+    Show.table(incident, "component_states", "Not available: no component reported a state."),
     Show.table(incident, "critical_events", "No critical event is recorded."),
     Show.table(incident, "mode_changes", "No change of mode is recorded."),
     Show.table(incident, "errors_by_hour", "No hour has an error or a warning."))
@@ -70,6 +72,12 @@ Show.together(
 Show.together(
     Show.table(incident, "recent_trades", "No trade was closed."),
     Show.table(incident, "order_outcomes", "Not available: no order is recorded."))
+
+// %% [markdown]
+// ## Thresholds
+
+// %% hide="code"
+Show.thresholds(incident)
 
 // %% [markdown]
 // ## {{moved}}

@@ -111,10 +111,16 @@ Show.together(
 week.measure(List.of(News.NEWS_PER_DAY, News.NEWS_ZERO_SHARE, News.NEWS_POSITIVE_SHARE, News.NEWS_OUTSIDE_SHARE, News.NEWS_SOURCES, News.NEWS_DIVERSITY))
 
 // %% [markdown]
-// ## When rules fired
+// ## What was monitored
+
+// %% hide="code"
+Show.together(Show.trends(week), Show.table(week, "component_states", "Not available: no component reported a state."))
+
+// %% [markdown]
+// ## When rules fired, and their thresholds
 
 // %% hide="code" alt="Which rule fired from when to when"
-Charts.alerts(week)
+Show.together(Charts.alerts(week), Show.thresholds(week))
 
 // %% [markdown]
 // ## Can the data be trusted?

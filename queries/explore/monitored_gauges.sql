@@ -1,4 +1,4 @@
--- A row is a monitored gauge of the period, with its labels: lowest, mean, highest and newest value; collections that failed are left out.
+-- A row is a monitored gauge, or a series of no known kind, of the period, with its labels: lowest, mean, highest and newest value; collections that failed are left out.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
@@ -18,7 +18,7 @@ own AS (
     CROSS JOIN scope AS s
     LEFT JOIN failed AS f ON f.time = x.time
     WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
-      AND x.time >= s.from_time AND x.time < s.to_time AND x.kind = 'gauge' AND f.time IS NULL
+      AND x.time >= s.from_time AND x.time < s.to_time AND x.kind IN ('gauge', 'unknown') AND f.time IS NULL
       AND x.value BETWEEN -1.7E308 AND 1.7E308
 )
 SELECT o.metric, COALESCE(o.labels, '') AS labels, MIN(o.value) AS lowest, AVG(o.value) AS mean, MAX(o.value) AS highest,

@@ -1,6 +1,8 @@
 package dev.plumbline;
 
 import dev.plumbline.baseline.Check;
+import dev.plumbline.baseline.Deviation;
+import dev.plumbline.baseline.Verdict;
 import dev.plumbline.metric.Unit;
 import dev.plumbline.model.Heartbeats;
 import dev.plumbline.report.Showable;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What an audit of a stretch of time is made of, beside tables and charts. */
 public final class Audit {
@@ -51,14 +54,32 @@ public final class Audit {
     public static Showable findings(Window window, Check check) {
         List<Finding> found = Finding.of(window, check);
         return new Evaluated(
-                found.isEmpty()
-                        ? "Nothing was found by the rules, the tests and the checks of the data."
-                        : found.size()
-                                + (found.size() == 1 ? " finding" : " findings")
-                                + (found.size() > MOST ? ", the " + MOST + " worst are listed." : "."),
+                (found.isEmpty()
+                                ? "Nothing was found by the rules, the tests and the checks of the data."
+                                : found.size()
+                                        + (found.size() == 1 ? " finding" : " findings")
+                                        + (found.size() > MOST ? ", the " + MOST + " worst are listed." : "."))
+                        + good(check),
                 "",
                 Evaluated.columns("severity", "finding", "value or count", "evidence", "recommendation", "priority"),
                 found.stream().limit(MOST).map(Finding::cells).toList());
+    }
+
+    /** The limits that were kept, each with its number; a series that was always 0 was perhaps never observed. */
+    private static String good(Check check) {
+        List<Deviation> kept = check.with(Verdict.WITHIN).stream()
+                .filter(row -> row.kind() == Deviation.Kind.LIMIT && row.now().isDefined())
+                .toList();
+        String good = kept.stream()
+                .filter(row -> row.now().value().orElse(0) != 0)
+                .map(row -> row.now().title() + " " + row.now().text())
+                .collect(Collectors.joining(", "));
+        String zero = kept.stream()
+                .filter(row -> row.now().value().orElse(0) == 0)
+                .map(row -> row.now().title())
+                .collect(Collectors.joining(", "));
+        return (good.isEmpty() ? "" : " Within its limits, at worst: " + good + ".")
+                + (zero.isEmpty() ? "" : " 0 throughout, which may mean never observed: " + zero + ".");
     }
 
     /**
@@ -109,6 +130,21 @@ public final class Audit {
                 "Resolved: not found any more, also where its data is missing now.",
                 Evaluated.columns("state", "severity", "finding", "then", "now"),
                 rows.subList(0, Math.min(MOST, rows.size())));
+    }
+
+    /** What the log speaks of, how often, on which exchange, and where it is first written. */
+    public static Showable log(Window window) {
+        return LogTopics.of(window);
+    }
+
+    /** Closed positions as the log or the events state them, where they are no trades. */
+    public static Showable statedCloses(Window window) {
+        return StatedCloses.of(window);
+    }
+
+    /** What a monitor counted and measured, to be asked for in parts. */
+    public static MonitoredSeries monitored(Window window) {
+        return MonitoredSeries.of(window);
     }
 
     /** Errors and warnings by kind, with the place of the first. */

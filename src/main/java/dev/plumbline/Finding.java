@@ -18,8 +18,9 @@ record Finding(String severity, String title, String value, String evidence, Str
     /** The worst first. */
     static List<Finding> of(Window window, Check check) {
         List<Finding> all = new ArrayList<>();
+        WorstPlaces places = WorstPlaces.of(window);
         for (Verdict verdict : List.of(Verdict.RED, Verdict.YELLOW, Verdict.WATCH)) {
-            check.with(verdict).forEach(row -> all.add(of(verdict, row)));
+            check.with(verdict).forEach(row -> all.add(of(verdict, row, places)));
             if (verdict == Verdict.RED) {
                 ErrorKinds.of(window).kinds().stream()
                         .filter(kind -> kind.level().equals("CRITICAL"))
@@ -32,7 +33,7 @@ record Finding(String severity, String title, String value, String evidence, Str
         return all;
     }
 
-    private static Finding of(Verdict verdict, Deviation row) {
+    private static Finding of(Verdict verdict, Deviation row, WorstPlaces places) {
         return new Finding(
                 switch (verdict) {
                     case RED -> "critical";
@@ -41,7 +42,9 @@ record Finding(String severity, String title, String value, String evidence, Str
                 },
                 row.title(),
                 row.now().text(),
-                row.why() + (row.since().isEmpty() ? "" : "; " + row.since()),
+                row.why()
+                        + (row.since().isEmpty() ? "" : "; " + lower(row.since()))
+                        + places.of(row.now().title()),
                 row.action(),
                 switch (verdict) {
                     case RED -> "immediate";
@@ -68,6 +71,10 @@ record Finding(String severity, String title, String value, String evidence, Str
                 found.sentence(),
                 "Look at the source before trusting what rests on it",
                 "this week");
+    }
+
+    private static String lower(String sentence) {
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private static String times(long n) {

@@ -111,6 +111,16 @@ public final class Show {
                 .upTo(window.workbench().store().queries().text(name));
     }
 
+    /** What was monitored day by day, with its trend, and how many alerts there were. */
+    public static Showable trends(Window window) {
+        return Trends.of(window);
+    }
+
+    /** What the four weeks up to the end of the window say about the thresholds of the rules. */
+    public static Showable thresholds(Window window) {
+        return Thresholds.of(window);
+    }
+
     /** The newest state of the account in the window. */
     public static Showable account(Window window) {
         return table(window, "account", "Not available: the source says nothing of the account's value.");

@@ -45,7 +45,7 @@ record SampleWeek(Check check, Quality quality, List<Track> tracks) {
             Map.entry("error_storm", "errors in a minute"),
             Map.entry("unprotected_positions", "unprotected positions"),
             Map.entry("emergency", "emergency closes"),
-            Map.entry("memory_leak", "memory_usage_mb"),
+            Map.entry("memory_leak", "memory in MB"),
             Map.entry("websocket_disconnect", "WebSocket disconnected"),
             Map.entry("alert_storm", "alert storm"),
             Map.entry("daily_loss", "daily P&L"),

@@ -6,12 +6,16 @@ package dev.plumbline.metric;
  * <p>Source: E. B. Wilson, Probable Inference, JASA 22 (1927),
  * <a href="https://doi.org/10.1080/01621459.1927.10502953">doi:10.1080/01621459.1927.10502953</a>.
  */
-final class Wilson {
+public final class Wilson {
 
     private Wilson() {}
 
-    /** @param trials may be a fraction, where trials that depend on each other are worth fewer */
-    static Interval of(double successes, double trials, double level) {
+    /**
+     * The interval of a share.
+     *
+     * @param trials may be a fraction, where trials that depend on each other are worth fewer
+     */
+    public static Interval of(double successes, double trials, double level) {
         double z = Normal.critical(level);
         double p = successes / trials;
         double square = z * z / trials;

@@ -37,7 +37,7 @@ class AlertsCommandTest {
             Map.entry("fox error_storm", List.of("errors in a minute", "yellow")),
             Map.entry("fox unprotected_positions", List.of("unprotected positions", "red")),
             Map.entry("fox emergency", List.of("emergency closes", "red")),
-            Map.entry("kraken memory_leak", List.of("memory_usage_mb", "yellow")),
+            Map.entry("kraken memory_leak", List.of("memory in MB", "yellow")),
             Map.entry("kraken websocket_disconnect", List.of("WebSocket disconnected", "yellow")),
             Map.entry("kraken alert_storm", List.of("alert storm", "yellow")),
             Map.entry("kraken daily_loss", List.of("daily P&L", "red")),
@@ -124,7 +124,7 @@ class AlertsCommandTest {
     /** The success rate of a monitor that says 0 before the day's first trade, counted in the saved history. */
     @Test
     void the_uncorrected_success_rate_cries_wolf_and_the_corrected_one_does_not() throws IOException {
-        assertThat(alerts("kraken").get("success_rate red").get("fired").asInt())
+        assertThat(alerts("kraken").get("trading success rate red").get("fired").asInt())
                 .isZero();
         JsonNode written = alerts("kraken", "--rules", "kraken-as-written").get("success_rate red");
         assertThat(written.get("fired").asInt()).isBetween(8, 10);
@@ -135,17 +135,17 @@ class AlertsCommandTest {
 
     @Test
     void a_preset_and_a_configuration_change_what_fires(@TempDir Path folder) throws IOException {
-        JsonNode usual = alerts("kraken").get("memory_usage_mb yellow");
+        JsonNode usual = alerts("kraken").get("memory in MB yellow");
         assertThat(usual.get("fired").asInt()).isPositive();
         assertThat(usual.get("cooldown_seconds").asInt()).isEqualTo(600);
         assertThat(alerts("kraken", "--rules", "kraken-development")
-                        .get("memory_usage_mb yellow")
+                        .get("memory in MB yellow")
                         .get("fired")
                         .asInt())
                 .isZero();
         Path config = Files.writeString(
                 folder.resolve("monitoring_config.json"), "{\"thresholds\": {\"memory_usage_mb\": 250}}");
-        JsonNode strict = alerts("kraken", "--rules", config.toString()).get("memory_usage_mb emergency");
+        JsonNode strict = alerts("kraken", "--rules", config.toString()).get("memory in MB emergency");
         assertThat(strict.get("threshold").asText()).isEqualTo("above 500");
         assertThat(strict.get("fired").asInt()).isEqualTo(usual.get("fired").asInt());
     }
@@ -156,7 +156,7 @@ class AlertsCommandTest {
         assertThat(balance.get("reason").asText())
                 .isEqualTo("not available: this agent’s files hold no exchange_balance_usdt");
         assertThat(balance.get("nearest").isNull()).isTrue();
-        JsonNode rate = alerts("kraken").get("api_error_rate red");
+        JsonNode rate = alerts("kraken").get("API error rate red");
         assertThat(rate.get("observed_seconds").asDouble()).isZero();
     }
 

@@ -123,7 +123,13 @@ final class PostgresCaptureTest {
         assertThat(said(report)).isEmpty();
         Rows trades = rows("SELECT symbol, exchange, side, CAST(entry_time AS VARCHAR) AS entered,"
                 + " CAST(exit_time AS VARCHAR) AS left_at, pnl, pnl_basis, pnl_currency, pnl_fraction, fee, leverage,"
-                + " close_reason, file FROM trades ORDER BY entry_time");
+                + " close_reason, file FROM trades WHERE exit_time IS NOT NULL ORDER BY entry_time");
+        Rows open = rows("SELECT symbol, CAST(entry_time AS VARCHAR) AS entered, exit_price, pnl FROM trades"
+                + " WHERE exit_time IS NULL ORDER BY entry_time");
+        assertThat(open.texts("symbol")).containsExactly("SOL/USDT", "XRP/USDT");
+        assertThat(open.texts("entered")).containsExactly("2025-10-18 05:00:00", "2025-10-18 05:30:00");
+        assertThat(open.doubles("exit_price")).containsOnly(Double.NaN);
+        assertThat(open.doubles("pnl")).containsOnly(Double.NaN);
         assertThat(trades.texts("symbol")).containsExactly("BTC/USDT", "ETH/USDT");
         assertThat(trades.texts("exchange")).containsExactly("binance", "bybit");
         assertThat(trades.texts("side")).containsExactly("long", "short");

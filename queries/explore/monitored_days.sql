@@ -1,0 +1,36 @@
+-- A row is a monitored series on one UTC day of the period, of those that move: what it counted, or its mean, lowest and highest; failed collections are left out.
+WITH scope AS (
+    SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
+           CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
+),
+failed AS (
+    SELECT DISTINCT e.time
+    FROM events AS e
+    CROSS JOIN scope AS s
+    WHERE e.system = s.system AND e.agent = s.agent AND e.environment = s.environment
+      AND e.time >= s.from_time AND e.time < s.to_time
+      AND e.kind = 'collection_failed'
+),
+own AS (
+    SELECT x.metric, COALESCE(x.labels, '{}') AS labels, x.kind, CAST(x.time AS DATE) AS day, x.value,
+           LAG(x.value) OVER (PARTITION BY x.metric, x.labels ORDER BY x.time_us, x.id) AS before
+    FROM samples AS x
+    CROSS JOIN scope AS s
+    LEFT JOIN failed AS f ON f.time = x.time
+    WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
+      AND x.time >= s.from_time AND x.time < s.to_time AND x.kind IN ('gauge', 'flow', 'counter') AND f.time IS NULL
+      AND x.value BETWEEN -1.7E308 AND 1.7E308
+),
+moving AS (
+    SELECT metric, labels
+    FROM own
+    GROUP BY metric, labels
+    HAVING MAX(value) > MIN(value)
+)
+SELECT o.metric, o.labels, CAST(o.day AS VARCHAR(10)) AS day, CASE WHEN o.kind = 'flow' THEN SUM(o.value)
+            WHEN o.kind = 'counter' THEN SUM(CASE WHEN o.before IS NULL THEN 0E0 WHEN o.value >= o.before THEN o.value - o.before ELSE o.value END) END AS total,
+       AVG(o.value) AS mean, MIN(o.value) AS lowest, MAX(o.value) AS highest, COUNT(*) AS n
+FROM own AS o
+JOIN moving AS m ON m.metric = o.metric AND m.labels = o.labels
+GROUP BY o.metric, o.labels, o.kind, o.day
+ORDER BY o.metric NULLS LAST, o.labels NULLS LAST, o.day NULLS LAST
