@@ -81,7 +81,7 @@ Show.together(Audit.errors(test), HourByHour.of(test))
 // ## 5. Performance of the machine and the exchange
 
 // %% hide="code"
-Show.table(test, "monitored_gauges", "Not available: nothing was monitored.")
+Audit.monitored(test)
 
 // %% [markdown]
 // ## 6. Positions older than three hours
@@ -133,6 +133,7 @@ Show.table(test, "critical_events", "No critical event is recorded.")
 
 // %% hide="code"
 Show.together(
+    Audit.orders(test),
     Show.table(test, "order_outcomes", "Not available: no order is recorded."),
     Show.table(test, "lifecycles", "Not available: no events that belong together are recorded."))
 

@@ -99,6 +99,14 @@ Show.together(
 week.measure(List.of(News.NEWS_PER_DAY, News.NEWS_ZERO_SHARE, News.NEWS_POSITIVE_SHARE, News.NEWS_OUTSIDE_SHARE, News.NEWS_SOURCES))
 
 // %% [markdown]
+// ## How it ran
+
+// %% hide="code"
+Show.together(
+    Show.beside(List.of("before", "now"), List.of(week.before(), week), List.of(UPTIME, ERROR_RATE, CYCLE_GAP_P95, DATA_GAPS, RESTARTS, RECONNECTS)),
+    Show.orders(week))
+
+// %% [markdown]
 // ## When rules fired
 
 // %% hide="code" alt="Which rule fired from when to when"

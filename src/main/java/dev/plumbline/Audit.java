@@ -1,6 +1,7 @@
 package dev.plumbline;
 
 import dev.plumbline.baseline.Check;
+import dev.plumbline.metric.Operations;
 import dev.plumbline.metric.Unit;
 import dev.plumbline.model.Heartbeats;
 import dev.plumbline.report.Showable;
@@ -109,6 +110,23 @@ public final class Audit {
                 "Resolved: not found any more, also where its data is missing now.",
                 Evaluated.columns("state", "severity", "finding", "then", "now"),
                 rows.subList(0, Math.min(MOST, rows.size())));
+    }
+
+    /** What became of the orders, by the source of the signal; how long each step from the signal on took; and which signals came. */
+    public static Showable orders(Window window) {
+        return Show.together(
+                OrderPath.outcomes(window),
+                OrderPath.steps(window),
+                Show.table(window, "signals", "Not available: no signal is recorded."));
+    }
+
+    /** What was monitored: gauges, what counters rose by, and how long the agent waited for answers. */
+    public static Showable monitored(Window window) {
+        return Show.together(
+                Show.table(window, "monitored_gauges", "Not available: nothing was monitored."),
+                Counters.of(window),
+                window.by("metric")
+                        .measure(List.of(Operations.LATENCY_P50, Operations.LATENCY_P95, Operations.LATENCY_P99)));
     }
 
     /** Errors and warnings by kind, with the place of the first. */

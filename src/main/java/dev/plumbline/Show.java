@@ -105,6 +105,11 @@ public final class Show {
                         : "Not available: the source holds no snapshots of open positions.");
     }
 
+    /** How many orders were filled, failed or came to nothing, with intervals, by the source of their signals. */
+    public static Showable orders(Window window) {
+        return OrderPath.outcomes(window);
+    }
+
     /** The agents of the store, with their first and newest rows. */
     public static Showable agents(Workbench lab) {
         return Listing.of(lab.store().query("samples/scopes"), Absent.words(NoSuchAgent.EMPTY));

@@ -6,7 +6,7 @@ package dev.plumbline.metric;
  * <p>Source: E. B. Wilson, Probable Inference, JASA 22 (1927),
  * <a href="https://doi.org/10.1080/01621459.1927.10502953">doi:10.1080/01621459.1927.10502953</a>.
  */
-final class Wilson {
+public final class Wilson {
 
     private Wilson() {}
 
@@ -22,7 +22,7 @@ final class Wilson {
     }
 
     /** A share as a result, with its interval and what a later comparison needs. */
-    static Result.Value share(long successes, long trials, Conventions conventions) {
+    public static Result.Value share(long successes, long trials, Conventions conventions) {
         return Result.of((double) successes / trials, trials)
                 .with(of((double) successes, (double) trials, conventions.confidence()))
                 .with(new Evidence.Proportion(successes, trials));
