@@ -122,11 +122,13 @@ public final class Audit {
 
     /** What was monitored: gauges, what counters rose by, and how long the agent waited for answers. */
     public static Showable monitored(Window window) {
+        Slices latencies = window.by("metric");
         return Show.together(
                 Show.table(window, "monitored_gauges", "Not available: nothing was monitored."),
                 Counters.of(window),
-                window.by("metric")
-                        .measure(List.of(Operations.LATENCY_P50, Operations.LATENCY_P95, Operations.LATENCY_P99)));
+                latencies.measure(Operations.LATENCY_P50)
+                        .and(latencies.measure(Operations.LATENCY_P95))
+                        .and(latencies.measure(Operations.LATENCY_P99)));
     }
 
     /** Errors and warnings by kind, with the place of the first. */

@@ -3,9 +3,11 @@ package dev.plumbline;
 import dev.plumbline.report.Showable;
 import dev.plumbline.store.Rows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the counters of a bot rose by in a window, over its restarts. */
@@ -25,9 +27,11 @@ final class Counters {
         }
     }
 
-    /** A row a counter and observer; one that never was anything but 0 is left to the quality of the data. */
+    /** A row a counter and observer; what a snapshot counts anew, and what never was anything but 0, is told elsewhere. */
     static Showable of(Window window) {
         Rows rows = window.rows("explore/counter_rates");
+        Set<String> flows = Set.copyOf(
+                Arrays.asList(window.rows("explore/monitored_flows").texts("metric")));
         Map<List<String>, Rise> rises = new TreeMap<>((a, b) -> String.join(" ", a).compareTo(String.join(" ", b)));
         for (int i = 0; i < rows.size(); i++) {
             rises.merge(
@@ -41,7 +45,7 @@ final class Counters {
         }
         List<List<String>> cells = new ArrayList<>();
         rises.forEach((name, rise) -> {
-            if (rise.increase() != 0) {
+            if (rise.increase() != 0 && !flows.contains(name.get(0))) {
                 cells.add(List.of(
                         name.get(0),
                         name.get(1),
