@@ -4,6 +4,7 @@ import dev.plumbline.baseline.Check;
 import dev.plumbline.metric.Operations;
 import dev.plumbline.metric.Unit;
 import dev.plumbline.model.Heartbeats;
+import dev.plumbline.model.Latencies;
 import dev.plumbline.report.Showable;
 import dev.plumbline.store.Rows;
 import java.util.ArrayList;
@@ -122,13 +123,20 @@ public final class Audit {
 
     /** What was monitored: gauges, what counters rose by, and how long the agent waited for answers. */
     public static Showable monitored(Window window) {
-        Slices latencies = window.by("metric");
         return Show.together(
                 Show.table(window, "monitored_gauges", "Not available: nothing was monitored."),
                 Counters.of(window),
-                latencies.measure(Operations.LATENCY_P50)
-                        .and(latencies.measure(Operations.LATENCY_P95))
-                        .and(latencies.measure(Operations.LATENCY_P99)));
+                latencies(window));
+    }
+
+    private static Showable latencies(Window window) {
+        if (window.values(Latencies.class, "metric").isEmpty()) {
+            return Evaluated.only("Not available: no time that a call or an order took is recorded.");
+        }
+        Slices each = window.by("metric");
+        return each.measure(Operations.LATENCY_P50)
+                .and(each.measure(Operations.LATENCY_P95))
+                .and(each.measure(Operations.LATENCY_P99));
     }
 
     /** Errors and warnings by kind, with the place of the first. */

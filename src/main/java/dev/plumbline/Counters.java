@@ -56,7 +56,7 @@ final class Counters {
             }
         });
         return cells.isEmpty()
-                ? Evaluated.only("Not available: no counter rose.")
+                ? Evaluated.only(flows.isEmpty() ? "Not available: no counter rose." : "Counts of each interval: see positions, above.")
                 : new Evaluated(
                         "What the counters rose by.",
                         "Where a counter began at 0 again, what it had after that is added. What it rose by between the last"

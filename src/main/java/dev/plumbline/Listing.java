@@ -99,18 +99,21 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
                 .toArray(String[]::new);
     }
 
-    /** Whole numbers as such; others with two decimals, small ones with four. */
+    /** Whole numbers as such; others with two decimals, small ones with four, the smallest as amounts of money are. */
     private static String[] numbers(double[] values) {
         boolean whole = Arrays.stream(values).filter(Double::isFinite).allMatch(v -> v == Math.rint(v));
         return Arrays.stream(values)
-                .mapToObj(v -> Double.isFinite(v)
-                        ? String.format(
-                                        Locale.ROOT,
-                                        whole ? "%,.0f" : Math.abs(v) >= 1 || v == 0 ? "%,.2f" : "%,.4f",
-                                        v)
-                                .replace('-', '−')
-                        : ABSENT)
+                .mapToObj(v -> Double.isFinite(v) ? number(v, whole) : ABSENT)
                 .toArray(String[]::new);
+    }
+
+    private static String number(double value, boolean whole) {
+        double size = Math.abs(value);
+        if (!whole && size > 0 && size < 0.001) {
+            return Unit.MONEY.format(value);
+        }
+        return String.format(Locale.ROOT, whole ? "%,.0f" : size >= 1 || size == 0 ? "%,.2f" : "%,.4f", value)
+                .replace('-', '−');
     }
 
     @Override

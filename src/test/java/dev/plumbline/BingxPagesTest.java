@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.metric.Operations;
 import dev.plumbline.store.Rows;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +126,22 @@ final class BingxPagesTest {
             // 1 of 3; Garwood, scipy 1.11: chi2.ppf([.025, .975], [2, 4]) / 2 / 3
             assertThat(day(lab).measure(Operations.ERROR_RATE))
                     .hasToString("error_rate 33.3 % [0.8 %, 185.7 %], n = 3 (1 errors / 3 API calls)");
+        }
+    }
+
+    @Test
+    void symbols_are_those_of_orders_and_positions_where_nothing_was_traded() throws Exception {
+        try (Workbench lab = bot()) {
+            Window day = day(lab);
+            assertThat(Show.scope(day, day.against(Optional.empty()))).contains(" · 3 symbols · ");
+        }
+    }
+
+    @Test
+    void no_round_trip_is_rebuilt_from_a_table_of_positions() throws Exception {
+        try (Workbench lab = bot()) {
+            assertThat(Show.rebuilt(day(lab)).toString())
+                    .startsWith("Not available: the source keeps no series of snapshots");
         }
     }
 
