@@ -54,14 +54,14 @@ public enum Unit {
         return change > 0 && !text.startsWith("+") ? "+" + text : text;
     }
 
-    /** Two decimals, and as many as four digits need where the amount is small: an account in BTC gains 0.0000451, not 0.00. */
+    /** Two decimals, and more where the amount is small: an account in BTC gains 0.00004511, not 0.00. */
     private static int cents(double value) {
         double size = Math.abs(value);
         if (!(size > SMALLEST && size < 0.1)) {
             return 2;
         }
         int digits = BigDecimal.valueOf(value)
-                .round(new MathContext(4, RoundingMode.HALF_UP))
+                .round(new MathContext(size < 0.01 ? 4 : 2, RoundingMode.HALF_UP))
                 .stripTrailingZeros()
                 .scale();
         return Math.max(2, digits);

@@ -88,6 +88,7 @@ final class MetricsTest {
         // an account in BTC: Python 3.11, f"{x:.4g}"
         assertThat(Unit.MONEY.format(4.511278e-5)).isEqualTo("0.00004511");
         assertThat(Unit.MONEY.format(-0.0010419)).isEqualTo("−0.001042");
+        assertThat(Unit.MONEY.format(0.05442)).isEqualTo("0.054");
         assertThat(Unit.MONEY.format(0.05)).isEqualTo("0.05");
         assertThat(Unit.MONEY.format(0)).isEqualTo("0.00");
         // what is left of 0.1 + 0.2 - 0.3
