@@ -20,7 +20,9 @@ final class Counters {
 
         Rise and(Rise other) {
             return new Rise(
-                    Double.isNaN(increase) ? other.increase : Double.isNaN(other.increase) ? increase : increase + other.increase,
+                    Double.isNaN(increase)
+                            ? other.increase
+                            : Double.isNaN(other.increase) ? increase : increase + other.increase,
                     resets + other.resets,
                     readings + other.readings,
                     unknown + other.unknown);
@@ -30,9 +32,10 @@ final class Counters {
     /** A row a counter and observer; what a snapshot counts anew, and what never was anything but 0, is told elsewhere. */
     static Showable of(Window window) {
         Rows rows = window.rows("explore/counter_rates");
-        Set<String> flows = Set.copyOf(
-                Arrays.asList(window.rows("explore/monitored_flows").texts("metric")));
-        Map<List<String>, Rise> rises = new TreeMap<>((a, b) -> String.join(" ", a).compareTo(String.join(" ", b)));
+        Set<String> flows =
+                Set.copyOf(Arrays.asList(window.rows("explore/monitored_flows").texts("metric")));
+        Map<List<String>, Rise> rises =
+                new TreeMap<>((a, b) -> String.join(" ", a).compareTo(String.join(" ", b)));
         for (int i = 0; i < rows.size(); i++) {
             rises.merge(
                     List.of(rows.texts("metric")[i], rows.texts("seen_by")[i]),
@@ -56,7 +59,10 @@ final class Counters {
             }
         });
         return cells.isEmpty()
-                ? Evaluated.only(flows.isEmpty() ? "Not available: no counter rose." : "Counts of each interval: see positions, above.")
+                ? Evaluated.only(
+                        flows.isEmpty()
+                                ? "Not available: no counter rose."
+                                : "Counts of each interval: see positions, above.")
                 : new Evaluated(
                         "What the counters rose by.",
                         "Where a counter began at 0 again, what it had after that is added. What it rose by between the last"

@@ -57,7 +57,8 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
         }
         for (String won : List.of("wins", "price_went_right")) {
             if (!rows.isEmpty() && rows.names().containsAll(List.of("trades", won))) {
-                columns.add(new Block.DataTable.Column(won.equals("wins") ? "win rate [95 %]" : "went right [95 %]", true));
+                columns.add(
+                        new Block.DataTable.Column(won.equals("wins") ? "win rate [95 %]" : "went right [95 %]", true));
                 cells.add(IntStream.range(0, rows.size())
                         .mapToObj(i -> rate(rows.doubles(won)[i], rows.doubles("trades")[i]))
                         .toArray(String[]::new));

@@ -86,11 +86,7 @@ final class OrderPath {
                 share(own, List.of("partially_filled")),
                 share(own, List.of("cancelled", "expired")),
                 share(own, List.of("failed", "rejected")),
-                Arrays.stream(own)
-                        .mapToDouble(i -> filled[i])
-                        .filter(Double::isFinite)
-                        .average()
-                        .stream()
+                Arrays.stream(own).mapToDouble(i -> filled[i]).filter(Double::isFinite).average().stream()
                         .mapToObj(Unit.SHARE::format)
                         .findFirst()
                         .orElse("–"));

@@ -71,7 +71,8 @@ final class BingxPagesTest {
     }
 
     private static String heard(String time, int chat) {
-        return line(time, "signal_received", "INFO", "Signal received from chat " + chat, "{\"chat_id\": " + chat + "}");
+        return line(
+                time, "signal_received", "INFO", "Signal received from chat " + chat, "{\"chat_id\": " + chat + "}");
     }
 
     private static String order(String time, String event, String level, String id) {
@@ -84,8 +85,8 @@ final class BingxPagesTest {
                 "exchange_api_call",
                 level,
                 "Exchange API call: POST /order",
-                "{\"method\": \"POST\", \"endpoint\": \"/order\", \"status_code\": 200, \"duration_seconds\": " + seconds
-                        + "}");
+                "{\"method\": \"POST\", \"endpoint\": \"/order\", \"status_code\": 200, \"duration_seconds\": "
+                        + seconds + "}");
     }
 
     private Workbench bot() throws Exception {
@@ -116,7 +117,8 @@ final class BingxPagesTest {
             // the call, the submission and the signal that was not understood
             assertThat(Audit.errors(day(lab)).toString()).startsWith("3 errors and warnings of 3 kinds.");
             assertThat(day(lab).rows("explore/errors_by_hour").doubles("error")).containsExactly(3);
-            assertThat(day(lab).rows("explore/activity_by_hour").doubles("errors")).containsExactly(3);
+            assertThat(day(lab).rows("explore/activity_by_hour").doubles("errors"))
+                    .containsExactly(3);
         }
     }
 
@@ -159,7 +161,8 @@ final class BingxPagesTest {
     @Test
     void each_step_from_the_signal_to_the_answer_is_timed() throws Exception {
         try (Workbench lab = bot()) {
-            // Python 3.11: statistics.median and quantiles(n=100, method="inclusive") of 200, 400, 600 ms; 0.5, 1 s; 10, 20 s
+            // Python 3.11: statistics.median and quantiles(n=100, method="inclusive") of 200, 400, 600 ms; 0.5, 1 s;
+            // 10, 20 s
             String said = Audit.orders(day(lab)).toString();
             assertThat(said)
                     .containsPattern("signal heard, order made +3 +400 ms +580 ms +596 ms +600 ms")
