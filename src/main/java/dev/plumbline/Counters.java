@@ -53,9 +53,9 @@ final class Counters {
                         name.get(0),
                         name.get(1),
                         Double.isNaN(rise.increase()) ? "–" : number(rise.increase()),
-                        number(rise.resets()),
-                        number(rise.readings()),
-                        number(rise.unknown())));
+                        count(rise.resets()),
+                        count(rise.readings()),
+                        count(rise.unknown())));
             }
         });
         return cells.isEmpty()
@@ -69,6 +69,10 @@ final class Counters {
                                 + " reading before and the restart nobody knows.",
                         Evaluated.columns("counter", "seen by", "#rose by", "#began again", "#readings", "#not known"),
                         cells);
+    }
+
+    private static String count(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
     }
 
     private static String number(double value) {
