@@ -87,7 +87,7 @@ Audit.monitored(test)
 // ## 6. Positions older than three hours
 
 // %% hide="code"
-Show.table(test, "open_long", "None in snapshots of positions; what its own monitor counted is in section 5.")
+Show.table(test, "open_long", "None is seen in snapshots of positions, where the source keeps any; what its own monitor counted is in section 5.")
 
 // %% [markdown]
 // ## 7. Orphaned orders
