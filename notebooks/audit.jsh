@@ -83,14 +83,13 @@ Show.together(Audit.errors(test), HourByHour.of(test), monitored.about("error", 
 // ## 5. Performance of the machine and the exchange
 
 // %% hide="code"
-Show.together(Show.table(test, "monitored_gauges", "Not available: nothing was monitored."), Show.table(test, "durations", "Not available: no duration is recorded."),
-    Show.table(test, "component_states", "Not available: no component reported a state."), Show.trends(test))
+Audit.performance(test)
 
 // %% [markdown]
 // ## 6. Positions older than three hours
 
 // %% hide="code"
-Show.together(Show.table(test, "open_long", "No position is known to be open for so long."), monitored.about("aged"))
+Show.together(Show.table(test, "open_long", "None is seen in positions or snapshots of them, where the source keeps any."), monitored.about("aged"))
 
 // %% [markdown]
 // ## 7. Orphaned orders
@@ -134,15 +133,13 @@ Show.table(test, "critical_events", "No critical event is recorded.")
 // ## 13. Lives of orders and positions
 
 // %% hide="code"
-Show.together(Show.table(test, "order_outcomes", "Not available: no order is recorded."),
-    Show.table(test, "lifecycles", "Not available: no events that belong together are recorded."))
+Audit.lives(test)
 
 // %% [markdown]
 // ## 14. What is in the store
 
 // %% hide="code"
-Show.together(Show.table(test, "rows_by_table", "The store holds no rows for these days."),
-    Show.table(test, "event_kinds", "No event is recorded."))
+Show.together(Show.table(test, "rows_by_table", "The store holds no rows for these days."), Show.table(test, "event_kinds", "No event is recorded."))
 
 // %% [markdown]
 // ## What the log says

@@ -50,10 +50,18 @@ Show.together(Show.account(day), Charts.equity(day))
 Show.openPositions(day)
 
 // %% [markdown]
-// ## Trades of the day
+// ## Trades and orders of the day
 
 // %% hide="code"
-Show.table(day, "recent_trades", "No trade was closed.")
+Show.together(
+    Show.table(day, "recent_trades", "No trade was closed."),
+    Show.orders(day))
+
+// %% [markdown]
+// ## Errors of the day
+
+// %% hide="code"
+Audit.errors(day)
 
 // %% [markdown]
 // ## Alerts and health

@@ -70,6 +70,12 @@ Show.together(
     Show.table(week, "outcome_by_leverage", "Not available: no closed trade with a known leverage."))
 
 // %% [markdown]
+// ### Trades rebuilt from positions
+
+// %% hide="code"
+Show.rebuilt(week)
+
+// %% [markdown]
 // ## Can the data be trusted?
 
 // %% hide="code"

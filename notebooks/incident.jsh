@@ -71,7 +71,8 @@ Show.together(
 // %% hide="code"
 Show.together(
     Show.table(incident, "recent_trades", "No trade was closed."),
-    Show.table(incident, "order_outcomes", "Not available: no order is recorded."))
+    Audit.orders(incident),
+    Show.table(incident, "recent_orders", "Not available: no order is recorded."))
 
 // %% [markdown]
 // ## Thresholds

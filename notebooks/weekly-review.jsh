@@ -117,6 +117,14 @@ week.measure(List.of(News.NEWS_PER_DAY, News.NEWS_ZERO_SHARE, News.NEWS_POSITIVE
 Show.together(Show.trends(week), Show.table(week, "component_states", "Not available: no component reported a state."))
 
 // %% [markdown]
+// ## How it ran
+
+// %% hide="code"
+Show.together(
+    Show.beside(List.of("before", "now"), List.of(week.before(), week), List.of(UPTIME, ERROR_RATE, CYCLE_GAP_P95, DATA_GAPS, RESTARTS, RECONNECTS)),
+    Show.orders(week))
+
+// %% [markdown]
 // ## When rules fired, and their thresholds
 
 // %% hide="code" alt="Which rule fired from when to when"

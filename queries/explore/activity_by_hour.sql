@@ -1,7 +1,15 @@
 -- A row is an hour of the day (UTC) over the period: trades opened and closed, orders, errors, closes that a log states, and what a monitor counted; what no row of the period tells of is NULL.
+-- An error that its source tells of once more as a line of its log is one error.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
+),
+told AS (
+    SELECT DISTINCT e.time, e.message
+    FROM events AS e
+    CROSS JOIN scope AS s
+    WHERE e.system = s.system AND e.agent = s.agent AND e.environment = s.environment
+      AND e.time >= s.from_time AND e.time < s.to_time AND e.kind = 'error' AND e.message IS NOT NULL
 ),
 things AS (
     SELECT t.entry_time AS time, 1 AS opened, 0 AS closed, 0 AS orders, 0 AS errors, 0 AS stated_closed, CAST(NULL AS DOUBLE) AS monitored_opened, CAST(NULL AS DOUBLE) AS unprotected
@@ -25,9 +33,10 @@ things AS (
     SELECT e.time, 0, 0, 0, 1, 0, NULL, NULL
     FROM events AS e
     CROSS JOIN scope AS s
+    LEFT JOIN told AS t ON t.time = e.time AND t.message = e.message AND e.kind <> 'error'
     WHERE e.system = s.system AND e.agent = s.agent AND e.environment = s.environment
       AND e.time >= s.from_time AND e.time < s.to_time
-      AND e.level IN ('ERROR', 'CRITICAL')
+      AND e.level IN ('ERROR', 'CRITICAL') AND t.time IS NULL
     UNION ALL
     SELECT e.time, 0, 0, 0, 0, 1, NULL, NULL
     FROM events AS e

@@ -1,4 +1,6 @@
 -- A row is a monitored gauge, or a series of no known kind, of the period, with its labels: lowest, mean, highest and newest value; collections that failed are left out.
+-- A series without a type is taken for a gauge, unless its name says that it counts. What a Prometheus server kept of a metric (its
+-- series name an instance) is the same figure again where the bot's own pages are here.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
@@ -12,7 +14,8 @@ failed AS (
       AND e.kind = 'collection_failed'
 ),
 own AS (
-    SELECT x.metric, x.labels, x.value,
+    SELECT x.metric, x.labels, x.value, CASE WHEN x.labels LIKE '%"instance":%' THEN 1 ELSE 0 END AS of_server,
+           MIN(CASE WHEN x.labels LIKE '%"instance":%' THEN 1 ELSE 0 END) OVER (PARTITION BY x.metric) AS only_server,
            ROW_NUMBER() OVER (PARTITION BY x.metric, x.labels ORDER BY x.time DESC, x.id DESC) AS k
     FROM samples AS x
     CROSS JOIN scope AS s
@@ -20,10 +23,12 @@ own AS (
     WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
       AND x.time >= s.from_time AND x.time < s.to_time AND x.kind IN ('gauge', 'unknown') AND f.time IS NULL
       AND x.value BETWEEN -1.7E308 AND 1.7E308
+      AND NOT (x.kind = 'unknown' AND (x.metric LIKE '%total' OR x.metric LIKE '%bucket'))
 )
 SELECT o.metric, COALESCE(o.labels, '') AS labels, MIN(o.value) AS lowest, AVG(o.value) AS mean, MAX(o.value) AS highest,
        MAX(CASE WHEN o.k = 1 THEN o.value END) AS newest_value, COUNT(*) AS n
 FROM own AS o
+WHERE o.of_server = o.only_server
 GROUP BY o.metric, o.labels
 ORDER BY o.metric NULLS LAST, o.labels NULLS LAST
 LIMIT 60

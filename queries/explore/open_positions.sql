@@ -1,4 +1,6 @@
--- A row is a position as it was seen in the agent's newest snapshot of the period, with the stop and target of the decision to open it, where the mark price has passed one of them, and how far it is from liquidation.
+-- A row is a position that was open in the agent's newest snapshot of the period, or as its source last wrote it, with the stop and target of the
+-- decision to open it, where the mark price has passed one of them, and how far it is from liquidation.
+-- BingX' bot takes no snapshots: it keeps a row a symbol, written over when the position changes, so each row holds until the next.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
@@ -8,8 +10,17 @@ own AS (
            p.leverage, p.liquidation_price
     FROM positions AS p
     CROSS JOIN scope AS s
-    WHERE p.system = s.system AND p.agent = s.agent AND p.environment = s.environment
+    WHERE p.system = s.system AND p.agent = s.agent AND p.environment = s.environment AND p.system <> 'bingx'
       AND p.time >= s.from_time AND p.time < s.to_time AND COALESCE(p.status, 'open') = 'open'
+),
+written AS (
+    SELECT p.id, p.time, p.symbol, p.side, CAST(p.quantity AS DOUBLE) AS quantity, p.entry_price, p.mark_price, p.unrealised,
+           p.leverage, p.liquidation_price, p.status,
+           ROW_NUMBER() OVER (PARTITION BY p.symbol, p.symbol_written, p.account ORDER BY p.time DESC, p.id DESC) AS k
+    FROM positions AS p
+    CROSS JOIN scope AS s
+    WHERE p.system = s.system AND p.agent = s.agent AND p.environment = s.environment AND p.system = 'bingx'
+      AND p.time < s.to_time AND p.time >= s.from_time - INTERVAL '3650' DAY
 ),
 cycle AS (
     SELECT MAX(x.time) AS time
@@ -25,6 +36,10 @@ newest AS (
     SELECT o.id, o.time, o.symbol, o.side, o.quantity, o.entry_price, o.mark_price, o.unrealised, o.leverage, o.liquidation_price
     FROM own AS o
     INNER JOIN cycle AS c ON o.time = c.time
+    UNION ALL
+    SELECT w.id, w.time, w.symbol, w.side, w.quantity, w.entry_price, w.mark_price, w.unrealised, w.leverage, w.liquidation_price
+    FROM written AS w
+    WHERE w.k = 1 AND COALESCE(w.status, 'open') = 'open'
 ),
 -- a position keeps its entry price, so it is as old as the first snapshot that shows that price
 begun AS (
@@ -53,4 +68,4 @@ SELECT n.time, n.symbol, n.side, n.quantity, n.entry_price, n.mark_price, n.unre
        ABS(n.mark_price - n.liquidation_price) / NULLIF(n.mark_price, 0E0) AS liquidation_distance
 FROM newest AS n
 LEFT JOIN wanted AS w ON w.id = n.id AND w.place = 1
-ORDER BY n.symbol NULLS LAST, n.side NULLS LAST
+ORDER BY n.symbol NULLS LAST, n.side NULLS LAST, n.time

@@ -3,8 +3,10 @@ package dev.plumbline;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Deviation;
 import dev.plumbline.baseline.Verdict;
+import dev.plumbline.metric.Operations;
 import dev.plumbline.metric.Unit;
 import dev.plumbline.model.Heartbeats;
+import dev.plumbline.model.Latencies;
 import dev.plumbline.report.Showable;
 import dev.plumbline.store.Rows;
 import java.util.ArrayList;
@@ -145,6 +147,40 @@ public final class Audit {
     /** What a monitor counted and measured, to be asked for in parts. */
     public static MonitoredSeries monitored(Window window) {
         return MonitoredSeries.of(window);
+    }
+
+    /**
+     * Lives of orders and positions: what became of orders, by the source of the signal and by symbol; how long each step from the
+     * signal on took; which signals came; and events that belong together.
+     */
+    public static Showable lives(Window window) {
+        return Show.together(
+                OrderPath.outcomes(window),
+                OrderPath.steps(window),
+                Show.table(window, "signals", "Not available: no signal is recorded."),
+                Show.table(window, "order_outcomes", "Not available: no order is recorded."),
+                Show.table(window, "lifecycles", "Not available: no events that belong together are recorded."));
+    }
+
+    /** How the machine and the exchange did: gauges, what counters rose by, how long things took, the states of components, day by day. */
+    public static Showable performance(Window window) {
+        return Show.together(
+                Show.table(window, "monitored_gauges", "Not available: nothing was monitored."),
+                Counters.of(window),
+                latencies(window),
+                Show.table(window, "durations", "Not available: no duration is recorded."),
+                Show.table(window, "component_states", "Not available: no component reported a state."),
+                Show.trends(window));
+    }
+
+    private static Showable latencies(Window window) {
+        if (window.values(Latencies.class, "metric").isEmpty()) {
+            return Evaluated.only("Not available: no time that a call or an order took is recorded.");
+        }
+        Slices each = window.by("metric");
+        return each.measure(Operations.LATENCY_P50)
+                .and(each.measure(Operations.LATENCY_P95))
+                .and(each.measure(Operations.LATENCY_P99));
     }
 
     /** Errors and warnings by kind, with the place of the first. */

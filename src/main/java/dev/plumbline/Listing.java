@@ -1,6 +1,10 @@
 package dev.plumbline;
 
+import dev.plumbline.metric.Conventions;
+import dev.plumbline.metric.Interval;
+import dev.plumbline.metric.Result;
 import dev.plumbline.metric.Unit;
+import dev.plumbline.metric.Wilson;
 import dev.plumbline.model.Period;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
@@ -53,6 +57,15 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
                         .toArray(String[]::new));
             }
         }
+        for (String won : List.of("wins", "price_went_right")) {
+            if (!rows.isEmpty() && rows.names().containsAll(List.of("trades", won))) {
+                columns.add(
+                        new Block.DataTable.Column(won.equals("wins") ? "win rate [95 %]" : "went right [95 %]", true));
+                cells.add(IntStream.range(0, rows.size())
+                        .mapToObj(i -> rate(rows.doubles(won)[i], rows.doubles("trades")[i]))
+                        .toArray(String[]::new));
+            }
+        }
         List<List<String>> lines = IntStream.range(0, rows.size())
                 .mapToObj(i -> cells.stream().map(column -> column[i]).toList())
                 .toList();
@@ -102,6 +115,7 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
         return name.endsWith("fraction")
                 || name.endsWith("share")
                 || name.endsWith("rate")
+                || name.endsWith("price_change")
                 || name.startsWith("confidence")
                 || name.endsWith("accuracy")
                 || name.endsWith("distance")
@@ -115,18 +129,33 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
                 .toArray(String[]::new);
     }
 
-    /** Whole numbers as such; others with two decimals, small ones with four. */
+    /** Whole numbers as such; others with two decimals, small ones with four, the smallest as amounts of money are. */
     private static String[] numbers(double[] values) {
         boolean whole = Arrays.stream(values).filter(Double::isFinite).allMatch(v -> v == Math.rint(v));
         return Arrays.stream(values)
-                .mapToObj(v -> Double.isFinite(v)
-                        ? String.format(
-                                        Locale.ROOT,
-                                        whole ? "%,.0f" : Math.abs(v) >= 1 || v == 0 ? "%,.2f" : "%,.4f",
-                                        v)
-                                .replace('-', '−')
-                        : ABSENT)
+                .mapToObj(v -> Double.isFinite(v) ? number(v, whole) : ABSENT)
                 .toArray(String[]::new);
+    }
+
+    /** {@code 54.9 % [45.1, 64.3]}: a count without how sure it is says which row is better when nothing does. */
+    private static String rate(double won, double trades) {
+        if (!(trades > 0)) {
+            return ABSENT;
+        }
+        Result.Value share = Wilson.share((long) won, (long) trades, Conventions.standard());
+        Interval range = share.interval().orElseThrow();
+        return Unit.SHARE.format(share.value()) + " ["
+                + Unit.SHARE.format(range.low()).replace(" %", "") + ", "
+                + Unit.SHARE.format(range.high()).replace(" %", "") + "]";
+    }
+
+    private static String number(double value, boolean whole) {
+        double size = Math.abs(value);
+        if (!whole && size > 0 && size < 0.001) {
+            return Unit.MONEY.format(value);
+        }
+        return String.format(Locale.ROOT, whole ? "%,.0f" : size >= 1 || size == 0 ? "%,.2f" : "%,.4f", value)
+                .replace('-', '−');
     }
 
     @Override

@@ -177,9 +177,7 @@ public record OwnFigures(List<Figure> figures, String instead) implements Showab
     }
 
     private static Figure figure(String name, OptionalDouble bots, String unit, String definition, Measurement ours) {
-        String text = bots.isPresent()
-                ? String.format(Locale.ROOT, "%,.2f", bots.getAsDouble()).replace('-', '−') + unit
-                : "undefined";
+        String text = bots.isPresent() ? Unit.MONEY.format(bots.getAsDouble()) + unit : "undefined";
         return new Figure(name, text, definition, ours.text(), definition(ours, "this window"));
     }
 

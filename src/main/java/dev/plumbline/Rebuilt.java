@@ -60,15 +60,16 @@ public record Rebuilt(int trips, int stillOpen, double pnl, Listing table) imple
     @Override
     public List<Block> blocks() {
         List<List<String>> all = table.rows();
-        return words().isEmpty()
-                ? table.blocks()
-                : List.of(
-                        new Block.Prose(words()),
-                        new Block.DataTable(
-                                table.caption(),
-                                table.columns(),
-                                all.subList(Math.max(0, all.size() - SHOWN), all.size()),
-                                all.size()));
+        if (words().isEmpty()) {
+            return table.blocks();
+        }
+        List<List<String>> newest = all.subList(Math.max(0, all.size() - SHOWN), all.size());
+        String rest = newest.size() < all.size()
+                ? " The newest " + SHOWN + " of " + all.size() + "; all are in explore/trades_from_positions."
+                : "";
+        return List.of(
+                new Block.Prose(words()),
+                new Block.DataTable((table.caption() + rest).strip(), table.columns(), newest, newest.size()));
     }
 
     @Override

@@ -171,17 +171,24 @@ final class SampleRows {
         return later ? Period.of(first, period.to()) : period;
     }
 
+    /** Held against candles, where there are none against cycles, and where there are neither the calls that failed against all. */
     private ErrorCounts errors() {
         Rows rows = rows("samples/errors");
         long candles = (long) rows.doubles("candles")[0];
         long cycles = (long) rows.doubles("cycles")[0];
-        long errors = (long) rows.doubles("errors")[0];
+        long calls = (long) rows.doubles("calls")[0];
+        boolean called = candles == 0 && cycles == 0 && calls > 0;
         Rows byDay = rows("samples/errors_by_day");
         List<String> days = Arrays.asList(byDay.texts("day"));
+        double[] counts = byDay.doubles(called ? "failed_calls" : "n");
         List<Long> each = period.dates(ZoneOffset.UTC).stream()
                 .map(day -> days.indexOf(day.toString()))
-                .map(row -> row < 0 ? 0L : (long) byDay.doubles("n")[row])
+                .map(row -> row < 0 ? 0L : (long) counts[row])
                 .toList();
+        if (called) {
+            return new ErrorCounts((long) rows.doubles("failed_calls")[0], calls, "API calls", each, period);
+        }
+        long errors = (long) rows.doubles("errors")[0];
         return candles > 0
                 ? new ErrorCounts(errors, candles, "candles", each, period)
                 : new ErrorCounts(errors, cycles, "cycles", each, period);

@@ -126,6 +126,13 @@ public final class Show {
         return table(window, "account", "Not available: the source says nothing of the account's value.");
     }
 
+    /** Round trips out of snapshots of positions, where the source logs no closed trade. */
+    public static Showable rebuilt(Window window) {
+        return window.sample(ClosedTrades.class).size() > 0
+                ? new Said("The source logs its closed trades, so none is rebuilt from its positions.")
+                : window.rebuiltTrades();
+    }
+
     /** Positions in the newest snapshot of the window. */
     public static Showable openPositions(Window window) {
         boolean watched = window.rows("samples/positions_seen").doubles("n")[0] > 0;
@@ -135,6 +142,11 @@ public final class Show {
                 watched
                         ? "None open in the newest snapshot."
                         : "Not available: the source holds no snapshots of open positions.");
+    }
+
+    /** How many orders were filled, failed or came to nothing, with intervals, by the source of their signals. */
+    public static Showable orders(Window window) {
+        return OrderPath.outcomes(window);
     }
 
     /** The agents of the store, with their first and newest rows. */
@@ -147,7 +159,7 @@ public final class Show {
         if (window.workbench().isEmpty()) {
             return Absent.words(NoSuchAgent.EMPTY);
         }
-        int symbols = window.rows("samples/symbols").size();
+        int symbols = symbols(window);
         String baseline = check.baseline()
                 .map(b -> "against " + b.words() + " (" + Dates.range(b.period(), window.zone())
                         + b.notes().stream().map(note -> "; " + note).collect(Collectors.joining()) + ")")
@@ -158,12 +170,18 @@ public final class Show {
                         window.scope().system(),
                         "agent " + window.scope().agent(),
                         environment.equals("unknown") ? "live or paper: not known" : environment,
-                        symbols + (symbols == 1 ? " symbol" : " symbols"),
+                        symbols == 0 ? "" : symbols + (symbols == 1 ? " symbol" : " symbols"),
                         baseline,
                         "times in " + window.zone().getId(),
                         money)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Those of its trades and of what it learns; where it has neither, those of its orders, decisions and positions. */
+    private static int symbols(Window window) {
+        int known = window.rows("samples/symbols").size();
+        return known > 0 ? known : window.rows("explore/symbols_handled").size();
     }
 
     /** A sentence, or none. */

@@ -1,6 +1,7 @@
 package dev.plumbline.chart;
 
 import dev.plumbline.chart.Chart.Format;
+import dev.plumbline.metric.Unit;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -31,7 +32,7 @@ final class NumberWords {
         String text =
                 switch (format) {
                     case PERCENT -> String.format(Locale.ROOT, "%,.2f %%", value * 100);
-                    case MONEY -> String.format(Locale.ROOT, "%,.2f", value);
+                    case MONEY -> Unit.MONEY.format(value);
                     case NUMBER -> number(value);
                 };
         return text.replace('-', '−');

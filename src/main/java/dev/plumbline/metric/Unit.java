@@ -1,5 +1,8 @@
 package dev.plumbline.metric;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** What a value counts, and how it is written: per cent for shares, the quote currency for money. */
@@ -23,12 +26,15 @@ public enum Unit {
     /** Bits of information. */
     BITS;
 
+    /** What is smaller is what adding fractions leaves over. */
+    private static final double SMALLEST = 1e-9;
+
     /** The value in words: {@code 54.9 %}, {@code 1.47}, {@code 12,304.50}, {@code 4.2 min}. */
     public String format(double value) {
         return switch (this) {
             case SHARE -> number(value * 100, 1) + " %";
             case RATIO, BITS -> number(value, 2);
-            case MONEY -> number(value, 2);
+            case MONEY -> number(value, cents(value));
             case COUNT -> number(value, value == Math.rint(value) ? 0 : 1);
             case PER_HOUR -> number(value, 1) + " an hour";
             case PER_DAY -> number(value, 1) + " a day";
@@ -46,6 +52,19 @@ public enum Unit {
                     default -> format(change);
                 };
         return change > 0 && !text.startsWith("+") ? "+" + text : text;
+    }
+
+    /** Two decimals, and more where the amount is small: an account in BTC gains 0.00004511, not 0.00. */
+    private static int cents(double value) {
+        double size = Math.abs(value);
+        if (!(size > SMALLEST && size < 0.1)) {
+            return 2;
+        }
+        int digits = BigDecimal.valueOf(value)
+                .round(new MathContext(size < 0.01 ? 4 : 2, RoundingMode.HALF_UP))
+                .stripTrailingZeros()
+                .scale();
+        return Math.max(2, digits);
     }
 
     private static String number(double value, int decimals) {

@@ -26,7 +26,7 @@ public final class Wilson {
     }
 
     /** A share as a result, with its interval and what a later comparison needs. */
-    static Result.Value share(long successes, long trials, Conventions conventions) {
+    public static Result.Value share(long successes, long trials, Conventions conventions) {
         return Result.of((double) successes / trials, trials)
                 .with(of((double) successes, (double) trials, conventions.confidence()))
                 .with(new Evidence.Proportion(successes, trials));

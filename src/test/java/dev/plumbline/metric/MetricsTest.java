@@ -85,6 +85,14 @@ final class MetricsTest {
     void units_write_their_values() {
         assertThat(Unit.SHARE.format(-0.123)).isEqualTo("−12.3 %");
         assertThat(Unit.MONEY.format(12_304.5)).isEqualTo("12,304.50");
+        // an account in BTC: Python 3.11, f"{x:.4g}"
+        assertThat(Unit.MONEY.format(4.511278e-5)).isEqualTo("0.00004511");
+        assertThat(Unit.MONEY.format(-0.0010419)).isEqualTo("−0.001042");
+        assertThat(Unit.MONEY.format(0.05442)).isEqualTo("0.054");
+        assertThat(Unit.MONEY.format(0.05)).isEqualTo("0.05");
+        assertThat(Unit.MONEY.format(0)).isEqualTo("0.00");
+        // what is left of 0.1 + 0.2 - 0.3
+        assertThat(Unit.MONEY.format(-5.551e-17)).isEqualTo("0.00");
         assertThat(Unit.COUNT.format(1.25)).isEqualTo("1.3");
         assertThat(Unit.SECONDS.format(252)).isEqualTo("4.2 min");
         assertThat(Unit.SECONDS.format(3 * 86_400)).isEqualTo("3.0 d");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -381,6 +382,20 @@ final class BingxTest {
     }
 
     @Test
+    void the_balance_and_the_switch_of_trading_that_prometheus_kept_are_the_bots_too() {
+        for (String metric : List.of("app_info", "exchange_balance_usdt", "telegram_connection_status")) {
+            imports()
+                    .write(
+                            metric + ".json",
+                            "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[{\"metric\":{\"__name__\":\""
+                                    + metric + "\"},\"values\":[[1763301600,\"1\"]]}]}}");
+        }
+        assertThat(imports().load().rejected()).isEmpty();
+        assertThat(imports().rows("SELECT DISTINCT system FROM samples").texts("system"))
+                .containsExactly("bingx");
+    }
+
+    @Test
     void status_and_health_are_filed_when_they_were_asked_for() throws IOException {
         String health = "{\"status\": \"healthy\", \"timestamp\": \"2024-01-01T00:00:00Z\"}";
         Imports imports = imports()
@@ -412,9 +427,11 @@ final class BingxTest {
                 .containsExactly(
                         "status_component{\"component\":\"bingx_client\"}",
                         "status_component{\"component\":\"telethon_connector\"}",
+                        "status_config{\"setting\":\"bingx_testnet\"}",
+                        "status_config{\"setting\":\"trading_enabled\"}",
                         "status_healthy{}",
                         "status_ready{}");
-        assertThat(samples.doubles("value")).containsExactly(1, 0, 1, 0);
+        assertThat(samples.doubles("value")).containsExactly(1, 0, 1, 0, 1, 0);
         assertThat(imports.rows("SELECT value FROM samples WHERE metric = 'health' ORDER BY time")
                         .doubles("value"))
                 .containsExactly(1, 1, 0);
