@@ -215,4 +215,27 @@ final class StoreTest {
                 .allSatisfy(column -> assertThat(column.comment()).isNotBlank());
         assertThat(Schema.read(QUERIES).tables()).hasSize(17);
     }
+
+    /** Else the summary of an import would name its tables in another order each time. */
+    @Test
+    void tables_come_in_the_order_of_the_schema() {
+        assertThat(List.copyOf(Schema.read(QUERIES).tables().keySet())).isSorted().contains("cash_flows", "trades");
+        assertThat(Schema.read(QUERIES).books().keySet()).containsExactly("files", "imports", "rejected");
+        List<String> filled = List.of("trades", "candles", "positions", "events", "equity", "decisions", "runs");
+        try (StoreWriter writer = StoreWriter.open(data, QUERIES);
+                Staging staging = writer.stage()) {
+            for (String table : filled) {
+                DuckDb.execute(
+                        staging.connection(),
+                        "test",
+                        "INSERT INTO staged." + table + " BY NAME SELECT 'a' AS id, TIMESTAMP '2026-11-01' AS time, 'f' AS file");
+            }
+            staging.complete(options("x"), symbol -> symbol);
+            FileRead read = new FileRead("f", "1", 10, "x", 0);
+            List<StoreWriter.Batch> batches = List.of(new StoreWriter.Batch(options("x"), List.of(read)));
+            assertThat(writer.publish(staging, batches, List.of()))
+                    .extracting(TableLoad::table)
+                    .containsExactly("candles", "decisions", "equity", "events", "positions", "runs", "trades");
+        }
+    }
 }
