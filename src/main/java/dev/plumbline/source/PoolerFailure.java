@@ -39,7 +39,9 @@ final class PoolerFailure {
             return Optional.of(PostgresFailure.notLetIn(url, line));
         }
         if (any(said, "query_wait_timeout")) {
-            return Optional.of(pooler + " had no connection to give: all are busy, or its server is down; try again later, or name the server itself");
+            return Optional.of(
+                    pooler
+                            + " had no connection to give: all are busy, or its server is down; try again later, or name the server itself");
         }
         if (any(said, "max_client_conn", "too many", "no more connections")) {
             return Optional.of(pooler + " takes no further connections: try again later, or name the server itself");

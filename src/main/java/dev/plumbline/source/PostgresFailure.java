@@ -30,8 +30,7 @@ final class PostgresFailure {
                         + ": try again when it is less busy";
             // not the server's words, but those of the file that is written
             case "null" -> "it cannot be copied: " + line(failure);
-            default ->
-                state.startsWith("08") ? broke(failure) : line(failure) + " (SQL state " + state + ")";
+            default -> state.startsWith("08") ? broke(failure) : line(failure) + " (SQL state " + state + ")";
         };
     }
 

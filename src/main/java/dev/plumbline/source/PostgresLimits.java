@@ -12,9 +12,8 @@ import java.time.Duration;
  */
 record PostgresLimits(Duration login, Duration lock, Duration nextLock, Duration statement) {
 
-    static final PostgresLimits USUAL =
-            new PostgresLimits(
-                    Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(120));
+    static final PostgresLimits USUAL = new PostgresLimits(
+            Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(120));
 
     /** As the server takes it. */
     static String millis(Duration limit) {

@@ -143,7 +143,8 @@ final class PutAwayRows {
         Rows counts = select("SELECT a.file, COUNT(*) AS n, COUNT(*) FILTER (a.h = o.h) AS same FROM ("
                 + hashed.formatted("SELECT * FROM " + part.select()) + ") AS a JOIN (" + hashed.formatted(stored(part))
                 + ") AS o USING (system, agent, id) GROUP BY a.file");
-        long[] each = DoubleStream.of(counts.doubles("same")).mapToLong(n -> (long) n).toArray();
+        long[] each =
+                DoubleStream.of(counts.doubles("same")).mapToLong(n -> (long) n).toArray();
         return new Shared(
                 List.of(counts.texts("file")),
                 each,

@@ -201,7 +201,8 @@ class CsvTest {
 
     @Test
     void an_amount_with_an_e_that_cannot_be_read_is_rejected() throws IOException {
-        assertThat(amounts("1", "5E", "5 E3", "1e400", "1e400USDT", "\"1,234e5\"", "0x1F")).containsExactly("1.0");
+        assertThat(amounts("1", "5E", "5 E3", "1e400", "1e400USDT", "\"1,234e5\"", "0x1F"))
+                .containsExactly("1.0");
         assertThat(rejected()).hasSize(6).allMatch(line -> line.contains("number"));
         assertThat(amounts("\"2,5\"", "5e", "1e400", "1.234e5")).containsExactly("2.5");
         assertThat(rejected()).hasSize(9);
@@ -211,7 +212,11 @@ class CsvTest {
     private List<String> amounts(String... written) throws IOException {
         StringBuilder text = new StringBuilder("time,equity\n");
         for (int i = 0; i < written.length; i++) {
-            text.append("2026-11-01T10:").append(10 + i).append(":00Z,").append(written[i]).append('\n');
+            text.append("2026-11-01T10:")
+                    .append(10 + i)
+                    .append(":00Z,")
+                    .append(written[i])
+                    .append('\n');
         }
         load(text.toString());
         List<String> read = rows("value", "equity");

@@ -334,12 +334,14 @@ class ExchangeExportTest {
                 """).load();
         assertThat(report.rejected()).isEmpty();
         assertThat(report.notes()).isEmpty();
-        Rows trades = imports.rows("SELECT pnl, COALESCE(pnl_reported, 0) AS reported, CAST(exit_time AS VARCHAR) AS closed"
-                + " FROM trades ORDER BY entry_time");
+        Rows trades =
+                imports.rows("SELECT pnl, COALESCE(pnl_reported, 0) AS reported, CAST(exit_time AS VARCHAR) AS closed"
+                        + " FROM trades ORDER BY entry_time");
         assertThat(trades.doubles("pnl")).containsExactly(new double[] {11.6, 9.8}, EXACT);
         assertThat(trades.doubles("reported")).containsExactly(0, 10);
         assertThat(trades.texts("closed")).containsExactly("2024-09-01 13:00:00", "2024-09-01 12:00:00");
-        assertThat(imports.rows("SELECT market FROM fills WHERE market = 'futures'").size())
+        assertThat(imports.rows("SELECT market FROM fills WHERE market = 'futures'")
+                        .size())
                 .isEqualTo(2);
     }
 

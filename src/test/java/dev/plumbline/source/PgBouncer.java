@@ -61,7 +61,8 @@ final class PgBouncer implements AutoCloseable {
                 pool_mode = %s
                 default_pool_size = 1
                 %s
-                """.formatted(server.port(), port, users, mode, String.join("\n", settings)));
+                """.formatted(
+                        server.port(), port, users, mode, String.join("\n", settings)));
         List<String> as = PostgresServer.someoneElse();
         for (Path path : List.of(folder, users, configuration)) {
             PostgresServer.hand(path, as);

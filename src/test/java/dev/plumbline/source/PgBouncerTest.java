@@ -56,8 +56,7 @@ final class PgBouncerTest {
         return Importer.run(
                 data,
                 Queries.find(),
-                List.of(new ImportRequest(
-                        List.of(url(bouncer, database)), Optional.empty(), ImportOptions.of(""))),
+                List.of(new ImportRequest(List.of(url(bouncer, database)), Optional.empty(), ImportOptions.of(""))),
                 Progress.none());
     }
 
@@ -92,7 +91,8 @@ final class PgBouncerTest {
             LoadReport report = load(bouncer, "fox_crypto");
             assertThat(said(report.rejected())).isEmpty();
             try (Store store = Store.open(data, Queries.find())) {
-                assertThat(store.select("SELECT pnl FROM trades ORDER BY entry_time").doubles("pnl"))
+                assertThat(store.select("SELECT pnl FROM trades ORDER BY entry_time")
+                                .doubles("pnl"))
                         .containsExactly(6.00000001, -200);
             }
             assertThat(settings(bouncer)).isEqualTo(before).contains("default_transaction_isolation read committed");
@@ -126,34 +126,37 @@ final class PgBouncerTest {
     void a_pooler_that_shares_between_statements_is_refused_with_what_to_set() throws Exception {
         try (PgBouncer bouncer = PgBouncer.start(server, "statement")) {
             assertThat(refused(bouncer))
-                    .containsExactly("postgresql://bot@HOST/fox_crypto: the pooler at HOST shares its connections between"
-                            + " statements, and tables are copied in one transaction: set pool_mode = transaction for this"
-                            + " database, or name the server itself");
+                    .containsExactly(
+                            "postgresql://bot@HOST/fox_crypto: the pooler at HOST shares its connections between"
+                                    + " statements, and tables are copied in one transaction: set pool_mode = transaction for this"
+                                    + " database, or name the server itself");
         }
     }
 
     @Test
     void a_pooler_that_lets_nobody_in_says_why() throws Exception {
-        try (PgBouncer bouncer = PgBouncer.start(
-                server, "transaction")) {
+        try (PgBouncer bouncer = PgBouncer.start(server, "transaction")) {
             assertThat(refused(bouncer, url(bouncer, "nowhere")))
                     .containsExactly("postgresql://bot@HOST/nowhere: there is no database nowhere at HOST");
             assertThat(refused(bouncer, url(bouncer, "fox_crypto").replace("//bot:", "//nobody:")))
-                    .containsExactly("postgresql://nobody@HOST/fox_crypto: the server does not let nobody in: check user and"
-                            + " password, which may stand in the URL, in PGPASSWORD or in ~/.pgpass (FATAL: SASL"
-                            + " authentication failed)");
+                    .containsExactly(
+                            "postgresql://nobody@HOST/fox_crypto: the server does not let nobody in: check user and"
+                                    + " password, which may stand in the URL, in PGPASSWORD or in ~/.pgpass (FATAL: SASL"
+                                    + " authentication failed)");
         }
     }
 
     @Test
     void a_pooler_whose_server_is_down_is_not_waited_for_long() throws Exception {
-        try (PgBouncer bouncer = PgBouncer.start(server, "transaction", "[databases]", "dead = host=127.0.0.1 port=1")) {
+        try (PgBouncer bouncer =
+                PgBouncer.start(server, "transaction", "[databases]", "dead = host=127.0.0.1 port=1")) {
             Rejections rejections = new Rejections();
             assertThat(impatient(url(bouncer, "dead"), rejections)).isEmpty();
             assertThat(said(rejections.rejected()))
-                    .containsExactly("postgresql://bot@" + bouncer.at("dead") + ": no PostgreSQL answers at " + bouncer.place()
-                            + ": check host and port, and whether it is running; a pooler there keeps people waiting while its"
-                            + " own server is down");
+                    .containsExactly(
+                            "postgresql://bot@" + bouncer.at("dead") + ": no PostgreSQL answers at " + bouncer.place()
+                                    + ": check host and port, and whether it is running; a pooler there keeps people waiting while its"
+                                    + " own server is down");
         }
     }
 
@@ -172,8 +175,9 @@ final class PgBouncerTest {
                 Connection other = bouncer.connect("fox_crypto")) {
             assertThat(other.isValid(1)).isTrue();
             assertThat(refused(bouncer))
-                    .containsExactly("postgresql://bot@HOST/fox_crypto: the pooler at HOST takes no further connections: try"
-                            + " again later, or name the server itself");
+                    .containsExactly(
+                            "postgresql://bot@HOST/fox_crypto: the pooler at HOST takes no further connections: try"
+                                    + " again later, or name the server itself");
         }
     }
 
