@@ -29,4 +29,4 @@ CREATE OR REPLACE MACRO raw.moment(x) AS
              '^(\d\d)\.(\d\d)\.(\d{4})', '\3-\2-\1'),
              '(?i)\s*(UTC|GMT|Z)$', 'Z')) END;
 CREATE OR REPLACE MACRO raw.naive(x) AS
-    regexp_matches(x, '^(\d{4}[-/]\d\d[-/]\d\d|\d\d\.\d\d\.\d{4})([T ][0-9:.]+)?$');
+    right(x, 1) <> 'Z' AND regexp_matches(x, '^(\d{4}[-/]\d\d[-/]\d\d|\d\d\.\d\d\.\d{4})([T ][0-9:.]+)?$');
