@@ -21,4 +21,4 @@ COMMENT ON COLUMN fills.price IS 'quote currency per base unit';
 COMMENT ON COLUMN fills.fee IS 'fee_currency, positive is paid; null where unknown';
 COMMENT ON COLUMN fills.fee_currency IS 'such as USDT or BNB';
 COMMENT ON COLUMN fills.pnl_reported IS 'the source''s own figure, as written';
-COMMENT ON COLUMN fills.market IS 'margin where the position is borrowed for; null where the source does not tell it apart';
+COMMENT ON COLUMN fills.market IS 'margin where the position is borrowed for, futures where it is one of contracts; null for spot and where the source does not tell it apart';

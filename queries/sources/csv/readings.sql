@@ -1,18 +1,20 @@
 -- How a field of a table of trades or equity is read: what cannot be read is NULL. raw.told says which mark separates
 -- decimals. A word for nothing is nothing. An amount may have thousands' separators, a currency sign or a unit such as SOL
--- or USDT, but none that multiplies. A time may end with UTC, have slashes, or be written day.month.year.
+-- or USDT, but none that multiplies; an E before digits is an exponent, no unit, and thousands are not separated beside one.
+-- A time may end with UTC, have slashes, or be written day.month.year.
 CREATE OR REPLACE MACRO raw.word(x) AS
     CASE WHEN lower(trim(x, E' \t\r\n')) IN ('', 'null', 'none', 'nan', 'nat', 'n/a', 'na', '-', '--') THEN NULL
          ELSE trim(x, E' \t\r\n') END;
 CREATE OR REPLACE MACRO raw.bare(x) AS
-    CASE WHEN regexp_matches(x, '(?i)\d\s*(k|m|mn|mm|mio|mrd|b|bn|t|tn)$') THEN NULL
-         ELSE regexp_replace(regexp_replace(x, '^([+-]?)\s*[$€£¥₿]\s*', '\1'), '(\d)\s*([A-Za-z][A-Za-z0-9]{1,9}|[%$€£¥₿])$', '\1') END;
+    CASE WHEN regexp_matches(x, '(?i)\d\s*(k|m|mn|mm|mio|mrd|b|bn|t|tn)$|^[+-]?0x') THEN NULL
+         ELSE regexp_replace(regexp_replace(x, '^([+-]?)\s*[$€£¥₿]\s*', '\1'), '(\d)\s*([A-DF-Za-df-z][A-Za-z0-9]{1,9}|[Ee][A-Za-z][A-Za-z0-9]{0,8}|[%$€£¥₿])$', '\1') END;
 CREATE OR REPLACE MACRO raw.grouped(x) AS
     CASE WHEN regexp_full_match(x, '[+-]?\d{1,3}(,\d{3})+(\.\d+)?') THEN replace(x, ',', '')
          WHEN regexp_full_match(x, '[+-]?\d{1,3}([ ''’\x{00A0}\x{202F}]\d{3})+(\.\d+)?') THEN regexp_replace(x, '[ ''’\x{00A0}\x{202F}]', '', 'g')
          ELSE x END;
 CREATE OR REPLACE MACRO raw.commas(x) AS
     CASE WHEN regexp_full_match(x, '[+-]?\d{1,3}([. ''’\x{00A0}\x{202F}]\d{3})+(,\d+)?') THEN replace(regexp_replace(x, '[. ''’\x{00A0}\x{202F}]', '', 'g'), ',', '.')
+         WHEN regexp_matches(x, '^[+-]?\d{1,3}(\.\d{3})+[eE]') THEN NULL
          ELSE replace(x, ',', '.') END;
 CREATE OR REPLACE MACRO raw.amount(x) AS
     CASE WHEN (SELECT commas FROM raw.written) THEN raw.number(raw.commas(raw.bare(x)))
@@ -27,4 +29,4 @@ CREATE OR REPLACE MACRO raw.moment(x) AS
              '^(\d\d)\.(\d\d)\.(\d{4})', '\3-\2-\1'),
              '(?i)\s*(UTC|GMT|Z)$', 'Z')) END;
 CREATE OR REPLACE MACRO raw.naive(x) AS
-    regexp_matches(x, '^(\d{4}[-/]\d\d[-/]\d\d|\d\d\.\d\d\.\d{4})([T ][0-9:.]+)?$');
+    right(x, 1) <> 'Z' AND regexp_matches(x, '^(\d{4}[-/]\d\d[-/]\d\d|\d\d\.\d\d\.\d{4})([T ][0-9:.]+)?$');

@@ -1,11 +1,5 @@
 -- A row is one field that cannot be read: what was expected, and whether its line is lost.
-WITH times AS (
-    UNPIVOT (
-        SELECT line, entry_time, exit_time FROM raw.csv_text
-        WHERE (entry_time IS NOT NULL AND raw.moment(entry_time) IS NULL) OR (exit_time IS NOT NULL AND raw.moment(exit_time) IS NULL)
-    ) ON entry_time, exit_time INTO NAME name VALUE value
-),
-unread AS (
+WITH unread AS (
     SELECT r.line FROM raw.csv_text AS r JOIN raw.csv AS t ON r.line = t.line
     WHERE (r.quantity IS NOT NULL AND t.quantity IS NULL)
        OR (r.entry_price IS NOT NULL AND t.entry_price IS NULL)
@@ -18,6 +12,13 @@ unread AS (
        OR (r.fee IS NOT NULL AND t.fee IS NULL)
        OR (r.funding IS NOT NULL AND t.funding IS NULL)
        OR (r.leverage IS NOT NULL AND t.leverage IS NULL)
+       OR (r.entry_time IS NOT NULL AND t.entry_time IS NULL)
+       OR (r.exit_time IS NOT NULL AND t.exit_time IS NULL)
+),
+times AS (
+    UNPIVOT (
+        SELECT line, entry_time, exit_time FROM raw.csv_text SEMI JOIN unread USING (line)
+    ) ON entry_time, exit_time INTO NAME name VALUE value
 ),
 numbers AS (
     UNPIVOT (

@@ -98,26 +98,32 @@ final class FieldReader {
 
         private static final Pattern MULTIPLE = Pattern.compile("(?i).*\\d\\s*(k|m|mn|mm|mio|mrd|b|bn|t|tn)");
         private static final Pattern SIGN = Pattern.compile("^([+-]?)\\s*[$€£¥₿]\\s*");
-        private static final Pattern UNIT = Pattern.compile("(\\d)\\s*([A-Za-z][A-Za-z0-9]{1,9}|[%$€£¥₿])$");
+        /** An E before digits is an exponent. */
+        private static final Pattern UNIT =
+                Pattern.compile("(\\d)\\s*([A-DF-Za-df-z][A-Za-z0-9]{1,9}|[Ee][A-Za-z][A-Za-z0-9]{0,8}|[%$€£¥₿])$");
+
+        private static final Pattern HEXADECIMAL = Pattern.compile("[+-]?0[xX].*");
+        /** Its point separates decimals, though commas were to, or thousands, which nobody writes with an exponent. */
+        private static final Pattern DOUBTFUL = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+[eE].*");
+
         private static final Pattern GAPS = Pattern.compile("[ ''’\\u00A0\\u202F]");
         private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
         private static final Pattern APART = Pattern.compile("[+-]?\\d{1,3}([ ''’\\u00A0\\u202F]\\d{3})+(\\.\\d+)?");
         private static final Pattern POINTED = Pattern.compile("[+-]?\\d{1,3}([. ''’\\u00A0\\u202F]\\d{3})+(,\\d+)?");
-        private static final Pattern TOO_LARGE = Pattern.compile("[+-]?[\\d.,]+[eE][+]?\\d+");
         private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
         private Loose() {}
 
         static double parse(String written, boolean commas) {
-            if (MULTIPLE.matcher(written).matches() || written.startsWith("0x")) {
-                return Double.NaN;
-            }
-            if (TOO_LARGE.matcher(written).matches()) {
-                // else its exponent would be taken for a unit
+            if (MULTIPLE.matcher(written).matches()
+                    || HEXADECIMAL.matcher(written).matches()) {
                 return Double.NaN;
             }
             String text = UNIT.matcher(SIGN.matcher(written).replaceFirst("$1")).replaceFirst("$1");
             if (commas) {
+                if (DOUBTFUL.matcher(text).matches()) {
+                    return Double.NaN;
+                }
                 text = POINTED.matcher(text).matches()
                         ? GAPS.matcher(text.replace(".", "")).replaceAll("")
                         : text;

@@ -71,7 +71,9 @@ final class PostgresCapture {
         PostgresCapture capture = new PostgresCapture(url, systems, told, folder, limits, progress, rejections);
         progress.at("asking " + url.shown(), 0, 1);
         try (Connection connection = capture.connect()) {
-            return capture.files(connection);
+            List<FileWalk.Found> found = capture.files(connection);
+            connection.rollback();
+            return found;
         } catch (SQLException e) {
             rejections.reject(Rejected.file(url.shown(), PostgresFailure.words(e, url, limits)));
             return List.of();
@@ -82,22 +84,24 @@ final class PostgresCapture {
         Properties properties = url.properties(System.getenv());
         properties.setProperty("ApplicationName", "plumbline");
         properties.setProperty("connectTimeout", "10");
-        properties.setProperty("loginTimeout", "15");
+        properties.setProperty("loginTimeout", Long.toString(limits.login().toSeconds()));
         properties.setProperty("socketTimeout", Long.toString(limits.statement().toSeconds() + 30));
         properties.setProperty("tcpKeepAlive", "true");
         // a pooler between may hand each statement to another session
         properties.setProperty("prepareThreshold", "0");
         Connection connection = DriverManager.getConnection(url.jdbc(), properties);
         connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
+        // all of it for this transaction alone: behind a pooler the session belongs to others as well
         try (Statement statement = connection.createStatement()) {
             String longest = PostgresLimits.millis(limits.statement());
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
             statement.execute("SET LOCAL statement_timeout = " + longest);
             statement.execute("SET LOCAL lock_timeout = " + PostgresLimits.millis(limits.lock()));
             statement.execute("SET LOCAL idle_in_transaction_session_timeout = " + longest);
             statement.execute("SET LOCAL timezone = 'UTC'");
             statement.execute("SET LOCAL datestyle = 'ISO'");
+            statement.execute("SET LOCAL extra_float_digits = 3");
             statement.execute("SET LOCAL synchronize_seqscans = off");
         } catch (SQLException e) {
             connection.close();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 final class PostgresFailure {
 
     private static final String LOCKED = "55P03";
+    private static final String WAITED = "; a pooler there keeps people waiting while its own server is down";
 
     private PostgresFailure() {}
 
@@ -16,12 +17,10 @@ final class PostgresFailure {
             case "08001" ->
                 caused(failure, UnknownHostException.class)
                         ? "there is no host " + url.place() + ": check the name"
-                        : "no PostgreSQL answers at " + url.place()
-                                + ": check host and port, and whether it is running";
-            case "08004", "28000", "28P01" ->
-                "the server does not let " + url.user()
-                        + " in: check user and password, which may stand in the URL, in PGPASSWORD or in ~/.pgpass ("
-                        + line(failure) + ")";
+                        : "no PostgreSQL answers at " + url.place() + ": check host and port, and whether it is running"
+                                + (line(failure).contains("attempt timed out") ? WAITED : "");
+            case "08004", "28000", "28P01" -> notLetIn(url, line(failure));
+            case PoolerFailure.STATE -> PoolerFailure.words(line(failure), url).orElse(broke(failure));
             case "3D000" -> "there is no database " + url.database() + " at " + url.place();
             case "42501" -> "permission denied: GRANT USAGE on the schema and SELECT on its tables to " + url.user();
             case "53300" -> "the server takes no further connections: try again later";
@@ -31,11 +30,18 @@ final class PostgresFailure {
                         + ": try again when it is less busy";
             // not the server's words, but those of the file that is written
             case "null" -> "it cannot be copied: " + line(failure);
-            default ->
-                state.startsWith("08")
-                        ? "the connection broke: " + line(failure)
-                        : line(failure) + " (SQL state " + state + ")";
+            default -> state.startsWith("08") ? broke(failure) : line(failure) + " (SQL state " + state + ")";
         };
+    }
+
+    static String notLetIn(PostgresUrl url, String line) {
+        return "the server does not let " + url.user()
+                + " in: check user and password, which may stand in the URL, in PGPASSWORD or in ~/.pgpass (" + line
+                + ")";
+    }
+
+    private static String broke(SQLException failure) {
+        return "the connection broke: " + line(failure);
     }
 
     /** Whether nothing more can be asked of this connection. */

@@ -122,6 +122,7 @@ final class SheetLoad {
                 return true;
             }
         }
+        staging.expectText(file.size());
         lines();
         if (!scan.odd() && delimited.copyFast(target(Long.MAX_VALUE), scan)) {
             read();
@@ -338,14 +339,13 @@ final class SheetLoad {
     private void reject(Rows bad) {
         for (int i = 0; i < bad.size(); i++) {
             String name = bad.texts("name")[i];
-            boolean lost = bad.texts("lost")[i].equals("true");
             rejections.reject(new Rejected(
                     file.shown(),
                     (long) bad.doubles("line")[i],
                     places.getOrDefault(name, -1) + 1L,
                     bad.texts("value")[i],
-                    name + ": " + bad.texts("expected")[i] + " was expected; "
-                            + (lost ? "the line is left out" : "the line is kept without it")));
+                    name + ": " + bad.texts("expected")[i] + " was expected; the line is "
+                            + (bad.texts("lost")[i].equals("true") ? "left out" : "kept without it")));
         }
     }
 

@@ -79,19 +79,7 @@ final class Books {
         Map<String, String> systems = new HashMap<>();
         batches.forEach(batch -> batch.files()
                 .forEach(file -> systems.put(file.path(), batch.options().system())));
-        for (Rejected what : rejected) {
-            DuckDb.update(
-                    connection,
-                    "the book of rejections",
-                    "INSERT INTO raw.book_rejected VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    importId,
-                    systems.getOrDefault(what.file(), ""),
-                    what.file(),
-                    what.line(),
-                    what.column(),
-                    what.value(),
-                    what.reason());
-        }
+        rejections(rejected, systems);
         DuckDb.update(
                 connection,
                 "the book of imports",
@@ -106,6 +94,24 @@ final class Books {
                 loads.stream().mapToLong(TableLoad::loaded).sum(),
                 loads.stream().mapToLong(TableLoad::updated).sum(),
                 (long) rejected.size());
+    }
+
+    private void rejections(List<Rejected> rejected, Map<String, String> systems) {
+        try (DuckDBAppender rows = staging.appender("book_rejected")) {
+            for (Rejected what : rejected) {
+                rows.beginRow();
+                rows.append(importId);
+                rows.append(systems.getOrDefault(what.file(), ""));
+                rows.append(what.file());
+                rows.append(what.line());
+                rows.append(what.column());
+                rows.append(what.value());
+                rows.append(what.reason());
+                rows.endRow();
+            }
+        } catch (SQLException e) {
+            throw new QueryFailed("the book of rejections", e);
+        }
     }
 
     /** Strikes files out, so that they may be read again. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
 /**
  * What becomes of the parts of one table that were put away: those whose keys nothing else has are published as they are. Of
@@ -78,10 +80,17 @@ final class PutAwayRows {
                         : part;
             }
             part = staged ? without(part, within(staged(), part)) : part;
-            if (!published || !sharesWith(part, stored(part))) {
+            if (!published) {
+                ready.add(part);
+                continue;
+            }
+            Shared shared = shared(part);
+            if (shared.rows() == 0) {
                 ready.add(part);
             } else if (replacing) {
                 back.add(part);
+            } else if (shared.same() == part.rows()) {
+                same(part, shared);
             } else {
                 compare(part);
             }
@@ -125,18 +134,54 @@ final class PutAwayRows {
                 + part.first() + ") AND make_timestamp(" + part.last() + ")";
     }
 
+    /** How many rows of each of a part's files are published, and how many of them say the same. */
+    private record Shared(List<String> files, long[] each, long rows, long same) {}
+
+    /** Only keys and hashes are brought together: rows of logs are long. */
+    private Shared shared(PutAway.Part part) {
+        String hashed = "SELECT system, agent, id, file, hash(" + content("r") + ") AS h FROM (%s) AS r";
+        Rows counts = select("SELECT a.file, COUNT(*) AS n, COUNT(*) FILTER (a.h = o.h) AS same FROM ("
+                + hashed.formatted("SELECT * FROM " + part.select()) + ") AS a JOIN (" + hashed.formatted(stored(part))
+                + ") AS o USING (system, agent, id) GROUP BY a.file");
+        long[] each =
+                DoubleStream.of(counts.doubles("same")).mapToLong(n -> (long) n).toArray();
+        return new Shared(
+                List.of(counts.texts("file")),
+                each,
+                (long) DoubleStream.of(counts.doubles("n")).sum(),
+                LongStream.of(each).sum());
+    }
+
+    private String content(String row) {
+        return table.columnNames().stream()
+                .filter(column -> !Merge.PROVENANCE.contains(column))
+                .map(column -> row + "." + DuckDb.identifier(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A part all of whose rows are published as they are. */
+    private void same(PutAway.Part part, Shared shared) {
+        for (int i = 0; i < shared.files().size(); i++) {
+            DuckDb.update(
+                    connection,
+                    "rows put away",
+                    "INSERT INTO raw.file_rows VALUES (?, ?, 0, 0, ?)",
+                    part.table().name(),
+                    shared.files().get(i),
+                    shared.each()[i]);
+        }
+        unchanged += part.rows();
+        remove(part);
+    }
+
     /** Of a part, some of whose rows are published: changed rows are staged, new ones stay a part, others go. */
     private void compare(PutAway.Part part) {
-        String content = table.columnNames().stream()
-                .filter(column -> !Merge.PROVENANCE.contains(column))
-                .map(column -> "%1$s." + DuckDb.identifier(column))
-                .collect(Collectors.joining(", "));
         long changed = DuckDb.update(
                 connection,
                 "rows put away",
                 "INSERT INTO " + staged() + " SELECT a.* FROM " + part.select() + " AS a JOIN (" + stored(part)
                         + ") AS o ON a.system = o.system AND a.agent = o.agent AND a.id = o.id WHERE hash("
-                        + String.format(content, "a") + ") <> hash(" + String.format(content, "o") + ")");
+                        + content("a") + ") <> hash(" + content("o") + ")");
         String fresh = part.select() + " ANTI JOIN (" + stored(part) + ") AS o USING (system, agent, id)";
         run("CREATE OR REPLACE TEMP TABLE fresh AS SELECT " + columns() + " FROM " + fresh);
         long added = count(connection, "SELECT COUNT(*) AS n FROM fresh");
@@ -144,7 +189,7 @@ final class PutAwayRows {
                 + part.select() + " AS a JOIN ("
                 + stored(part)
                 + ") AS o ON a.system = o.system AND a.agent = o.agent AND a.id = o.id WHERE hash("
-                + String.format(content, "a") + ") = hash(" + String.format(content, "o") + ") GROUP BY a.file");
+                + content("a") + ") = hash(" + content("o") + ") GROUP BY a.file");
         unchanged += part.rows() - changed - added;
         if (added > 0) {
             ready.add(part.with(putAway.write(part.table(), part.month(), "FROM fresh", part.constants())));

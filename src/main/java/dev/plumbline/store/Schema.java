@@ -3,6 +3,7 @@ package dev.plumbline.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +72,14 @@ public final class Schema {
         return schema;
     }
 
-    /** The canonical tables by name. */
+    /** The canonical tables by name, in the order of their files, which is that of their names. */
     public Map<String, Table> tables() {
-        return Map.copyOf(tables);
+        return Collections.unmodifiableMap(tables);
     }
 
     /** The store's own books: imports, files, rejected. */
     public Map<String, Table> books() {
-        return Map.copyOf(books);
+        return Collections.unmodifiableMap(books);
     }
 
     /** Canonical tables and books. */

@@ -29,6 +29,11 @@ public final class Staging implements AutoCloseable {
     /** What DuckDB may take for the rows of very many files, which take memory of Java's as well. */
     private static final String MEMORY = "200MB";
 
+    /** What it may take for a big file as text: its columns are wide, and each of them is looked at whole. */
+    private static final String SPILLED = "500MB";
+
+    private static final long MANY = 32 << 20;
+
     private static final long MILLION = 1_000_000;
 
     private final Connection connection;
@@ -83,6 +88,13 @@ public final class Staging implements AutoCloseable {
     /** Keeps to a part of the memory from now on and goes on with the help of the disk: for the rows of very many files. */
     public void spareMemory() {
         putAway.ifPresent(rows -> rows.spareMemory(MEMORY));
+    }
+
+    /** Goes on with the help of the disk where a file that has to be read as text is too big for the memory. */
+    public void expectText(long bytes) {
+        if (bytes >= MANY) {
+            putAway.ifPresent(rows -> rows.spareMemory(SPILLED));
+        }
     }
 
     /** From now on rows are of these options. */

@@ -103,6 +103,11 @@ class BigLogTest {
         LoadReport grown = load(whole, "roma_trading.log");
         assertThat(grown.loaded()).isEqualTo(150);
         assertThat(grown.tables().get(0).unchanged()).isEqualTo(15L * CYCLES);
+        // the same of the file, whether all of a part is known or some of it
+        assertThat(grown.byFile()).singleElement().satisfies(file -> {
+            assertThat(file.loaded()).isEqualTo(150);
+            assertThat(file.unchanged()).isEqualTo(15L * CYCLES);
+        });
         write(parts.path("3/roma_trading.log"), CYCLES, CYCLES + 10);
         load(parts, "3");
         assertThat(content(whole)).isEqualTo(content(parts));

@@ -63,6 +63,25 @@ class ColumnFileTest {
             $ 12.50        | false | 12.5
             12.5 USDT      | false | 12.5
             1e-7           | false | 1e-7
+            2.5E+3         | false | 2500
+            2,5E3          | true  | 2500
+            1,5e-7         | true  | 1.5e-7
+            1.5e-7         | true  | 1.5e-7
+            1.234e5        | true  | NaN
+            1,234e5        | false | NaN
+            1e5USDT        | false | 1e5
+            2.5E3 SOL      | false | 2500
+            1e-7 BTC       | false | 1e-7
+            5 EUR          | false | 5
+            5ETH           | false | 5
+            5 C98          | false | 5
+            5 E3           | false | NaN
+            5E             | false | NaN
+            5e             | true  | NaN
+            1e400          | false | NaN
+            1e400          | true  | NaN
+            1e400USDT      | false | NaN
+            -0X1F          | false | NaN
             12k            | false | NaN
             inf            | false | NaN
             0x10           | false | NaN

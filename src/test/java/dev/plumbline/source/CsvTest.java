@@ -2,6 +2,7 @@ package dev.plumbline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.ImportOptions;
 import dev.plumbline.store.Queries;
 import dev.plumbline.store.Staging;
@@ -184,6 +185,43 @@ class CsvTest {
                                 + " the line is left out",
                         "x.csv:7:2: found \"many\": equity: a number was expected; the line is left out");
         assertThat(rejections.notes()).containsExactly("x.csv: columns that are not read: mood");
+    }
+
+    /** With a unit among them the exact way is taken whatever the file's size; without one the quick way reads the same. */
+    @Test
+    void an_exponent_is_no_unit_and_a_unit_no_exponent() throws IOException {
+        assertThat(amounts("1e-7", "2.5E+3", "5E2")).containsExactly("1e-07", "2500.0", "500.0");
+        assertThat(amounts("1e-7", "2.5E+3", "1e5USDT", "2.5E3 SOL", "1e-7 BTC", "5 EUR", "5ETH", "5 C98"))
+                .containsExactly("1e-07", "2500.0", "100000.0", "2500.0", "1e-07", "5.0", "5.0", "5.0");
+        assertThat(rejected()).isEmpty();
+        assertThat(amounts("\"2,5E3\"", "\"1,5e-7\"", "1.5e-7", "1e7", "5EUR", "\"1.234,5 EUR\""))
+                .containsExactly("2500.0", "1.5e-07", "1.5e-07", "10000000.0", "5.0", "1234.5");
+        assertThat(rejected()).isEmpty();
+    }
+
+    @Test
+    void an_amount_with_an_e_that_cannot_be_read_is_rejected() throws IOException {
+        assertThat(amounts("1", "5E", "5 E3", "1e400", "1e400USDT", "\"1,234e5\"", "0x1F"))
+                .containsExactly("1.0");
+        assertThat(rejected()).hasSize(6).allMatch(line -> line.contains("number"));
+        assertThat(amounts("\"2,5\"", "5e", "1e400", "1.234e5")).containsExactly("2.5");
+        assertThat(rejected()).hasSize(9);
+    }
+
+    /** The amounts as they are read, of equity in a file of their own. */
+    private List<String> amounts(String... written) throws IOException {
+        StringBuilder text = new StringBuilder("time,equity\n");
+        for (int i = 0; i < written.length; i++) {
+            text.append("2026-11-01T10:")
+                    .append(10 + i)
+                    .append(":00Z,")
+                    .append(written[i])
+                    .append('\n');
+        }
+        load(text.toString());
+        List<String> read = rows("value", "equity");
+        DuckDb.execute(staging.connection(), "the next file", "DELETE FROM staged.equity");
+        return read;
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExchangeExportTest {
 
@@ -312,6 +314,35 @@ class ExchangeExportTest {
         assertThat(trades.texts("environment")).containsExactly("testnet");
         assertThat(trades.doubles("pnl")[0]).isCloseTo(-0.2, EXACT);
         assertThat(trades.texts("t")).containsExactly("2024-09-01 00:00:00");
+    }
+
+    // the futures: 210 - 200 - 0.1 - 0.1; the coins: 112 - 100 - 0.2 - 0.2
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_pair_is_another_market_on_spot_than_in_futures(boolean together) {
+        imports.write("spot.csv", SPOT + """
+                2024-09-01 10:00:00,BTCUSDT,BUY,100,1,100,0.2USDT
+                2024-09-01 13:00:00,BTCUSDT,SELL,112,1,112,0.2USDT
+                """);
+        if (!together) {
+            assertThat(imports.load().notes()).isEmpty();
+        }
+        LoadReport report = imports.write("futures.csv", """
+                Time(UTC),Symbol,Side,Price,Quantity,Amount,Fee,Realized Profit
+                2024-09-01 11:00:00,BTCUSDT,BUY,200,1,200,0.1 USDT,0
+                2024-09-01 12:00:00,BTCUSDT,SELL,210,1,210,0.1 USDT,10
+                """).load();
+        assertThat(report.rejected()).isEmpty();
+        assertThat(report.notes()).isEmpty();
+        Rows trades =
+                imports.rows("SELECT pnl, COALESCE(pnl_reported, 0) AS reported, CAST(exit_time AS VARCHAR) AS closed"
+                        + " FROM trades ORDER BY entry_time");
+        assertThat(trades.doubles("pnl")).containsExactly(new double[] {11.6, 9.8}, EXACT);
+        assertThat(trades.doubles("reported")).containsExactly(0, 10);
+        assertThat(trades.texts("closed")).containsExactly("2024-09-01 13:00:00", "2024-09-01 12:00:00");
+        assertThat(imports.rows("SELECT market FROM fills WHERE market = 'futures'")
+                        .size())
+                .isEqualTo(2);
     }
 
     @Test

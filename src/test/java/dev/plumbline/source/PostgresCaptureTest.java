@@ -397,8 +397,8 @@ final class PostgresCaptureTest {
 
     /** What a capture that waits for a moment only leaves out, and which of the tables have rows in it. */
     private List<String> impatient(String database, Rejections rejections) throws SQLException {
-        PostgresLimits limits =
-                new PostgresLimits(Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofSeconds(1));
+        PostgresLimits limits = new PostgresLimits(
+                Duration.ofSeconds(15), Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofSeconds(1));
         List<SystemFolder> fox = List.of((SystemFolder) Sources.installed().named("fox"));
         List<FileWalk.Found> files =
                 PostgresCapture.of(url(database), fox, Optional.empty(), data, limits, Progress.none(), rejections);

@@ -198,7 +198,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** The server refuses to run as root. */
-    private static List<String> someoneElse() {
+    static List<String> someoneElse() {
         if (!System.getProperty("user.name").equals("root")) {
             return List.of();
         }
@@ -212,7 +212,7 @@ final class PostgresServer implements AutoCloseable {
                 : "nobody";
     }
 
-    private static void hand(Path path, List<String> as) throws IOException {
+    static void hand(Path path, List<String> as) throws IOException {
         if (!as.isEmpty()) {
             Files.setOwner(
                     path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user()));

@@ -215,4 +215,59 @@ final class StoreTest {
                 .allSatisfy(column -> assertThat(column.comment()).isNotBlank());
         assertThat(Schema.read(QUERIES).tables()).hasSize(17);
     }
+
+    /** Else the summary of an import would name its tables in another order each time. */
+    @Test
+    void tables_come_in_the_order_of_the_schema() {
+        assertThat(List.copyOf(Schema.read(QUERIES).tables().keySet()))
+                .isSorted()
+                .contains("cash_flows", "trades");
+        assertThat(Schema.read(QUERIES).books().keySet()).containsExactly("files", "imports", "rejected");
+        List<String> filled = List.of("trades", "candles", "positions", "events", "equity", "decisions", "runs");
+        try (StoreWriter writer = StoreWriter.open(data, QUERIES);
+                Staging staging = writer.stage()) {
+            for (String table : filled) {
+                DuckDb.execute(
+                        staging.connection(),
+                        "test",
+                        "INSERT INTO staged." + table
+                                + " BY NAME SELECT 'a' AS id, TIMESTAMP '2026-11-01' AS time, 'f' AS file");
+            }
+            staging.complete(options("x"), symbol -> symbol);
+            FileRead read = new FileRead("f", "1", 10, "x", 0);
+            List<StoreWriter.Batch> batches = List.of(new StoreWriter.Batch(options("x"), List.of(read)));
+            assertThat(writer.publish(staging, batches, List.of()))
+                    .extracting(TableLoad::table)
+                    .containsExactly("candles", "decisions", "equity", "events", "positions", "runs", "trades");
+        }
+    }
+
+    @Test
+    void what_could_not_be_used_is_entered_with_its_place_and_replaced_when_the_file_is_read_again() {
+        reject(
+                new Rejected("f", 3, 9, "so\"on, \u4e0a\n", "a number was expected"),
+                Rejected.file("g", "cannot be read"));
+        assertThat(rejected())
+                .containsExactly("1 made_up f 3 9 so\"on, \u4e0a\n|a number was expected", "1  g 0 0 |cannot be read");
+        reject(new Rejected("f", 4, 1, "later", "a time was expected"));
+        assertThat(rejected()).containsExactly("2 made_up f 4 1 later|a time was expected", "1  g 0 0 |cannot be read");
+    }
+
+    private void reject(Rejected... what) {
+        try (StoreWriter writer = StoreWriter.open(data, QUERIES);
+                Staging staging = writer.stage()) {
+            StoreWriter.Batch batch =
+                    new StoreWriter.Batch(options("x"), List.of(new FileRead("f", "1", 10, "x", what.length)));
+            writer.publish(staging, List.of(batch), List.of(what));
+        }
+    }
+
+    private List<String> rejected() {
+        try (Store store = Store.open(data, QUERIES)) {
+            return List.of(store.select(
+                            "SELECT concat_ws(' ', import_id, system, file, line, col, value || '|' || reason) AS t"
+                                    + " FROM rejected ORDER BY file, line")
+                    .texts("t"));
+        }
+    }
 }
