@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.baseline.Baseline;
 import dev.plumbline.baseline.Check;
+import dev.plumbline.baseline.Rules;
 import java.util.Optional;
 
 /** Whether a window is fit to say what is normal. */
@@ -26,7 +27,8 @@ final class Establishing {
                     + jump.map(words -> "; " + words + ", or --force to keep it all the same")
                             .orElse(otherwise));
         }
-        Baseline baseline = window.asBaseline(name);
+        Baseline baseline =
+                completed(window.asBaseline(name), window, window.workbench().rules());
         for (String words : ClockJumps.back(window)) {
             baseline = baseline.noting(words);
         }
@@ -42,6 +44,17 @@ final class Establishing {
             baseline = baseline.noting("quality: " + words);
         }
         return baseline;
+    }
+
+    /** What is kept nowhere is measured for all that these rules hold against it, such as the win rate of an interval. */
+    static Baseline made(Baseline baseline, Window window, Rules rules) {
+        return baseline.name().equals(Check.PREVIOUS)
+                ? completed(baseline, window.workbench().between(baseline.period()), rules)
+                : baseline;
+    }
+
+    private static Baseline completed(Baseline baseline, Window window, Rules rules) {
+        return baseline.and(Questions.ask(window, rules.beyondBaseline(baseline.entries())));
     }
 
     /** The days of {@code previous:14}. */

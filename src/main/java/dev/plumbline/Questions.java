@@ -120,7 +120,13 @@ final class Questions {
     /** The same, and what else the rules name: any metric may stand in a rule. */
     static List<Measurement> ask(Window window, Rules rules) {
         List<Measurement> answers = new ArrayList<>(ask(window));
-        for (Rules.Named named : rules.beyond(answers)) {
+        answers.addAll(ask(window, rules.beyond(answers)));
+        return answers;
+    }
+
+    static List<Measurement> ask(Window window, List<Rules.Named> asked) {
+        List<Measurement> answers = new ArrayList<>();
+        for (Rules.Named named : asked) {
             if (named.dimension().isEmpty()) {
                 answers.add(window.measure(named.metric()));
             } else {
