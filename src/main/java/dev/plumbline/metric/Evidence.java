@@ -64,6 +64,11 @@ public sealed interface Evidence
             this(mean, sd, n, effective, Spread.UNKNOWN, List.of());
         }
 
+        /** The same, with how much it moves from day to day. */
+        Mean with(Spread known) {
+            return new Mean(mean, sd, n, effective, known, days);
+        }
+
         /** The same, with its days. */
         Mean with(List<DayTotal> known) {
             return new Mean(mean, sd, n, effective, spread, known);

@@ -1,5 +1,6 @@
 package dev.plumbline.metric;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,18 @@ final class Mean {
         return x.length == 0
                 ? Result.undefined(0, Result.Reason.NONE, none)
                 : of(Moments.of(x), x.length, days, conventions);
+    }
+
+    /** Of a reading a day, such as daily returns: a day may remember the day before. */
+    static Result ofDays(double[] x, Conventions conventions, String none) {
+        Result mean = of(x, DayTotal.each(x), conventions, none);
+        if (!(mean instanceof Result.Value value && value.evidence() instanceof Evidence.Mean evidence)) {
+            return mean;
+        }
+        double[] ones = new double[x.length];
+        Arrays.fill(ones, 1);
+        Spread spread = DayBlocks.ofMeans(x, ones, evidence.sd() * evidence.sd());
+        return value.with(evidence.with(new Spread(1, spread.memory(), spread.degrees())));
     }
 
     /** @param effective at least 1, at most n */

@@ -17,6 +17,9 @@ final class MeanReturn {
 
     /** Formula: Σ r / n, with Student's interval from 10 returns on. */
     static Result of(Returns returns, Conventions conventions) {
+        if (returns.size() == DayBlocks.of(returns.period()).days()) {
+            return Mean.ofDays(returns.value(), conventions, "no returns");
+        }
         long[] inside = Arrays.stream(returns.micros()).map(end -> end - 1).toArray();
         List<DayTotal> days = DayTotal.of(returns.period(), inside, returns.value());
         return Mean.of(returns.value(), days, conventions, "no returns");

@@ -51,6 +51,7 @@ class DayTotalTest {
         Returns returns = new Returns(after(24, 48, 72), new double[] {0.01, -0.02, 0.04}, days(3), ZoneOffset.UTC);
         Evidence.Mean mean = (Evidence.Mean)
                 Metrics.DAILY_RETURN.measure(returns, Conventions.standard()).evidence();
+        assertThat(mean.spread().degrees()).isEqualTo(2);
         assertThat(mean.days())
                 .isEqualTo(List.of(new DayTotal(0.01, 1), new DayTotal(-0.02, 1), new DayTotal(0.04, 1)));
     }
