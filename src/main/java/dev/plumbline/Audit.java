@@ -149,15 +149,18 @@ public final class Audit {
         return MonitoredSeries.of(window);
     }
 
-    /**
-     * Lives of orders and positions: what became of orders, by the source of the signal and by symbol; how long each step from the
-     * signal on took; which signals came; and events that belong together.
-     */
-    public static Showable lives(Window window) {
+    /** What became of the orders, by the source of the signal; how long each step from the signal on took; and which signals came. */
+    public static Showable orders(Window window) {
         return Show.together(
                 OrderPath.outcomes(window),
                 OrderPath.steps(window),
-                Show.table(window, "signals", "Not available: no signal is recorded."),
+                Show.table(window, "signals", "Not available: no signal is recorded."));
+    }
+
+    /** Lives of orders and positions: the same, orders by symbol, and events that belong together. */
+    public static Showable lives(Window window) {
+        return Show.together(
+                orders(window),
                 Show.table(window, "order_outcomes", "Not available: no order is recorded."),
                 Show.table(window, "lifecycles", "Not available: no events that belong together are recorded."));
     }

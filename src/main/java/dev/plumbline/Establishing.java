@@ -2,6 +2,8 @@ package dev.plumbline;
 
 import dev.plumbline.baseline.Baseline;
 import dev.plumbline.baseline.Check;
+import dev.plumbline.baseline.Rules;
+import java.util.Optional;
 
 /** Whether a window is fit to say what is normal. */
 final class Establishing {
@@ -14,11 +16,22 @@ final class Establishing {
         int wanted = window.period().dates(window.zone()).size();
         int found = window.activeDays();
         String otherwise = "; choose another --from, or --force to keep it all the same";
+        Optional<String> jump = 2 * found < wanted ? ClockJumps.forward(window) : Optional.empty();
+        if (found == 0 && jump.isPresent()) {
+            throw new IllegalArgumentException(
+                    "no rows of " + window.scope() + " on the " + wanted + " days asked for: " + jump.get());
+        }
         if (!despite && found > 0 && 2 * found < wanted) {
             throw new IllegalArgumentException("found rows on " + found + " of " + wanted
-                    + " days, expected at least half of them: too little to say what is normal" + otherwise);
+                    + " days, expected at least half of them: too little to say what is normal"
+                    + jump.map(words -> "; " + words + ", or --force to keep it all the same")
+                            .orElse(otherwise));
         }
-        Baseline baseline = window.asBaseline(name);
+        Baseline baseline =
+                completed(window.asBaseline(name), window, window.workbench().rules());
+        for (String words : ClockJumps.back(window)) {
+            baseline = baseline.noting(words);
+        }
         Quality quality = window.quality();
         for (Quality.Finding finding : quality.findings()) {
             if (finding.severity() == Quality.Severity.INFO) {
@@ -31,6 +44,17 @@ final class Establishing {
             baseline = baseline.noting("quality: " + words);
         }
         return baseline;
+    }
+
+    /** What is kept nowhere is measured for all that these rules hold against it, such as the win rate of an interval. */
+    static Baseline made(Baseline baseline, Window window, Rules rules) {
+        return baseline.name().equals(Check.PREVIOUS)
+                ? completed(baseline, window.workbench().between(baseline.period()), rules)
+                : baseline;
+    }
+
+    private static Baseline completed(Baseline baseline, Window window, Rules rules) {
+        return baseline.and(Questions.ask(window, rules.beyondBaseline(baseline.entries())));
     }
 
     /** The days of {@code previous:14}. */

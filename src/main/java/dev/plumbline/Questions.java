@@ -121,18 +121,18 @@ final class Questions {
     /** The same, and what else the rules name: any metric may stand in a rule. */
     static List<Measurement> ask(Window window, Rules rules) {
         List<Measurement> answers = new ArrayList<>(ask(window));
-        answers.addAll(named(window, rules, answers));
+        answers.addAll(ask(window, rules.beyond(answers)));
         return answers;
     }
 
     /** What the rules name, and nothing else. */
     static List<Measurement> named(Window window, Rules rules) {
-        return named(window, rules, List.of());
+        return ask(window, rules.beyond(List.of()));
     }
 
-    private static List<Measurement> named(Window window, Rules rules, List<Measurement> known) {
+    static List<Measurement> ask(Window window, List<Rules.Named> asked) {
         List<Measurement> answers = new ArrayList<>();
-        for (Rules.Named named : rules.beyond(known)) {
+        for (Rules.Named named : asked) {
             if (named.dimension().isEmpty()) {
                 answers.add(window.measure(named.metric()));
             } else {

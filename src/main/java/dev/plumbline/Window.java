@@ -288,7 +288,8 @@ public final class Window {
         return against(baseline, workbench.rules());
     }
 
-    public Check against(Optional<Baseline> baseline, Rules rules) {
+    public Check against(Optional<Baseline> named, Rules rules) {
+        Optional<Baseline> baseline = named.map(it -> Establishing.made(it, this, rules));
         Check check = new Assessment(scope(), period, Questions.ask(this, rules), baseline, rules, freshness())
                 .check()
                 .with(new Began(this)::say)

@@ -188,7 +188,7 @@ final class BingxPagesTest {
     @Test
     void a_series_that_was_never_written_to_is_no_latency_and_untyped_series_are_shown() throws Exception {
         try (Workbench lab = bot()) {
-            String said = Audit.monitored(day(lab)).toString();
+            String said = Audit.performance(day(lab)).toString();
             // the median of 40 and 60 ms, and of calls of 250, 350 and 450 ms
             assertThat(said)
                     .containsPattern("signal_processing_duration_seconds +50.0 ms")

@@ -86,6 +86,13 @@ public record Baseline(
         return new Baseline(name, scope, period, zone, established, entries, all);
     }
 
+    /** The same, with more entries. */
+    public Baseline and(List<Measurement> more) {
+        List<Measurement> all = new ArrayList<>(entries);
+        all.addAll(more);
+        return new Baseline(name, scope, period, zone, established, all, notes);
+    }
+
     /** The same, with one more thing to know. */
     public Baseline noting(String note) {
         List<String> all = new ArrayList<>(notes);

@@ -78,7 +78,7 @@ final class DeviationJudge {
         boolean byTest = candidate.rule().filter(Rule::isByTestOnly).isPresent();
         String place = passed.side().word() + (byTest ? " the baseline" : " its band");
         if (certain) {
-            return new Opinion(passed.verdict(), place + ", and not chance" + effect(difference));
+            return new Opinion(passed.verdict(), place + ", and not chance" + said(difference));
         }
         if (byTest) {
             return inside(candidate, difference, false);
@@ -90,7 +90,7 @@ final class DeviationJudge {
         boolean band = candidate.rule().filter(rule -> !rule.isByTestOnly()).isPresent();
         if (certain) {
             String words = band ? "inside its band, changed for certain" : "changed for certain";
-            return new Opinion(Verdict.WATCH, words + effect(difference));
+            return new Opinion(Verdict.WATCH, words + said(difference));
         }
         if (band) {
             return new Opinion(Verdict.WITHIN, "inside its band");
@@ -103,13 +103,19 @@ final class DeviationJudge {
         }
         return new Opinion(
                 Verdict.WITHIN,
-                difference.interval().contains(0)
-                        ? "the difference is within chance"
-                        : "alone it would not be chance; among all that is asked here it may be");
+                (difference.interval().contains(0)
+                                ? "the difference is within chance"
+                                : "alone it would not be chance; among all that is asked here it may be")
+                        + tested(difference));
     }
 
-    private static String effect(Difference difference) {
-        return difference.effect().isEmpty() ? "" : ": " + difference.effect();
+    /** How large it is, where that is to be said, and which test says so. */
+    private static String said(Difference difference) {
+        return (difference.effect().isEmpty() ? "" : ": " + difference.effect()) + tested(difference);
+    }
+
+    private static String tested(Difference difference) {
+        return difference.by().isEmpty() ? "" : "; " + difference.by();
     }
 
     /** Ratios and amounts may vanish or turn: where not even that would show, nothing can be told. */
@@ -122,7 +128,7 @@ final class DeviationJudge {
         OptionalLong needed = Power.needed(difference, effect, now.n(), alpha);
         String hope =
                 needed.isPresent() ? String.format(Locale.ROOT, "%s about %,d would", joint, needed.getAsLong()) : "";
-        return Power.count(now, now.n()) + " cannot tell" + hope;
+        return Power.count(now, now.n()) + " cannot tell" + hope + tested(difference);
     }
 
     /** A metric without a test is held against its band alone; one with a test, but too little data, is not. */

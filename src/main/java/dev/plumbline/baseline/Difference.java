@@ -13,13 +13,23 @@ import java.util.Optional;
  * @param varianceThen of the earlier value
  * @param varianceNow  of the later value
  * @param effect       how large it is, in words that the value does not say; empty where the value says it
+ * @param by           which test the p-value is of, in words; empty where the figure has but one
  */
-record Difference(Interval interval, double pValue, double varianceThen, double varianceNow, String effect) {
+record Difference(Interval interval, double pValue, double varianceThen, double varianceNow, String effect, String by) {
 
     static final double LEVEL = 0.95;
 
     Difference(Interval interval, double pValue, double varianceThen, double varianceNow) {
-        this(interval, pValue, varianceThen, varianceNow, "");
+        this(interval, pValue, varianceThen, varianceNow, "", "");
+    }
+
+    Difference(Interval interval, double pValue, double varianceThen, double varianceNow, String effect) {
+        this(interval, pValue, varianceThen, varianceNow, effect, "");
+    }
+
+    /** The same change with the p-value of another test. */
+    Difference by(double p, String test) {
+        return new Difference(interval, p, varianceThen, varianceNow, effect, test);
     }
 
     /** The test that both evidences allow; empty when one of them holds too little, or they differ in kind. */

@@ -71,13 +71,16 @@ final class EvidenceNode {
     }
 
     private static Evidence mean(Node node) {
-        node.withOnly(List.of("mean", "sd", "n", "effective", "spread"));
+        node.withOnly(List.of("mean", "sd", "n", "effective", "spread", "days"));
+        double mean = node.field("mean").number();
+        long n = node.field("n").count();
         return new Evidence.Mean(
-                node.field("mean").number(),
+                mean,
                 notNegative(node.field("sd")),
-                node.field("n").count(),
+                n,
                 notNegative(node.field("effective")),
-                spread(node));
+                spread(node),
+                node.optional("days").map(days -> DayNode.read(days, mean, n)).orElse(List.of()));
     }
 
     private static Evidence mix(Node node) {

@@ -27,6 +27,10 @@ final class EvidenceText {
             ObjectNode node = entry.putObject("mean");
             node.put("mean", it.mean()).put("sd", it.sd()).put("n", it.n()).put("effective", it.effective());
             spread(node, it.spread());
+            if (!it.days().isEmpty()) {
+                ArrayNode days = node.putArray("days");
+                it.days().forEach(day -> days.add(short9(day.sum())).add(day.n()));
+            }
         } else if (evidence instanceof Evidence.Mix it) {
             ObjectNode node = entry.putObject("mix");
             ObjectNode counts = node.putObject("counts");

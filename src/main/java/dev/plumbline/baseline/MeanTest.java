@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * Two means of unequal variance: Welch (Biometrika 34, 1947), with the effective number of readings for n. Where the mean
- * scatters more from day to day than those would, the variances are multiplied by as much, and the days limit the degrees
- * of freedom.
+ * Two means of unequal variance, by two tests of which the larger p-value counts: a change is certain where both find it
+ * so. Welch (Biometrika 34, 1947), with the effective number of readings for n; where the mean scatters more from day to
+ * day than those would, the variances are multiplied by as much, and the days limit the degrees of freedom. And a
+ * {@link DayExchange permutation of whole days}, which needs no normal and no estimate of what readings are worth, but knows
+ * nothing of days that remember the day before. Where days are not known or too few, Welch stands alone, and the words say so.
  */
 final class MeanTest {
 
@@ -18,6 +20,21 @@ final class MeanTest {
     private MeanTest() {}
 
     static Optional<Difference> of(Mean then, Mean now) {
+        return welch(then, now).map(welch -> DayExchange.of(then.days(), now.days())
+                .map(days -> days.pValue() > welch.pValue()
+                        ? welch.by(days.pValue(), "decided by exchanging days")
+                        : welch.by(welch.pValue(), "decided by Welch’s test"))
+                .orElseGet(() -> welch.by(welch.pValue(), alone(then, now))));
+    }
+
+    private static String alone(Mean then, Mean now) {
+        return "by Welch’s test alone, "
+                + (then.days().isEmpty()
+                        ? "the baseline keeps no days"
+                        : now.days().isEmpty() ? "no days are known" : "too few days to exchange");
+    }
+
+    private static Optional<Difference> welch(Mean then, Mean now) {
         if (then.effective() < FEWEST || now.effective() < FEWEST) {
             return Optional.empty();
         }

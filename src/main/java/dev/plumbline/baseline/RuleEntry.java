@@ -45,6 +45,7 @@ final class RuleEntry {
     private static final List<String> DIMENSIONS = List.of(
             "symbol",
             "interval",
+            "timeframe",
             "side",
             "action",
             "mode",
@@ -54,6 +55,11 @@ final class RuleEntry {
             "agent",
             "hour",
             "weekday");
+    /** {@code 15m} as most write it, {@code H1} as MetaTrader does, or bare minutes. */
+    private static final Pattern INTERVAL = Pattern.compile("[1-9][0-9]*[smhdwM]?|(?:[SMHDW]|MN)[1-9][0-9]*");
+
+    private static final List<String> INTERVALS =
+            List.of("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M");
     private static final Pattern FACTOR = Pattern.compile("x ([0-9]+(?:\\.[0-9]+)?)");
     private static final Pattern CONDITION =
             Pattern.compile("(.+?)(?: over ([0-9]+ ?(?:s|min|h|days?)))? ((?:below|above|at least|at most) .+)");
@@ -271,6 +277,14 @@ final class RuleEntry {
             throw node.unreadable("whole, a dimension or one of its values, such as "
                     + Nearest.to(dimension, DIMENSIONS) + " or mode=TRADING");
         }
-        return equals < 0 ? new Cut.Every(text) : new Cut.Fixed(Slice.of(dimension, text.substring(equals + 1)));
+        String known = dimension.equals("timeframe") ? "interval" : dimension;
+        if (equals < 0) {
+            return new Cut.Every(known);
+        }
+        String value = text.substring(equals + 1);
+        if (known.equals("interval") && !INTERVAL.matcher(value).matches()) {
+            throw node.unreadable("an interval as the bot writes it, such as " + Nearest.to(value, INTERVALS));
+        }
+        return new Cut.Fixed(Slice.of(known, value));
     }
 }

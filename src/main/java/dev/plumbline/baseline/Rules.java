@@ -77,6 +77,15 @@ public record Rules(String name, List<Rule> rules, Monitored monitored, boolean 
 
     /** What the rules name and nobody measured yet. */
     public List<Named> beyond(Collection<Measurement> measured) {
+        return beyond(rules, measured);
+    }
+
+    /** What the rules hold against a baseline and it does not keep yet. */
+    public List<Named> beyondBaseline(Collection<Measurement> kept) {
+        return beyond(of(Deviation.Kind.DEVIATION), kept);
+    }
+
+    private static List<Named> beyond(List<Rule> rules, Collection<Measurement> measured) {
         return rules.stream()
                 .filter(rule -> !rule.isOnSeries())
                 .filter(rule -> measured.stream()

@@ -2,6 +2,7 @@ package dev.plumbline.metric;
 
 import dev.plumbline.model.ClosedTrades;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
@@ -114,13 +115,17 @@ final class Calibration {
         double[] confidence = trades.confidence();
         double[] pnl = trades.pnl();
         double[] scores = new double[pnl.length];
+        long[] times = new long[pnl.length];
         int n = 0;
         for (int i = 0; i < pnl.length; i++) {
             if (Double.isFinite(confidence[i])) {
+                times[n] = trades.exitMicros()[i];
                 scores[n++] = score.applyAsDouble(confidence[i], pnl[i] > 0 ? 1 : 0);
             }
         }
-        return n == 0 ? unstated(trades) : Mean.of(Arrays.copyOf(scores, n), conventions, "no trades");
+        double[] known = Arrays.copyOf(scores, n);
+        List<DayTotal> days = DayTotal.of(trades.period(), Arrays.copyOf(times, n), known);
+        return n == 0 ? unstated(trades) : Mean.of(known, days, conventions, "no trades");
     }
 
     private static Result unstated(ClosedTrades trades) {

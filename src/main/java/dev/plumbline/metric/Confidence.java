@@ -1,6 +1,7 @@
 package dev.plumbline.metric;
 
 import dev.plumbline.model.ConfidenceReadings;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
@@ -26,12 +27,11 @@ final class Confidence {
         double effective = EffectiveSize.of(readings.value(), readings.series());
         Moments moments = Moments.of(readings.value());
         DayBlocks days = DayBlocks.of(readings.period());
-        Spread spread = DayBlocks.ofMeans(
-                days.sums(readings.micros(), readings.value()),
-                days.counts(readings.micros()),
-                moments.sd() * moments.sd() * n / effective);
-        Result.Value value = Mean.of(moments, effective, conventions)
-                .with(new Evidence.Mean(moments.mean(), moments.sd(), n, effective, spread));
+        double[] sums = days.sums(readings.micros(), readings.value());
+        double[] counts = days.counts(readings.micros());
+        Spread spread = DayBlocks.ofMeans(sums, counts, moments.sd() * moments.sd() * n / effective);
+        Result.Value value = Mean.of(moments, effective, List.of(), conventions)
+                .with(new Evidence.Mean(moments.mean(), moments.sd(), n, effective, spread, DayTotal.of(sums, counts)));
         return effective > n - 0.5
                 ? value
                 : value.noting(String.format(Locale.ROOT, "worth %,.0f independent readings", effective));

@@ -20,7 +20,7 @@ final class DailyPnl {
 
     /** What a day brings on average. Formula: Σ P&L / days. Unit: money a day, positive is profit. Student's interval. */
     static Result average(ClosedTrades trades, Conventions conventions) {
-        return Mean.of(days(trades, conventions), conventions, "no days").noting(ALL_DAYS);
+        return Mean.ofDays(days(trades, conventions), conventions, "no days").noting(ALL_DAYS);
     }
 
     /** The best day. Formula: max over days. Unit: money. */

@@ -2,6 +2,7 @@ package dev.plumbline.metric;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -49,12 +50,28 @@ public sealed interface Evidence
      *
      * @param effective how many independent observations the readings are worth, at most {@code n}
      * @param spread    of the mean from day to day, beyond what {@code effective} says
+     * @param days      that have readings, in time order; empty where they are not known or too many to keep
      */
-    record Mean(double mean, double sd, long n, double effective, Spread spread) implements Evidence {
+    record Mean(double mean, double sd, long n, double effective, Spread spread, List<DayTotal> days)
+            implements Evidence {
 
-        /** Readings whose days do not differ. */
+        public Mean {
+            days = List.copyOf(days);
+        }
+
+        /** Readings of which no days are known. */
         public Mean(double mean, double sd, long n, double effective) {
-            this(mean, sd, n, effective, Spread.UNKNOWN);
+            this(mean, sd, n, effective, Spread.UNKNOWN, List.of());
+        }
+
+        /** The same, with how much it moves from day to day. */
+        Mean with(Spread known) {
+            return new Mean(mean, sd, n, effective, known, days);
+        }
+
+        /** The same, with its days. */
+        Mean with(List<DayTotal> known) {
+            return new Mean(mean, sd, n, effective, spread, known);
         }
     }
 

@@ -25,7 +25,13 @@ final class Expectancy implements Formula<ClosedTrades> {
         Moments moments = Moments.of(trades.pnl(), conventions);
         TradeDays days = TradeDays.of(trades, conventions);
         return TradeBootstrap.of(trades.pnl(), trades.size(), t -> t.net() / t.n(), conventions)
-                .with(new Evidence.Mean(moments.mean(), moments.sd(), moments.n(), moments.n(), spread(days, moments)));
+                .with(new Evidence.Mean(
+                        moments.mean(),
+                        moments.sd(),
+                        moments.n(),
+                        moments.n(),
+                        spread(days, moments),
+                        DayTotal.of(days.net(), days.n())));
     }
 
     private static Spread spread(TradeDays days, Moments moments) {

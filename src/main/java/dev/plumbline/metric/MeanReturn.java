@@ -2,6 +2,7 @@ package dev.plumbline.metric;
 
 import dev.plumbline.model.Returns;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a period, mostly a day, brings on average, and at worst.
@@ -16,7 +17,12 @@ final class MeanReturn {
 
     /** Formula: Σ r / n, with Student's interval from 10 returns on. */
     static Result of(Returns returns, Conventions conventions) {
-        return Mean.of(returns.value(), conventions, "no returns");
+        if (returns.size() == DayBlocks.of(returns.period()).days()) {
+            return Mean.ofDays(returns.value(), conventions, "no returns");
+        }
+        long[] inside = Arrays.stream(returns.micros()).map(end -> end - 1).toArray();
+        List<DayTotal> days = DayTotal.of(returns.period(), inside, returns.value());
+        return Mean.of(returns.value(), days, conventions, "no returns");
     }
 
     /** Formula: min r. What a daily loss limit is held against. */

@@ -34,6 +34,10 @@ final class ModeShare {
             int[] series = Arrays.stream(own).map(i -> history.series()[i]).toArray();
             double effective = EffectiveSize.of(in, series);
             Moments moments = Moments.of(in);
+            long[] times = IntStream.of(own).mapToLong(i -> history.micros()[i]).toArray();
+            DayBlocks days = DayBlocks.of(history.period());
+            double[] sums = days.sums(times, in);
+            double[] counts = days.counts(times);
             return Result.of(moments.mean(), own.length)
                     .with(Wilson.of(moments.mean() * effective, effective, conventions.confidence()))
                     .with(new Evidence.Mean(
@@ -41,7 +45,8 @@ final class ModeShare {
                             moments.sd(),
                             own.length,
                             effective,
-                            spread(history, own, in, moments, effective)))
+                            DayBlocks.ofMeans(sums, counts, moments.sd() * moments.sd() * own.length / effective),
+                            DayTotal.of(sums, counts)))
                     .noting("by rows");
         };
     }
@@ -67,13 +72,6 @@ final class ModeShare {
                     ? Result.undefined(modes.length, Result.Reason.NONE, "no time observed in any mode")
                     : Result.of(inside / observed, modes.length).noting("by time");
         };
-    }
-
-    private static Spread spread(ModeHistory history, int[] own, double[] in, Moments moments, double effective) {
-        DayBlocks days = DayBlocks.of(history.period());
-        long[] times = IntStream.of(own).mapToLong(i -> history.micros()[i]).toArray();
-        return DayBlocks.ofMeans(
-                days.sums(times, in), days.counts(times), moments.sd() * moments.sd() * own.length / effective);
     }
 
     /** The modes that occur, carried ones too, in alphabetical order. */

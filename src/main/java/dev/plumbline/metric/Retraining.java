@@ -3,6 +3,7 @@ package dev.plumbline.metric;
 import dev.plumbline.model.RetrainingRuns;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** How often a bot retrains, how often that works, how long it takes, and how sure the new model is. */
 final class Retraining {
@@ -63,7 +64,7 @@ final class Retraining {
      * known: undefined, NONE.
      */
     static Result duration(RetrainingRuns runs, Conventions conventions) {
-        return Mean.of(known(runs.seconds()), conventions, "no retraining run with a duration");
+        return mean(runs, runs.seconds(), conventions, "no retraining run with a duration");
     }
 
     /** Formula: 95 % quantile, type 7, of the known durations. Unit: seconds. None known: undefined, NONE. */
@@ -79,7 +80,16 @@ final class Retraining {
      * undefined, NONE.
      */
     static Result confidenceAfter(RetrainingRuns runs, Conventions conventions) {
-        return Mean.of(known(runs.confidenceAfter()), conventions, "no retraining run with a confidence");
+        return mean(runs, runs.confidenceAfter(), conventions, "no retraining run with a confidence");
+    }
+
+    private static Result mean(RetrainingRuns runs, double[] values, Conventions conventions, String none) {
+        long[] times = IntStream.range(0, values.length)
+                .filter(i -> Double.isFinite(values[i]))
+                .mapToLong(i -> runs.micros()[i])
+                .toArray();
+        double[] known = known(values);
+        return Mean.of(known, DayTotal.of(runs.period(), times, known), conventions, none);
     }
 
     private static Spread spread(RetrainingRuns runs) {

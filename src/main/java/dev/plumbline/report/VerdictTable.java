@@ -134,7 +134,9 @@ public final class VerdictTable {
                         .append('\n'));
             } else {
                 text.append(painted.stripTrailing()).append('\n');
-                if (row.verdict() == Verdict.WATCH && row.kind() == Deviation.Kind.DEVIATION) {
+                if (row.verdict() == Verdict.WATCH
+                        && row.kind() == Deviation.Kind.DEVIATION
+                        && why.endsWith("changed for certain")) {
                     continue;
                 }
                 Cells.wrap(why, room - 6)

@@ -84,7 +84,8 @@ class AssessmentTest {
                 Weeks.CONFIDENCE,
                 Slice.ALL);
         assertThat(row.verdict()).isEqualTo(Verdict.WATCH);
-        assertThat(row.why()).isEqualTo("inside its band, changed for certain");
+        assertThat(row.why())
+                .isEqualTo("inside its band, changed for certain; by Welch’s test alone, the baseline keeps no days");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.plumbline.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.metric.DayTotal;
 import dev.plumbline.metric.Evidence;
 import dev.plumbline.metric.Interval;
 import dev.plumbline.metric.Measurement;
@@ -76,6 +77,21 @@ class BaselinesTest {
                         Optional.empty(),
                         new Evidence.Mix(Map.of("open_long", 3L, "hold", 9L), Spread.UNKNOWN),
                         List.of())));
+        entries.add(new Measurement(
+                Weeks.DAILY_PNL,
+                Slice.of("side", "long"),
+                new Result.Value(
+                        1,
+                        6,
+                        Optional.empty(),
+                        new Evidence.Mean(
+                                1,
+                                0.5,
+                                6,
+                                6,
+                                Spread.UNKNOWN,
+                                List.of(new DayTotal(3, 1), new DayTotal(-1.5, 3), new DayTotal(4.5, 2))),
+                        List.of())));
         entries.add(Weeks.undefined(Weeks.PROFIT_FACTOR, Slice.ALL, Result.Reason.NO_LOSS, "no losing trade"));
         return new Baseline(
                 "launch",
@@ -111,6 +127,20 @@ class BaselinesTest {
                 .contains("      { \"metric\": \"win_rate\", \"slice\": \"symbol=BTC/USDT\", \"unit\": \"share\","
                         + " \"value\": 0.5619047619047619, \"n\": 420,"
                         + " \"proportion\": { \"successes\": 236, \"trials\": 420 } },\n");
+    }
+
+    @Test
+    void a_mean_of_an_older_file_keeps_no_days_and_is_read() throws IOException {
+        Path file = baselines.save(rich());
+        String json = Files.readString(file);
+        Files.writeString(file, json.replace(", \"days\": [ 3.0, 1, -1.5, 3, 4.5, 2 ]", ""));
+        assertThat(Files.readString(file)).isNotEqualTo(json);
+        assertThat(baselines
+                        .read("launch")
+                        .find(Weeks.DAILY_PNL, Slice.of("side", "long"))
+                        .orElseThrow()
+                        .evidence())
+                .isEqualTo(new Evidence.Mean(1, 0.5, 6, 6));
     }
 
     @Test
@@ -176,6 +206,14 @@ class BaselinesTest {
                 "\"statistic\": \"ratio\"|\"statistic\": \"ration\"|found \"ration\", expected ratio",
                 "\"memory\": -0.125|\"memory\": -1.25|found \"-1.25\", expected a correlation, -1 to 1",
                 "\"factor\": 1.25|\"factor\": -1.25|found \"-1.25\", expected 0 or more",
+                "3.0, 1, -1.5, 3, 4.5, 2|3.0, 1, -1.5, 3, 4.5|found a list, expected a sum and a number of readings for"
+                        + " each day, and not 5 numbers in all",
+                "3.0, 1, -1.5, 3, 4.5, 2|3.0, 1, -1.5, 3, 4.5, 1|expected days of 6 readings in all, as \"n\" says, and not"
+                        + " of 5",
+                "3.0, 1, -1.5, 3, 4.5, 2|3.0, 1, -1.5, 3, 9.5, 2|expected days whose mean is 1.0, as \"mean\" says, and"
+                        + " not 1.8333333333333333",
+                "3.0, 1, -1.5, 3, 4.5, 2|3.0, 1, -1.5, 5, 4.5, 0|found \"0\", expected 1 or more readings: a day without any"
+                        + " is left out",
                 "\"value\": null|\"value\": 3|expected null, for the entry says \"undefined\"",
             })
     void a_file_edited_into_nonsense_is_one_clear_line(String from, String to, String message) throws IOException {

@@ -189,6 +189,29 @@ class RulesTest {
     }
 
     @Test
+    void a_timeframe_is_an_interval_each_or_one_of_them() throws IOException {
+        Rules rules = read("""
+            rules:
+              - {metric: win_rate, kind: deviation, slice: timeframe, yellow: below -5 pt}
+              - {metric: win_rate, kind: limit, slice: timeframe=15m, yellow: below 45 %}
+              - {metric: win_rate, kind: limit, slice: interval=H1, yellow: below 45 %}
+            """);
+        Slice quarter = Slice.of("interval", "15m");
+        assertThat(rules.rules().stream().map(rule -> rule.cut().toString()))
+                .containsExactly("interval", "interval=15m", "interval=H1");
+        assertThat(rule(rules, Weeks.WIN_RATE, Deviation.Kind.DEVIATION)
+                        .names(Weeks.share(Weeks.WIN_RATE, quarter, 1, 2)))
+                .isTrue();
+        assertThat(rule(rules, Weeks.WIN_RATE, Deviation.Kind.DEVIATION)
+                        .names(Weeks.share(Weeks.WIN_RATE, Weeks.BTC, 1, 2)))
+                .isFalse();
+        assertThat(rules.beyondBaseline(List.of(Weeks.share(Weeks.WIN_RATE, Weeks.BTC, 1, 2))))
+                .containsExactly(new Rules.Named(Weeks.WIN_RATE, "interval"));
+        assertThat(rules.beyondBaseline(List.of(Weeks.share(Weeks.WIN_RATE, quarter, 1, 2))))
+                .isEmpty();
+    }
+
+    @Test
     void a_file_of_ones_own_replaces_rules_about_the_same_thing_only() throws IOException {
         Rules shipped = Weeks.rules("playbook");
         Rules both =
@@ -226,6 +249,13 @@ class RulesTest {
                 "{metric: win_rate, kind: limit, yellow: below 45 %, min_n: many}|found \"many\", expected a number",
                 "{metric: win_rate, kind: limit, yellow: below 45 %, min_n: -3}|expected a whole number, 0 or more",
                 "{metric: win_rate, kind: limit, yellow: below 45 %, slice: symbl}|such as symbol",
+                "{metric: win_rate, kind: limit, yellow: below 45 %, slice: timefram}|2:64: found \"timefram\", expected whole, a"
+                        + " dimension or one of its values, such as timeframe or mode=TRADING",
+                "{metric: win_rate, kind: limit, yellow: below 45 %, slice: timeframe=1hour}|found \"timeframe=1hour\","
+                        + " expected an interval as the bot writes it, such as 1h",
+                "{metric: win_rate, kind: limit, yellow: below 45 %, slice: interval=hourly}|expected an interval as the bot",
+                "{metric: win_rate, kind: limit, yellow: below 45 %, slice: [interval, timeframe]}|a second limit for win_rate,"
+                        + " interval",
                 "{kind: limit, yellow: below 45 %}|2:5: found no \"metric\", expected one here",
                 "[win_rate]|2:5: found a list, expected an object",
                 "{series: drawdwn, yellow: above 10 %}|2:14: found \"drawdwn\", expected a series such as drawdown",

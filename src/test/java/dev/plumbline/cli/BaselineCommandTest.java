@@ -79,10 +79,32 @@ class BaselineCommandTest {
         String[] silent = {"establish", "--name", "thin", "--days", "6", "--from", "2026-01-12"};
         assertThat(baseline(silent).err())
                 .contains("found rows on 1 of 6 days, expected at least half of them: too little to say what is normal;"
-                        + " choose another --from, or --force to keep it all the same");
+                        + " the stored times jump from 2026-01-12 07:00 to 2026-01-18 01:00, 5 days without a row: a clock was"
+                        + " set, or the bot was off, and those days cannot say what is normal; --from 2026-01-19 is the first"
+                        + " full day after the jump, or --force to keep it all the same");
         String[] forced = Arrays.copyOf(silent, silent.length + 1);
         forced[silent.length] = "--force";
         assertThat(baseline(forced).out()).contains("note: thin: 1 full days of 6 asked for");
+    }
+
+    /** One trade of a clock that had not been set yet: the days after it are 2020's, and empty. */
+    @Test
+    void a_clock_that_was_set_before_the_first_days_is_said_with_the_day_to_begin_on() throws IOException {
+        Path early = Files.writeString(
+                folder.resolve("early.csv"),
+                "id,symbol,side,entry_time,exit_time,quantity,entry_price,exit_price,pnl\n"
+                        + "900,BTCUSDT,long,2020-03-01T00:00:00Z,2020-03-01T00:07:00Z,1,100,101,1\n");
+        assertThat(Said.by("import", early.toString(), "--agent", "mine", "--data", data())
+                        .code())
+                .isZero();
+        assertThat(baseline("establish", "--name", "first").err())
+                .isEqualTo("plumb: no rows of csv · mine · unknown on the 7 days asked for: the stored times jump from"
+                        + " 2020-03-01 00:00 to 2026-01-01 01:00, 2,132 days without a row: a clock was set, or the bot was"
+                        + " off, and those days cannot say what is normal; --from 2026-01-02 is the first full day after the"
+                        + " jump\n");
+        assertThat(baseline("establish", "--name", "first", "--from", "2026-01-02")
+                        .code())
+                .isZero();
     }
 
     @Test

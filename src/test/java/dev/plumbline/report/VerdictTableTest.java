@@ -21,6 +21,7 @@ final class VerdictTableTest {
                           win rate, ETH/USDT    54.9 %  38.1 %  −16.7pt  [−26.7, −6.7]  118  ■ red
                               below its band, and not chance (q = 0.01)
                           average confidence    76.3 %  83.9 %   +7.6pt  [+6.8, +8.4]   672  ◆ watch
+                              inside its band, but changed for certain; wins did not follow
                           … 1 within the baseline
                         """);
     }
