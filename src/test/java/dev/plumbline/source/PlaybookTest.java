@@ -260,8 +260,7 @@ final class PlaybookTest {
 
     @Test
     void an_agent_is_called_as_its_folder() {
-        assertThat(playbook.agent(Path.of("/bots/btc-eth-live/data")))
-                .contains("btc-eth-live");
+        assertThat(playbook.agent(Path.of("/bots/btc-eth-live/data"))).contains("btc-eth-live");
         assertThat(playbook.agent(Path.of("/bots/btc-eth-live"))).contains("btc-eth-live");
         assertThat(playbook.agent(Path.of("/data/db"))).isEmpty();
     }
