@@ -104,7 +104,7 @@ final class Questions {
     private Questions() {}
 
     static List<Measurement> ask(Window window) {
-        window.ahead();
+        window.ahead(ReadAhead.queries(window::knows));
         return ask(new Answers() {
             @Override
             public Measurement whole(Metric<?> metric) {

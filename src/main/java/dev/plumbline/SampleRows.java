@@ -76,11 +76,6 @@ final class SampleRows {
         }
     }
 
-    /** The same of what nearly every metric is made of. */
-    void ahead() {
-        ahead(ReadAhead.queries(this::knows));
-    }
-
     private Presence.Known known() {
         return workbench.presence().before(workbench.own(), scope, period);
     }

@@ -374,11 +374,6 @@ public final class Window {
         samples.ahead(queries);
     }
 
-    /** The same of all that nearly every metric is made of. */
-    void ahead() {
-        samples.ahead();
-    }
-
     /** A query below {@code queries/explore} as a Tablesaw table; its parameters are the scope and the period. */
     public Table table(String query) {
         return Tables.query(
