@@ -134,7 +134,7 @@ Show.together(
 // ## When rules fired
 
 // %% hide="code" alt="Which rule fired from when to when"
-Charts.alerts(month)
+Show.together(Charts.alerts(month), Show.thresholds(month))
 
 // %% [markdown]
 // ## Can the data be trusted?

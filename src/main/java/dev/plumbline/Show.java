@@ -116,7 +116,7 @@ public final class Show {
         return Trends.of(window);
     }
 
-    /** What the four weeks up to the end of the window say about the thresholds of the rules. */
+    /** What a window says about the thresholds of the rules. */
     public static Showable thresholds(Window window) {
         return Thresholds.of(window);
     }

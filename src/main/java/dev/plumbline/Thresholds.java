@@ -3,7 +3,6 @@ package dev.plumbline;
 import dev.plumbline.baseline.Level;
 import dev.plumbline.baseline.Track;
 import dev.plumbline.metric.Unit;
-import dev.plumbline.model.Period;
 import dev.plumbline.report.Showable;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What four weeks say about the thresholds of the rules: how often each fired, how near it came, and what to change. */
+/** What a window says about the thresholds of the rules: how often each fired, how near it came, and what to change. */
 final class Thresholds {
 
-    private static final int DAYS = 28;
     private static final double ENOUGH = 0.5;
     private static final String ABSENT = "–";
 
     private Thresholds() {}
 
     static Showable of(Window window) {
-        Period period = window.period();
-        Window weeks = window.workbench()
-                .between(Period.of(
-                        period.to().atZone(window.zone()).minusDays(DAYS).toInstant(), period.to()));
-        List<Track> tracks = weeks.seriesAlerts().tracks();
+        List<Track> tracks = window.seriesAlerts().tracks();
         if (tracks.isEmpty()) {
             return Evaluated.only("Not available: no rule watches what is monitored here.");
         }
@@ -64,7 +58,7 @@ final class Thresholds {
                                 ? ""
                                 : " No data, which is not the same as fine: "
                                         + blind.stream().distinct().collect(Collectors.joining(", ")) + "."),
-                "Over " + Dates.range(weeks.period(), window.zone())
+                "Over " + Dates.range(window.period(), window.zone())
                         + ". Nearest: the value furthest towards the threshold or beyond it; share: of the time observed.",
                 Evaluated.columns(
                         "rule",

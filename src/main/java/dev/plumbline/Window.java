@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /** One agent's rows in one period: what can be measured, sliced, drawn and held against a baseline. */
@@ -46,6 +47,7 @@ public final class Window {
     private final Conventions conventions;
     private final Conventions sharing;
     private final SampleRows samples;
+    private @Nullable AlertHistory fired;
     private final Map<List<Object>, Measurement> measured = new HashMap<>();
 
     private final SeriesRows series = new SeriesRows(this);
@@ -315,7 +317,8 @@ public final class Window {
 
     /** The same of the agent's own rules on monitored series, which a check judges too. */
     AlertHistory seriesAlerts() {
-        return AlertHistory.onSeries(workbench.rules(), period, series);
+        fired = fired == null ? AlertHistory.onSeries(workbench.rules(), period, series) : fired;
+        return fired;
     }
 
     /** A monitored series as it was known over the window. */

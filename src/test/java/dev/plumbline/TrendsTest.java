@@ -69,7 +69,7 @@ final class TrendsTest {
         assertThat(said).contains("No data, which is not the same as fine: ").contains("log files in MB above 8");
         assertThat(said)
                 .startsWith("To be looked at: alert storm, monitor silent.")
-                .containsPattern("memory in MB +emergency +above 1,000 +0 +0\\.0 +0\\.0 % +290 +cannot tell: known for")
+                .containsPattern("memory in MB +emergency +above 1,000 +0 +0\\.0 +0\\.0 % +290 +keep: never fired")
                 .containsPattern(
                         "alert storm +warning +above 5 .*never fired: the highest was 1, 20 % of the threshold");
     }
