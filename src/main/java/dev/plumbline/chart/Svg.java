@@ -4,6 +4,8 @@ import java.awt.FontMetrics;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -27,6 +29,8 @@ public final class Svg {
     /** Of a picture on a phone that is 360 wide. */
     private static final int NARROW = 308;
 
+    private static final AtomicBoolean BEGUN = new AtomicBoolean();
+
     private Svg() {}
 
     /** What came of drawing. */
@@ -48,6 +52,15 @@ public final class Svg {
                     "id \"" + id + "\": a letter, then letters, digits, - or _ are expected");
         }
         return draw(chart, id, WIDE);
+    }
+
+    /** Has fonts and classes loaded on another thread, once, while a page is still made: the first picture waits long for them. */
+    public static void ahead(Chart chart) {
+        if (BEGUN.compareAndSet(false, true)) {
+            Thread thread = new Thread(new FutureTask<>(() -> draw(chart, "ahead")), "drawing");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.plumbline.notebook;
 
+import dev.plumbline.chart.Svg;
 import dev.plumbline.model.EditDistance;
+import dev.plumbline.report.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +137,12 @@ final class Run implements Callable<NotebookResult> {
 
     private static CellResult.Shown show(Optional<Object> value, Cell cell) {
         Object live = value.orElse("null");
-        return new CellResult.Shown(live, Rendering.of(live, "cell" + cell.index()));
+        List<Block> blocks = Rendering.of(live, "cell" + cell.index());
+        blocks.stream()
+                .filter(Block.Figure.class::isInstance)
+                .findFirst()
+                .ifPresent(block -> Svg.ahead(((Block.Figure) block).chart()));
+        return new CellResult.Shown(live, blocks);
     }
 
     /** The tag raises-exception turns success and failure round. */
