@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an import would make of files, without writing anything: which system reads each, and as what. Of files of lines only
@@ -60,14 +62,17 @@ public final class DryRun {
     }
 
     private void request(ImportRequest request, Archives archives, Path scratch, Rejections rejections) {
-        Map<FileWalk.Found, FileBytes> files = Inspection.beginnings(
+        List<Inspection.Seen> files = Inspection.beginnings(
                 archives.unpacked(FileWalk.of(local(request.paths()), rejections)),
                 sources,
                 request.system(),
                 rejections);
-        Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, sources, request.system(), rejections);
+        Set<FileWalk.Found> taken = new HashSet<>();
         Map<ImportOptions, List<FileWalk.Found>> groups = new LinkedHashMap<>();
-        systems.forEach((file, system) -> {
+        for (Recognition.Recognised one : Recognition.of(files, sources, request.system(), rejections)) {
+            FileWalk.Found file = one.file();
+            SourceSystem system = one.system();
+            taken.add(file);
             String agent =
                     request.told().agent().or(() -> system.agent(file.folder())).orElse("unnamed");
             ImportOptions options = request.told().withSystem(system.name()).withAgent(agent);
@@ -77,10 +82,11 @@ public final class DryRun {
             } else {
                 groups.computeIfAbsent(options, key -> new ArrayList<>()).add(file);
             }
-        });
+        }
         groups.forEach((options, found) -> group(options, found, scratch, rejections));
-        files.keySet().stream()
-                .filter(file -> !systems.containsKey(file) && !file.named())
+        files.stream()
+                .map(Inspection.Seen::file)
+                .filter(file -> !taken.contains(file) && !file.named())
                 .forEach(file -> said.add(file.shown() + ": no system's file, left out"));
         rejections.rejected().forEach(what -> said.add(what.toString()));
         rejections.notes().forEach(note -> said.add("note: " + note));

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class FileWalk {
 
     static List<Found> of(List<String> paths, Rejections rejections) {
         FileWalk walk = new FileWalk(rejections);
-        for (String named : paths) {
+        for (String named : new LinkedHashSet<>(paths)) {
             Path path = Path.of(named);
             if (Files.isDirectory(path)) {
                 walk.folder(path);

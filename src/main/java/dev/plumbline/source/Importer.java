@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -108,13 +107,15 @@ public final class Importer {
 
     /** Adds a request's new files to the groups: a group is the files of one system, agent and set of options. */
     private void gather(ImportRequest request, Scratch known) {
-        Map<FileWalk.Found, FileBytes> files =
+        List<Inspection.Seen> seen =
                 Inspection.of(archives.unpacked(captures.of(request)), sources, request.system(), progress, rejections);
-        Map<FileWalk.Found, SourceSystem> systems = Recognition.of(files, sources, request.system(), rejections);
-        tried += systems.size();
+        List<Recognition.Recognised> files = Recognition.of(seen, sources, request.system(), rejections);
+        tried += files.size();
         Map<Place, Whose> groupOf = new HashMap<>();
-        systems.forEach((file, system) -> {
-            FileBytes content = Objects.requireNonNull(files.get(file));
+        for (Recognition.Recognised one : files) {
+            FileWalk.Found file = one.file();
+            SourceSystem system = one.system();
+            FileBytes content = one.bytes();
             Whose whose = groupOf.computeIfAbsent(
                     new Place(system.name(), file.folder()), place -> whose(request.told(), system, place.folder()));
             if (known.add(whose.fingerprint(), content.sha256())) {
@@ -123,7 +124,7 @@ public final class Importer {
             } else {
                 unchanged++;
             }
-        });
+        }
     }
 
     private record Place(String system, Path folder) {}

@@ -3,9 +3,8 @@ package dev.plumbline.source;
 import dev.plumbline.model.Rejected;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads many files once, on two threads: what each is, and its hash. */
@@ -29,7 +29,10 @@ final class Inspection {
     private final Rejections rejections;
     private final AtomicInteger next = new AtomicInteger();
     /** What each file is, null where it cannot be read. */
-    private final AtomicReferenceArray<@Nullable FileBytes> read;
+    private final AtomicReferenceArray<@Nullable Seen> read;
+
+    /** A file, and what it is by its bytes. */
+    record Seen(FileWalk.Found file, FileBytes bytes) {}
 
     private Inspection(
             List<FileWalk.Found> files,
@@ -51,7 +54,7 @@ final class Inspection {
      *
      * @param told the system that the user named: its files are hashed although no system knows them
      */
-    static Map<FileWalk.Found, FileBytes> of(
+    static List<Seen> of(
             List<FileWalk.Found> files,
             Sources sources,
             Optional<String> told,
@@ -67,14 +70,10 @@ final class Inspection {
             for (Future<?> share : shares) {
                 share.get();
             }
-            Map<FileWalk.Found, FileBytes> ordered = new LinkedHashMap<>();
-            for (int i = 0; i < files.size(); i++) {
-                FileBytes bytes = inspection.read.get(i);
-                if (bytes != null) {
-                    ordered.put(files.get(i), bytes);
-                }
-            }
-            return ordered;
+            return IntStream.range(0, files.size())
+                    .mapToObj(inspection.read::get)
+                    .filter(Objects::nonNull)
+                    .toList();
         } catch (ExecutionException e) {
             throw new IllegalStateException("looking at files failed: " + e.getCause(), e);
         } catch (InterruptedException e) {
@@ -86,13 +85,13 @@ final class Inspection {
     }
 
     /** The same by the files' names and first bytes alone, without their hashes: for a look that changes nothing. */
-    static Map<FileWalk.Found, FileBytes> beginnings(
+    static List<Seen> beginnings(
             List<FileWalk.Found> files, Sources sources, Optional<String> told, Rejections rejections) {
         Inspection inspection = new Inspection(files, sources, told, Progress.none(), rejections);
-        Map<FileWalk.Found, FileBytes> read = new LinkedHashMap<>();
+        List<Seen> read = new ArrayList<>();
         for (FileWalk.Found file : files) {
             try {
-                read.put(file, new FileBytes(inspection.recognise(FileBytes.head(file.path())), "", 0));
+                read.add(new Seen(file, new FileBytes(inspection.recognise(FileBytes.head(file.path())), "", 0)));
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
             }
@@ -109,7 +108,8 @@ final class Inspection {
             }
             FileWalk.Found file = files.get(i);
             try {
-                read.set(i, FileBytes.of(file.path(), this::recognise, told.isPresent() && file.named(), buffer));
+                boolean always = told.isPresent() && file.named();
+                read.set(i, new Seen(file, FileBytes.of(file.path(), this::recognise, always, buffer)));
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
             }

@@ -2,8 +2,8 @@ package dev.plumbline.source;
 
 import dev.plumbline.model.Rejected;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +16,9 @@ final class Recognition {
     /** How often a folder's files are of a system for certain: what decides where a file alone cannot. */
     private final Map<Path, Map<String, Integer>> neighbours = new HashMap<>();
 
+    /** A file of a system. */
+    record Recognised(FileWalk.Found file, FileBytes bytes, SourceSystem system) {}
+
     private Recognition(Sources sources, Rejections rejections) {
         this.sources = sources;
         this.rejections = rejections;
@@ -26,24 +29,26 @@ final class Recognition {
      *
      * @param told the system that the user named; empty where files are to be recognised
      */
-    static Map<FileWalk.Found, SourceSystem> of(
-            Map<FileWalk.Found, FileBytes> files, Sources sources, Optional<String> told, Rejections rejections) {
+    static List<Recognised> of(
+            List<Inspection.Seen> files, Sources sources, Optional<String> told, Rejections rejections) {
         Recognition recognition = new Recognition(sources, rejections);
-        files.forEach((file, bytes) -> {
-            List<SourceSystem> claims = bytes.systems();
+        files.forEach(seen -> {
+            List<SourceSystem> claims = seen.bytes().systems();
             if (claims.size() == 1) {
                 recognition
                         .neighbours
-                        .computeIfAbsent(file.folder(), folder -> new HashMap<>())
+                        .computeIfAbsent(seen.file().folder(), folder -> new HashMap<>())
                         .merge(claims.get(0).name(), 1, Integer::sum);
             }
         });
         Optional<SourceSystem> named = told.map(sources::named);
-        Map<FileWalk.Found, SourceSystem> chosen = new LinkedHashMap<>();
-        files.forEach((file, bytes) -> (named.isPresent()
-                        ? recognition.forced(file, bytes.systems(), named.get())
-                        : recognition.choose(file, bytes.systems()))
-                .ifPresent(system -> chosen.put(file, system)));
+        List<Recognised> chosen = new ArrayList<>();
+        for (Inspection.Seen seen : files) {
+            (named.isPresent()
+                            ? recognition.forced(seen.file(), seen.bytes().systems(), named.get())
+                            : recognition.choose(seen.file(), seen.bytes().systems()))
+                    .ifPresent(system -> chosen.add(new Recognised(seen.file(), seen.bytes(), system)));
+        }
         return chosen;
     }
 
