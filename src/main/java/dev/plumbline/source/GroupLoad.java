@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Reads groups of files into staging, one after the other. Where there are very many, and no agent's rows depend on another's,
- * the second half is read at the same time into a scratch database beside the first.
+ * the second half is read at the same time into a scratch database beside the first. Either finds the decisions of its own trades.
  */
 final class GroupLoad {
 
