@@ -42,7 +42,7 @@ record GuideList(List<Deviation> rows, List<Checked> quality, List<String> byHan
         List<Quality.Finding> found =
                 checks.isEmpty() ? List.of() : window.quality().findings();
         return Optional.of(new GuideList(
-                window.held(baseline, Rules.read(file, Metrics.ALL)),
+                Judgement.byList(window, baseline, Rules.read(file, Metrics.ALL)),
                 checks.stream()
                         .map(check -> new Checked(
                                 check,

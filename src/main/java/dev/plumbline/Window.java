@@ -1,15 +1,12 @@
 package dev.plumbline;
 
 import dev.plumbline.baseline.AlertHistory;
-import dev.plumbline.baseline.Assessment;
 import dev.plumbline.baseline.Baseline;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Coverage;
-import dev.plumbline.baseline.Deviation;
 import dev.plumbline.baseline.Readings;
 import dev.plumbline.baseline.Rules;
 import dev.plumbline.baseline.Series;
-import dev.plumbline.baseline.SlowFalls;
 import dev.plumbline.metric.Conventions;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
@@ -17,14 +14,12 @@ import dev.plumbline.metric.Metrics;
 import dev.plumbline.metric.Result;
 import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.model.EquityCurve;
-import dev.plumbline.model.Heartbeats;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Sample;
 import dev.plumbline.model.Scope;
 import dev.plumbline.model.Slice;
 import dev.plumbline.store.Rows;
 import dev.plumbline.store.Tables;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -48,12 +42,16 @@ public final class Window {
     private final Conventions sharing;
     private final SampleRows samples;
     private @Nullable AlertHistory fired;
+    private @Nullable Foreseen foreseen;
     private final Map<List<Object>, Measurement> measured = new HashMap<>();
 
     private final SeriesRows series = new SeriesRows(this);
 
     private final boolean reachesBack;
     private final String benchmark;
+
+    /** A check that was worked out before it was asked for. */
+    private record Foreseen(String name, Optional<Baseline> baseline, Check check) {}
 
     Window(Workbench workbench, Period period) {
         this(workbench, period, Conventions.standard(), false, "");
@@ -270,6 +268,9 @@ public final class Window {
      * previous:14} the fourteen days.
      */
     public Optional<Baseline> baseline(String name) {
+        if (foreseen != null && foreseen.name().equals(name)) {
+            return foreseen.baseline();
+        }
         if (name.startsWith("previous:")) {
             return previous(Establishing.days(name));
         }
@@ -287,27 +288,21 @@ public final class Window {
 
     /** Held against a baseline where there is one, else against limits only. */
     public Check against(Optional<Baseline> baseline) {
-        return against(baseline, workbench.rules());
+        Foreseen known = foreseen;
+        foreseen = null;
+        return known != null && known.baseline().equals(baseline)
+                ? known.check()
+                : against(baseline, workbench.rules());
     }
 
-    public Check against(Optional<Baseline> named, Rules rules) {
-        Optional<Baseline> baseline = named.map(it -> Establishing.made(it, this, rules));
-        Check check = new Assessment(scope(), period, Questions.ask(this, rules), baseline, rules, freshness())
-                .check()
-                .with(new Began(this)::say)
-                .and(AlertHistory.rows(rules, period, series))
-                .noting(baseline.map(it -> Changes.since(it, this)).orElse(List.of()));
-        return baseline.isPresent() && SlowFalls.isWatched(rules)
-                ? SlowFalls.added(check, rules, WinsByDay.before(this, baseline))
-                : check;
+    /** Works out what a review asks first, to be handed out once. */
+    void foresee(String baseline) {
+        Optional<Baseline> usual = baseline(baseline);
+        foreseen = new Foreseen(baseline, usual, against(usual));
     }
 
-    /** What a list of rules says of this window, apart from the rules of its system; a row a rule and slice. */
-    List<Deviation> held(Optional<Baseline> baseline, Rules list) {
-        return new Assessment(scope(), period, Questions.named(this, list), baseline, list, Optional.empty())
-                .check().and(AlertHistory.rows(list, period, series)).rows().stream()
-                        .filter(row -> !row.author().isEmpty())
-                        .toList();
+    public Check against(Optional<Baseline> baseline, Rules rules) {
+        return Judgement.of(this, baseline, rules);
     }
 
     /** Which rules would have fired in this window, and when. */
@@ -321,6 +316,11 @@ public final class Window {
         return fired;
     }
 
+    /** Where the monitored series of the agent are read. */
+    SeriesRows series() {
+        return series;
+    }
+
     /** A monitored series as it was known over the window. */
     Readings readings(Series watched, boolean lowest) {
         return series.read(watched, lowest);
@@ -328,19 +328,7 @@ public final class Window {
 
     /** The age of the agent's newest row; empty when a date was asked for, or for the sample of a first review. */
     public Optional<Check.Freshness> freshness() {
-        if (workbench.isHistorical() || workbench.isFirstSample()) {
-            return Optional.empty();
-        }
-        Rows settings = rows("samples/settings");
-        double configured = settings.isEmpty() ? Double.NaN : settings.doubles("max_age_seconds")[0];
-        OptionalDouble gap = sample(Heartbeats.class).medianGapSeconds();
-        if (Double.isNaN(configured) && gap.isEmpty()) {
-            return Optional.empty();
-        }
-        Duration allowed = Double.isNaN(configured)
-                ? Check.Freshness.maxAge(Duration.ofMillis((long) (gap.getAsDouble() * 1_000)))
-                : Duration.ofSeconds((long) configured);
-        return Optional.of(Check.Freshness.of(workbench.newest(), Instant.now(), allowed));
+        return Judgement.freshness(this);
     }
 
     /** Can the data be trusted: one row a finding of {@code queries/checks}; none is good. */

@@ -40,30 +40,22 @@ public final class Workbench implements AutoCloseable {
 
     private static final ZoneId UTC = ZoneId.of("UTC");
 
-    private final Path data;
+    private final Opened opened;
     private final Store store;
-    private final Operator operator;
-    private final Presence presence;
     private final Optional<Scope> chosen;
     private final ZoneId zone;
     private final Optional<LocalDate> asOf;
 
-    private Workbench(
-            Path data,
-            Store store,
-            Operator operator,
-            Presence presence,
-            Optional<Scope> chosen,
-            ZoneId zone,
-            Optional<LocalDate> asOf) {
-        this.data = data;
+    private Workbench(Opened opened, Store store, Optional<Scope> chosen, ZoneId zone, Optional<LocalDate> asOf) {
+        this.opened = opened;
         this.store = store;
-        this.operator = operator;
-        this.presence = presence;
         this.chosen = chosen;
         this.zone = zone;
         this.asOf = asOf;
     }
+
+    /** What all workbenches over one generation of a data folder have in common. */
+    private record Opened(Path data, Operator operator, Presence presence, Foresight foresight) {}
 
     /**
      * One agent of the store.
@@ -84,8 +76,7 @@ public final class Workbench implements AutoCloseable {
         Optional<Workbench> shared = Shared.of(data);
         if (shared.isPresent()) {
             Workbench lab = shared.get();
-            return new Workbench(
-                    data, lab.store.beside(), lab.operator, lab.presence, Optional.empty(), UTC, Optional.empty());
+            return new Workbench(lab.opened, lab.store.beside(), Optional.empty(), UTC, Optional.empty());
         }
         Store store = Store.open(data, Queries.find());
         try {
@@ -97,8 +88,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     static Workbench open(Path data, Store store) {
-        return new Workbench(
-                data, store, Operator.over(store, data), Presence.of(store), Optional.empty(), UTC, Optional.empty());
+        Opened opened = new Opened(data, Operator.over(store, data), Presence.of(store), new Foresight());
+        return new Workbench(opened, store, Optional.empty(), UTC, Optional.empty());
     }
 
     /**
@@ -106,7 +97,7 @@ public final class Workbench implements AutoCloseable {
      * notebooks need not open it once more.
      */
     public Workbench share() {
-        Shared.add(data, this);
+        Shared.add(opened.data(), this);
         return this;
     }
 
@@ -119,21 +110,21 @@ public final class Workbench implements AutoCloseable {
 
     /** What is to be known of the files that the operator keeps beside the store, such as a flow that nothing shows. */
     public List<String> notes() {
-        return operator.notes();
+        return opened.operator().notes();
     }
 
     /** What the operator wants of the agents. */
     List<OperatorFiles.Target> targets() {
-        return operator.files().targets();
+        return opened.operator().files().targets();
     }
 
     Rates rates() {
-        return operator.rates();
+        return opened.operator().rates();
     }
 
     /** Every agent there is, by system, name and environment. */
     public List<Agent> agents() {
-        return presence.agents();
+        return opened.presence().agents();
     }
 
     public boolean isEmpty() {
@@ -165,7 +156,7 @@ public final class Workbench implements AutoCloseable {
                     system.isEmpty() ? "any system" : system,
                     agent.isEmpty() ? "any agent" : agent,
                     environment.isEmpty() ? "unknown" : environment);
-            return new Workbench(data, store, operator, presence, Optional.of(asked), zone, asOf);
+            return new Workbench(opened, store, Optional.of(asked), zone, asOf);
         }
         Agent best = agents().stream()
                 .filter(a -> system.isEmpty() || a.scope().system().equals(system))
@@ -176,7 +167,7 @@ public final class Workbench implements AutoCloseable {
                         .thenComparing(a -> -a.rows())
                         .thenComparing(a -> a.scope().toString()))
                 .orElseThrow(() -> new NoSuchAgent(system, agent, environment, agents()));
-        return new Workbench(data, store, operator, presence, Optional.of(best.scope()), zone, asOf);
+        return new Workbench(opened, store, Optional.of(best.scope()), zone, asOf);
     }
 
     public Workbench of(String system, String agent) {
@@ -190,7 +181,7 @@ public final class Workbench implements AutoCloseable {
      */
     public Workbench inZone(String name) {
         try {
-            return new Workbench(data, store, operator, presence, chosen, ZoneId.of(name), asOf);
+            return new Workbench(opened, store, chosen, ZoneId.of(name), asOf);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "zone: found \"" + name + "\", expected one such as UTC or Europe/Berlin", e);
@@ -204,7 +195,7 @@ public final class Workbench implements AutoCloseable {
      */
     public Workbench asOf(String date) {
         Optional<LocalDate> last = date.equals("latest") ? Optional.empty() : Optional.of(date("as of", date));
-        return new Workbench(data, store, operator, presence, chosen, zone, last);
+        return new Workbench(opened, store, chosen, zone, last);
     }
 
     private static LocalDate date(String what, String text) {
@@ -226,7 +217,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     public Path data() {
-        return data;
+        return opened.data();
     }
 
     public Store store() {
@@ -240,19 +231,19 @@ public final class Workbench implements AutoCloseable {
 
     /** What the agent, and perhaps others, won day by day. */
     Map<Scope, List<WinsByDay.Row>> wins(Instant from, Instant to) {
-        return presence.wins(store, scope(), from, to);
+        return opened.presence().wins(store, scope(), from, to);
     }
 
     /** What is known of each agent's rows. */
     Presence presence() {
-        return presence;
+        return opened.presence();
     }
 
     /**
      * Another workbench over the same rows, for another thread. It is closed on its own, before this one.
      */
     public Workbench beside() {
-        return new Workbench(data, store.beside(), operator, presence, chosen, zone, asOf);
+        return new Workbench(opened, store.beside(), chosen, zone, asOf);
     }
 
     /**
@@ -260,7 +251,7 @@ public final class Workbench implements AutoCloseable {
      * Answers stay the same.
      */
     public void hold(Period period) {
-        presence.askForMany();
+        opened.presence().askForMany();
         store.hold(period);
     }
 
@@ -333,7 +324,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Whether every file of the agent is of the sample that a first review made: it does not grow old. */
     public boolean isFirstSample() {
-        Path sample = data.resolve("sample").toAbsolutePath().normalize();
+        Path sample = opened.data().resolve("sample").toAbsolutePath().normalize();
         return Files.exists(sample.resolve(FIRST_SAMPLE))
                 && store.select(
                                         "SELECT COUNT(*) AS n FROM files WHERE agent = ? AND NOT starts_with(path, ?)",
@@ -349,7 +340,20 @@ public final class Workbench implements AutoCloseable {
     }
 
     public Window between(Period period) {
-        return new Window(this, period);
+        return opened.foresight().of(this, period).orElseGet(() -> new Window(this, period));
+    }
+
+    /**
+     * Begins to hold the window of a period against a baseline, on a thread and a connection of its own: who asks for the window
+     * in this JVM, however he opened the data folder, is handed that one.
+     */
+    public void foresee(Period period, String baseline) {
+        opened.foresight().begin(new Window(beside(), period), baseline);
+    }
+
+    /** The date that was asked for. */
+    Optional<LocalDate> asked() {
+        return asOf;
     }
 
     /** The folder of rules: the user's in the data folder, those that are shipped behind them. */
@@ -362,7 +366,7 @@ public final class Workbench implements AutoCloseable {
      * one such as {@code kraken-development}.
      */
     public Rules rules(List<Path> own) {
-        return RuleFiles.read(scope().system(), data.resolve("rules"), own, List.of(monitored()));
+        return RuleFiles.read(scope().system(), opened.data().resolve("rules"), own, List.of(monitored()));
     }
 
     /** The monitored series that the agent has, by name. */
@@ -374,7 +378,7 @@ public final class Workbench implements AutoCloseable {
 
     /** The established baselines, files in {@code baselines} below the data folder. */
     public Baselines baselines() {
-        return Baselines.in(data.resolve("baselines"), Metrics.ALL);
+        return Baselines.in(opened.data().resolve("baselines"), Metrics.ALL);
     }
 
     /** An established baseline by name. */

@@ -127,8 +127,14 @@ final class ReviewCommand implements Callable<Integer> {
         List<TradingJournal.Entry> journal = new ArrayList<>();
         int worst = ExitCode.DONE;
         List<Check> checks = new ArrayList<>();
-        for (AgentReview.Done done : AgentReview.all(
-                scopes.stream().map(one -> prepare(lab, one, sessions)).toList())) {
+        List<AgentReview> reviews =
+                scopes.stream().map(one -> prepare(lab, one, sessions)).toList();
+        if (reviews.size() == 1) {
+            // several keep the cores busy as it is
+            Window window = window(lab, scopes.get(0));
+            window.workbench().foresee(window.period(), baseline);
+        }
+        for (AgentReview.Done done : AgentReview.all(reviews)) {
             print(done);
             worst = Math.max(worst, done.result().status().exitCode());
             done.check().ifPresent(checks::add);
