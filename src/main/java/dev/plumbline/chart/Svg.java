@@ -2,10 +2,9 @@ package dev.plumbline.chart;
 
 import java.awt.FontMetrics;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -29,8 +28,6 @@ public final class Svg {
     /** Of a picture on a phone that is 360 wide. */
     private static final int NARROW = 308;
 
-    private static final AtomicBoolean BEGUN = new AtomicBoolean();
-
     private Svg() {}
 
     /** What came of drawing. */
@@ -52,15 +49,6 @@ public final class Svg {
                     "id \"" + id + "\": a letter, then letters, digits, - or _ are expected");
         }
         return draw(chart, id, WIDE);
-    }
-
-    /** Has fonts and classes loaded on another thread, once, while a page is still made: the first picture waits long for them. */
-    public static void ahead(Chart chart) {
-        if (BEGUN.compareAndSet(false, true)) {
-            Thread thread = new Thread(new FutureTask<>(() -> draw(chart, "ahead")), "drawing");
-            thread.setDaemon(true);
-            thread.start();
-        }
     }
 
     /**
@@ -156,15 +144,18 @@ public final class Svg {
     }
 
     private static String oneDecimal(double value) {
-        return trimmed(String.format(Locale.ROOT, "%.1f", value));
+        return decimal(value, 10);
     }
 
     private static String threeDecimals(double value) {
-        return trimmed(String.format(Locale.ROOT, "%.3f", value));
+        return decimal(value, 1_000);
     }
 
-    private static String trimmed(String number) {
-        String text = number.indexOf('.') < 0 ? number : number.replaceAll("\\.?0+$", "");
-        return text.equals("-0") ? "0" : text;
+    /** Without trailing zeros; a page has thousands of these, for which a format string is slow. */
+    private static String decimal(double value, int parts) {
+        double rounded = (double) Math.round(value * parts) / parts;
+        return rounded == Math.rint(rounded)
+                ? Long.toString((long) rounded)
+                : BigDecimal.valueOf(rounded).toPlainString();
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** One notebook run by a command: its page is always written, whatever became of the cells. */
 final class NotebookRun {
@@ -74,8 +75,9 @@ final class NotebookRun {
         Page page = NotebookPage.of(result, made);
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
+            CompletableFuture<String> json = CompletableFuture.supplyAsync(() -> PageJson.write(page));
             replace(target, PageHtml.write(page, plain ? PageHtml.Options.plain() : PageHtml.Options.interactive()));
-            replace(json(target), PageJson.write(page));
+            replace(json(target), json.join());
         } catch (IOException e) {
             throw new UncheckedIOException("the page " + target + " could not be written", e);
         }

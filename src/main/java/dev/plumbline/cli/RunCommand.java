@@ -4,6 +4,7 @@ import dev.plumbline.baseline.Verdict;
 import dev.plumbline.notebook.NotebookResult;
 import dev.plumbline.notebook.Runner;
 import dev.plumbline.notebook.Sessions;
+import dev.plumbline.report.Drawing;
 import dev.plumbline.store.Queries;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
         Path target = output.orElseGet(() -> ReportIndex.reports().resolve(name + ".html"));
         Runner runner = Runner.of(Sessions.begun(Queries.home().resolve("notebooks/startup.jsh")))
                 .with(given());
+        Drawing.prepare();
         runner = goOn ? runner.continuing() : runner;
         runner = timeout.isPresent() ? runner.within(Durations.parse("--timeout", timeout.get())) : runner;
         try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {

@@ -1,8 +1,8 @@
 package dev.plumbline.notebook;
 
-import dev.plumbline.chart.Svg;
 import dev.plumbline.model.EditDistance;
 import dev.plumbline.report.Block;
+import dev.plumbline.report.Drawing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,8 +140,7 @@ final class Run implements Callable<NotebookResult> {
         List<Block> blocks = Rendering.of(live, "cell" + cell.index());
         blocks.stream()
                 .filter(Block.Figure.class::isInstance)
-                .findFirst()
-                .ifPresent(block -> Svg.ahead(((Block.Figure) block).chart()));
+                .forEach(block -> Drawing.begin(((Block.Figure) block).chart()));
         return new CellResult.Shown(live, blocks);
     }
 

@@ -34,23 +34,25 @@ public record FigureView(
      * @param points most points of an interactive trace; 0 for a static page
      */
     static FigureView of(Chart chart, String id, int points) {
-        Svg.Drawing drawing = Svg.draw(chart, id);
+        Drawing drawing = Drawing.of(chart, id);
         List<String> caption = new ArrayList<>(List.of(PlainText.line(chart.caption(), 1_000)));
         Svg.reduced(chart).ifPresent(caption::add);
-        Optional<JsonNode> json = points == 0 ? Optional.empty() : Optional.of(PlotlyJson.of(chart, points));
+        Optional<JsonNode> json = points == 0
+                ? Optional.empty()
+                : Optional.of(points == PlotlyJson.POINTS ? drawing.plotly() : PlotlyJson.of(chart, points));
         json.flatMap(shown -> PlotlyJson.reduced(chart, points)).ifPresent(caption::add);
         return new FigureView(
                 id,
                 PlainText.line(chart.title(), 200),
                 PlainText.line(chart.alt(), 600),
                 String.join(" ", caption).strip(),
-                drawing instanceof Svg.Drawn drawn
-                        ? new SafeHtml(Svg.narrow(chart, id + "n")
+                drawing.wide() instanceof Svg.Drawn drawn
+                        ? new SafeHtml(drawing.narrow()
                                 .map(narrow -> "<div class=\"wide\">" + drawn.svg() + "</div><div class=\"narrow\">"
                                         + narrow + "</div>")
                                 .orElse(drawn.svg()))
                         : SafeHtml.NONE,
-                drawing instanceof Svg.NotDrawn not ? not.because() : "",
+                drawing.wide() instanceof Svg.NotDrawn not ? not.because() : "",
                 Legend.of(chart).stream()
                         .map(e -> new Legend.Entry(PlainText.line(e.name(), 60), e.colour(), e.dashed()))
                         .toList(),
