@@ -59,8 +59,13 @@ public record Quality(List<Finding> findings, int checks, Holdings holdings) imp
                 .toList();
     }
 
+    /** The queries that it asks. */
+    static List<String> checks(Window window) {
+        return window.workbench().store().queries().names("checks");
+    }
+
     static Quality of(Window window) {
-        List<String> checks = window.workbench().store().queries().names("checks");
+        List<String> checks = checks(window);
         window.ahead(checks);
         List<Finding> found = new ArrayList<>();
         for (String check : checks) {

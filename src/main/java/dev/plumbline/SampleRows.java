@@ -48,7 +48,7 @@ final class SampleRows {
     private final Scope scope;
     private final Period period;
     private final ZoneId zone;
-    private final Map<String, Rows> read = new HashMap<>();
+    private final RowsRead read;
     private final Map<Slice, ClosedTrades> traded = new HashMap<>();
     private final MarketRows market;
 
@@ -58,22 +58,17 @@ final class SampleRows {
         this.scope = workbench.scope();
         this.period = period;
         this.zone = workbench.zone();
+        this.read = new RowsRead(workbench, period);
         this.market = new MarketRows(this, workbench, period, benchmark);
     }
 
     /** Rows of a query below {@code queries} whose parameters are the scope and the period. */
     Rows rows(String query) {
-        return read.computeIfAbsent(query, name -> workbench.own().query(name, scope, period));
+        return read.of(query);
     }
 
-    /** Reads at once what nobody has asked for yet and somebody is about to. */
-    void ahead(List<String> queries) {
-        List<String> unread =
-                queries.stream().filter(query -> !read.containsKey(query)).toList();
-        List<Rows> found = workbench.own().queries(unread, scope, period);
-        for (int i = 0; i < unread.size(); i++) {
-            read.put(unread.get(i), found.get(i));
-        }
+    RowsRead read() {
+        return read;
     }
 
     private Presence.Known known() {

@@ -299,6 +299,7 @@ public final class Window {
     void foresee(String baseline) {
         Optional<Baseline> usual = baseline(baseline);
         foreseen = new Foreseen(baseline, usual, against(usual));
+        samples.read().begin(Quality.checks(this));
     }
 
     public Check against(Optional<Baseline> baseline, Rules rules) {
@@ -362,7 +363,7 @@ public final class Window {
 
     /** Reads the rows of several such queries at once, for who is about to ask for each. */
     void ahead(List<String> queries) {
-        samples.ahead(queries);
+        samples.read().ahead(queries);
     }
 
     /** A query below {@code queries/explore} as a Tablesaw table; its parameters are the scope and the period. */
