@@ -114,7 +114,7 @@ final class Run implements Callable<NotebookResult> {
         Session.Declared declared = new Session.Declared(List.of());
         Console console = Console.capture();
         journal.begin(cell, console);
-        for (Snippets.Piece piece : Snippets.of(opened.analysis(), cell.source())) {
+        for (Snippets.Piece piece : Together.of(Snippets.of(opened.analysis(), cell.source()))) {
             journal.at(notebook.place(cell, piece.offset()));
             Session.Evaluated evaluated = opened.evaluate(notebook, cell, piece);
             declared = declared.and(evaluated.declared());
