@@ -1,11 +1,16 @@
 package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.baseline.Baseline;
+import dev.plumbline.baseline.Check;
 import dev.plumbline.metric.Measurement;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +79,41 @@ final class SharedTest {
         }
         try (Workbench other = Workbench.open(data)) {
             assertThat(other.agents()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_window_that_was_foreseen_is_handed_out_once_and_says_what_any_other_says() throws Exception {
+        store();
+        Path data = folder.resolve("data");
+        try (Workbench shared = Workbench.open(data).share()) {
+            Workbench turned = shared.of("csv", "alpha").asOf("2025-10-21");
+            Window plain = turned.last(1, ChronoUnit.DAYS);
+            turned.foresee(plain.period(), "previous:1");
+            Workbench other = Workbench.open(data).of("csv", "alpha").asOf("2025-10-21");
+            Window foreseen = other.last(1, ChronoUnit.DAYS);
+            Optional<Baseline> before = foreseen.baseline("previous:1");
+            Check check = foreseen.against(before);
+            assertThat(foreseen.workbench()).isNotSameAs(other);
+            assertThat(other.last(1, ChronoUnit.DAYS).workbench()).isSameAs(other);
+            assertThat(before.orElseThrow().entries())
+                    .isEqualTo(plain.baseline("previous:1").orElseThrow().entries());
+            assertThat(check.rows()).isEqualTo(plain.against(before).rows());
+            assertThat(foreseen.against(before)).isNotSameAs(check).isEqualTo(check);
+            assertThat(foreseen.quality()).isEqualTo(plain.quality());
+        }
+    }
+
+    @Test
+    void what_cannot_be_foreseen_fails_when_it_is_asked_for() throws Exception {
+        store();
+        Path data = folder.resolve("data");
+        try (Workbench shared = Workbench.open(data).share()) {
+            Workbench alpha = shared.of("csv", "alpha").asOf("2025-10-21");
+            alpha.foresee(alpha.last(1, ChronoUnit.DAYS).period(), "nowhere");
+            Window asked = alpha.last(1, ChronoUnit.DAYS);
+            assertThat(asked.workbench()).isSameAs(alpha);
+            assertThatThrownBy(() -> asked.baseline("nowhere")).hasMessageContaining("nowhere");
         }
     }
 }
