@@ -34,35 +34,37 @@ final class Provenance {
         Map<String, String> made = of(command);
         String engine = lab.store().select("SELECT version() AS v").texts("v")[0];
         made.computeIfPresent("versions", (key, versions) -> versions + ", DuckDB " + engine);
-        Rows files = lab.store()
-                .select(
-                        "SELECT path, sha256, size FROM files WHERE system = ? AND agent = ? ORDER BY path",
-                        lab.scope().system(),
-                        lab.scope().agent());
+        Rows first = ofFiles(lab, "path, sha256", " ORDER BY path LIMIT " + NAMED);
+        Rows all = ofFiles(lab, "COUNT(*) AS n, sha256(string_agg(sha256, '' ORDER BY path)) AS h", "");
         StringBuilder inputs = new StringBuilder();
-        for (int i = 0; i < Math.min(NAMED, files.size()); i++) {
-            String path = files.texts("path")[i];
+        for (int i = 0; i < first.size(); i++) {
+            String path = first.texts("path")[i];
             inputs.append(i == 0 ? "" : ", ")
                     .append(path.substring(path.lastIndexOf('/') + 1))
                     .append(" (sha256 ")
-                    .append(files.texts("sha256")[i], 0, 8)
+                    .append(first.texts("sha256")[i], 0, 8)
                     .append("…)");
         }
-        if (files.size() > NAMED) {
-            String all = lab.store()
-                    .select(
-                            "SELECT sha256(string_agg(sha256, '' ORDER BY path)) AS h FROM files WHERE system = ?"
-                                    + " AND agent = ?",
-                            lab.scope().system(),
-                            lab.scope().agent())
-                    .texts("h")[0];
+        long n = (long) all.doubles("n")[0];
+        if (n > NAMED) {
             inputs.append(String.format(
-                    Locale.ROOT, " … %,d files in all, sha256 of their hashes %s…", files.size(), all.substring(0, 8)));
+                    Locale.ROOT,
+                    " … %,d files in all, sha256 of their hashes %s…",
+                    n,
+                    all.texts("h")[0].substring(0, 8)));
         }
         made.put("inputs", inputs.toString());
         made.put(
                 "rows",
                 String.format(Locale.ROOT, "%,d of this agent", lab.agent().rows()));
         return made;
+    }
+
+    private static Rows ofFiles(Workbench lab, String what, String order) {
+        return lab.store()
+                .select(
+                        "SELECT " + what + " FROM files WHERE system = ? AND agent = ?" + order,
+                        lab.scope().system(),
+                        lab.scope().agent());
     }
 }

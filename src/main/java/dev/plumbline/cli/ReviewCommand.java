@@ -127,13 +127,13 @@ final class ReviewCommand implements Callable<Integer> {
         List<TradingJournal.Entry> journal = new ArrayList<>();
         int worst = ExitCode.DONE;
         List<Check> checks = new ArrayList<>();
-        List<AgentReview> reviews =
-                scopes.stream().map(one -> prepare(lab, one, sessions)).toList();
-        if (reviews.size() == 1) {
+        List<Window> windows = scopes.stream().map(one -> window(lab, one)).toList();
+        if (windows.size() == 1) {
             // several keep the cores busy as it is
-            Window window = window(lab, scopes.get(0));
-            window.workbench().foresee(window.period(), baseline);
+            windows.get(0).workbench().foresee(windows.get(0).period(), baseline);
         }
+        List<AgentReview> reviews =
+                windows.stream().map(one -> prepare(one, sessions)).toList();
         for (AgentReview.Done done : AgentReview.all(reviews)) {
             print(done);
             worst = Math.max(worst, done.result().status().exitCode());
@@ -205,9 +205,8 @@ final class ReviewCommand implements Callable<Integer> {
                 + String.format(Locale.ROOT, "   %.1f s", done.took().toMillis() / 1_000.0));
     }
 
-    private AgentReview prepare(Workbench all, Scope one, Sessions sessions) {
-        Workbench lab = scope.apply(all).of(one.system(), one.agent(), one.environment());
-        Window window = scope.window(lab, kind.days);
+    private AgentReview prepare(Window window, Sessions sessions) {
+        Scope one = window.scope();
         Path page = output.orElseGet(() -> page(window, one));
         Map<String, String> parameters = parameters(one, window);
         Runner runner = Runner.of(sessions).with(parameters);
@@ -215,7 +214,7 @@ final class ReviewCommand implements Callable<Integer> {
                 data.folder(),
                 page,
                 plain,
-                Provenance.of(command(one, window), lab),
+                Provenance.of(command(one, window), window.workbench()),
                 spec.commandLine().getErr());
         Path notebook = Queries.home().resolve("notebooks/" + kind.notebook + ".jsh");
         return new AgentReview(one, notebook, runner, run, page);
