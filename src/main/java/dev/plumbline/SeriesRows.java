@@ -5,6 +5,7 @@ import dev.plumbline.baseline.Readings;
 import dev.plumbline.baseline.Series;
 import dev.plumbline.baseline.SeriesSource;
 import dev.plumbline.baseline.Span;
+import dev.plumbline.baseline.Track;
 import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.model.Period;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -34,9 +36,20 @@ final class SeriesRows implements SeriesSource {
     private final Window window;
     private final Map<String, Rows> read = new HashMap<>();
     private final Map<Period, Window> weeks = new HashMap<>();
+    private final Map<List<Object>, List<Track>> replayed = new HashMap<>();
 
     SeriesRows(Window window) {
         this.window = window;
+    }
+
+    @Override
+    public List<Track> replayed(List<Object> rule, Supplier<List<Track>> replay) {
+        List<Track> known = replayed.get(rule);
+        if (known == null) {
+            known = List.copyOf(replay.get());
+            replayed.put(rule, known);
+        }
+        return known;
     }
 
     @Override

@@ -66,6 +66,21 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
     private record OneRule(Rule rule, Period period, SeriesSource source) {
 
         List<Track> tracks() {
+            return source.replayed(
+                    List.of(
+                            period,
+                            rule.title(),
+                            rule.metric().id(),
+                            rule.cut(),
+                            rule.levels(),
+                            rule.minN(),
+                            rule.alarm(),
+                            rule.action(),
+                            rule.quote()),
+                    this::replayed);
+        }
+
+        private List<Track> replayed() {
             Optional<Series> series = rule.alarm().series();
             if (series.isPresent() && rule.isOfTheWhole()) {
                 return tracks(

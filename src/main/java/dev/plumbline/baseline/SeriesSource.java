@@ -5,6 +5,7 @@ import dev.plumbline.metric.Metric;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Slice;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Where the readings of a series come from: the store, or a test. */
 public interface SeriesSource {
@@ -27,6 +28,15 @@ public interface SeriesSource {
 
     /** The parts of the period by a dimension. */
     List<Slice> slices(Metric<?> metric, String dimension);
+
+    /**
+     * What came of a rule's replay. A source that is asked by a check, its pictures and its tables keeps it.
+     *
+     * @param rule what the replay depends on besides this source
+     */
+    default List<Track> replayed(List<Object> rule, Supplier<List<Track>> replay) {
+        return replay.get();
+    }
 
     /** Planned downtime: nobody is told of a bot that is meant to be down. */
     List<Span> downtime();
