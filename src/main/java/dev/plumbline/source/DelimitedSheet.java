@@ -57,7 +57,7 @@ final class DelimitedSheet implements Sheet {
     /** Copies all fields as text with DuckDB; false where the exact reader has to. */
     boolean copyFast(Target target, CsvScan scan) {
         String wanted = target.places().entrySet().stream()
-                .map(place -> ", c" + place.getValue() + " AS " + DuckDb.identifier(place.getKey()))
+                .map(place -> ", raw.word(c" + place.getValue() + ") AS " + DuckDb.identifier(place.getKey()))
                 .collect(Collectors.joining());
         Staging staging = target.staging();
         try {
@@ -122,7 +122,7 @@ final class DelimitedSheet implements Sheet {
                     to.beginRow();
                     to.append(row.line());
                     for (int place : order) {
-                        to.append(row.fields().get(place));
+                        to.append(Target.word(row.fields().get(place)));
                     }
                     to.endRow();
                 }

@@ -157,7 +157,7 @@ final class SheetLoad {
         String all = kind.columns().keySet().stream()
                 .map(name -> ", "
                         + (places.containsKey(name)
-                                ? "raw.word(" + DuckDb.identifier(name) + ")"
+                                ? DuckDb.identifier(name)
                                 : "CAST(NULL AS VARCHAR)")
                         + " AS " + DuckDb.identifier(name))
                 .collect(Collectors.joining());
@@ -174,18 +174,17 @@ final class SheetLoad {
                         + each(name -> ", " + value(name) + " AS " + DuckDb.identifier(name)) + " FROM raw.csv_text)");
         values("raw.csv", "raw.csv_rows", "line", "");
         LocalHours.check(file, places, staging, options, rejections);
-        Rows bad = staging.query("sources/csv/rejected_" + kind.name());
-        reject(bad);
+        DuckDb.execute(
+                staging.connection(),
+                "fields that cannot be read",
+                "CREATE OR REPLACE TABLE raw.csv_unread AS " + staging.text("sources/csv/rejected_" + kind.name()));
+        reject(staging.select("fields that cannot be read", "SELECT * FROM raw.csv_unread ORDER BY line, name"));
         union("csv_times", CsvKind.Type.TIME);
         note(one("sources/csv/noted_times", "naive"), true);
-        if (!bad.isEmpty()) {
-            DuckDb.execute(
-                    staging.connection(),
-                    "lines that are lost",
-                    "CREATE OR REPLACE TABLE raw.csv_lost AS SELECT line FROM ("
-                            + staging.text("sources/csv/rejected_" + kind.name())
-                            + ") WHERE lost; DELETE FROM raw.csv_rows WHERE line IN (SELECT line FROM raw.csv_lost)");
-        }
+        DuckDb.execute(
+                staging.connection(),
+                "lines that are lost",
+                "DELETE FROM raw.csv_rows WHERE line IN (SELECT line FROM raw.csv_unread WHERE lost)");
     }
 
     private static String value(String name) {
