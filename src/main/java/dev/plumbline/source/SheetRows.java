@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 final class SheetRows {
 
     private static final List<String> PREPARED = List.of("csv_rows", "csv_repeated", "csv_pairs", "csv_certain");
+    /** Pairs in other currencies than most, up to which each is told apart. */
+    private static final int FEW = 8;
+
     private static final String NONE_REPEATED = "(SELECT CAST(NULL AS BIGINT) AS line, 1 AS nth WHERE false)";
 
     private final SourceFile file;
@@ -68,22 +71,36 @@ final class SheetRows {
                         + (kind.derived(Set.of()).isEmpty() ? "" : ", moment") + quote + " FROM " + table + " AS r");
     }
 
-    /** The currency that a row's pair is quoted in. Most files have one for all, which no row has to be joined for. */
+    /** The currency that a row's pair is quoted in. Most files have one for nearly all, which no row has to be joined for. */
     private String quote(String pairs) {
         if (!places.containsKey("symbol")) {
             return ", CAST(NULL AS VARCHAR) AS quote";
         }
-        Rows currencies = staging.select(
+        Rows most = staging.select(
                 "currencies of pairs",
-                "SELECT DISTINCT currency FROM " + pairs + " WHERE currency IS NOT NULL LIMIT 2");
-        boolean one = currencies.size() == 1
-                && staging.select(
-                                "pairs without one", "SELECT 1 AS n FROM " + pairs + " WHERE currency IS NULL LIMIT 1")
-                        .isEmpty();
-        return one
-                ? ", CASE WHEN symbol IS NOT NULL THEN "
-                        + DuckDb.literal(currencies.texts("currency")[0]) + " END AS quote"
-                : ", (SELECT p.currency FROM " + pairs + " AS p WHERE p.symbol = r.symbol) AS quote";
+                "SELECT COALESCE(currency, '') AS currency, COUNT(*) AS n FROM " + pairs
+                        + " GROUP BY ALL ORDER BY n DESC, currency LIMIT 1");
+        String common = most.isEmpty() ? "" : most.texts("currency")[0];
+        Rows others = staging.select(
+                "pairs in other currencies",
+                "SELECT symbol, COALESCE(currency, '') AS currency FROM " + pairs
+                        + " WHERE COALESCE(currency, '') <> ? LIMIT " + (FEW + 1),
+                common);
+        if (others.size() > FEW) {
+            return ", (SELECT p.currency FROM " + pairs + " AS p WHERE p.symbol = r.symbol) AS quote";
+        }
+        StringBuilder currency = new StringBuilder(", CASE WHEN symbol IS NULL THEN NULL");
+        for (int i = 0; i < others.size(); i++) {
+            currency.append(" WHEN symbol = ")
+                    .append(DuckDb.literal(others.texts("symbol")[i]))
+                    .append(" THEN ")
+                    .append(currency(others.texts("currency")[i]));
+        }
+        return currency.append(" ELSE ").append(currency(common)).append(" END AS quote").toString();
+    }
+
+    private static String currency(String known) {
+        return known.isEmpty() ? "CAST(NULL AS VARCHAR)" : DuckDb.literal(known);
     }
 
     private static String type(String name) {
