@@ -22,8 +22,9 @@ final class CleanCsv {
     private static final int LONGEST_NOTHING = 4;
 
     /** What Java strips from a field besides spaces and tabs. */
-    private static final String WIDE = "^[\\x{1680}\\x{2000}-\\x{2006}\\x{2008}-\\x{200A}\\x{2028}\\x{2029}\\x{205F}\\x{3000}]"
-            + "|[\\x{1680}\\x{2000}-\\x{2006}\\x{2008}-\\x{200A}\\x{2028}\\x{2029}\\x{205F}\\x{3000}]$";
+    private static final String WIDE =
+            "^[\\x{1680}\\x{2000}-\\x{2006}\\x{2008}-\\x{200A}\\x{2028}\\x{2029}\\x{205F}\\x{3000}]"
+                    + "|[\\x{1680}\\x{2000}-\\x{2006}\\x{2008}-\\x{200A}\\x{2028}\\x{2029}\\x{205F}\\x{3000}]$";
 
     /** What DuckDB takes for a date besides, such as a month of one digit, is none to the exact way. */
     private static final String DATE = "%1$s LIKE '____-__-__%%' AND %1$s >= '0' AND ";
@@ -171,7 +172,8 @@ final class CleanCsv {
                             "SELECT 1 AS n FROM raw.csv_rows WHERE strlen(" + name + ") <= " + LONGEST_NOTHING
                                     + " AND lower(" + name
                                     + ") IN ('', 'null', 'none', 'nan', 'nat', 'n/a', 'na', '-', '--')"
-                                    + (scan.wide() ? " OR regexp_matches(" + name + ", '" + WIDE + "')" : "") + " LIMIT 1")
+                                    + (scan.wide() ? " OR regexp_matches(" + name + ", '" + WIDE + "')" : "")
+                                    + " LIMIT 1")
                     .isEmpty()) {
                 return true;
             }

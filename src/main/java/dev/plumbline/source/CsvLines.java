@@ -111,7 +111,8 @@ final class CsvLines {
 
     /** A copy of the file in which nothing stands in the fields of the odd lines. */
     void copyOthers(Path to, char delimiter, int width) throws IOException {
-        byte[] nothing = (String.valueOf(delimiter).repeat(width - 1) + (end.pair() ? "\r\n" : "\n")).getBytes(StandardCharsets.UTF_8);
+        byte[] nothing = (String.valueOf(delimiter).repeat(width - 1) + (end.pair() ? "\r\n" : "\n"))
+                .getBytes(StandardCharsets.UTF_8);
         try (FileChannel from = FileChannel.open(file);
                 FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             long at = 0;

@@ -162,7 +162,14 @@ final class CsvStretch {
                 next++;
             }
             boolean usual = i == n || (pair ? returns && next == i + 2 : !returns);
-            add(offset + begin, offset + next, usual && fits(buffer, begin, i, delimiters, seen), seen, buffer, begin, i);
+            add(
+                    offset + begin,
+                    offset + next,
+                    usual && fits(buffer, begin, i, delimiters, seen),
+                    seen,
+                    buffer,
+                    begin,
+                    i);
             begin = next;
         }
         return begin;

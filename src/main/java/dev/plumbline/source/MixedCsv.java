@@ -126,8 +126,7 @@ final class MixedCsv {
             return false;
         }
         double[] counts = staging.select(
-                        "certain lines",
-                        "SELECT unnest([COUNT(*), COUNT(" + time() + ")]) AS n FROM raw.csv_rows")
+                        "certain lines", "SELECT unnest([COUNT(*), COUNT(" + time() + ")]) AS n FROM raw.csv_rows")
                 .doubles("n");
         return counts[0] == lines.count() - 1 && counts[0] - counts[1] <= MOST * counts[0];
     }

@@ -18,8 +18,7 @@ sealed interface Sheet extends AutoCloseable permits DelimitedSheet, JsonSheet, 
      * @param limit  rows after which to stop
      */
     record Target(SourceFile file, Map<String, Integer> places, Staging staging, Rejections rejections, long limit) {
-        private static final Set<String> NOTHING =
-                Set.of("", "null", "none", "nan", "nat", "n/a", "na", "-", "--");
+        private static final Set<String> NOTHING = Set.of("", "null", "none", "nan", "nat", "n/a", "na", "-", "--");
 
         private static final int LONGEST_NOTHING = 4;
 

@@ -96,7 +96,10 @@ final class SheetRows {
                     .append(" THEN ")
                     .append(currency(others.texts("currency")[i]));
         }
-        return currency.append(" ELSE ").append(currency(common)).append(" END AS quote").toString();
+        return currency.append(" ELSE ")
+                .append(currency(common))
+                .append(" END AS quote")
+                .toString();
     }
 
     private static String currency(String known) {
@@ -139,10 +142,7 @@ final class SheetRows {
                     "keeping values",
                     "ALTER TABLE raw." + table + " RENAME TO " + table + "_" + number);
         }
-        values(
-                "raw.csv_" + number,
-                "raw.csv_rows_" + number,
-                trades ? quote("raw.csv_pairs_" + number) : "");
+        values("raw.csv_" + number, "raw.csv_rows_" + number, trades ? quote("raw.csv_pairs_" + number) : "");
         // DuckDB leaves out a join with what can be seen to be empty, for each row of each part
         boolean repeated = trades
                 && !staging.select("lines said again", "SELECT 1 AS n FROM raw.csv_repeated_" + number + " LIMIT 1")

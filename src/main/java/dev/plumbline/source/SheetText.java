@@ -42,8 +42,8 @@ final class SheetText {
                 "CREATE OR REPLACE TABLE raw.csv_lines (line BIGINT"
                         + each(name -> ", " + DuckDb.identifier(name) + " VARCHAR") + ")");
         String all = kind.columns().keySet().stream()
-                .map(name -> ", " + (places.containsKey(name) ? "" : "CAST(NULL AS VARCHAR) AS ")
-                        + DuckDb.identifier(name))
+                .map(name ->
+                        ", " + (places.containsKey(name) ? "" : "CAST(NULL AS VARCHAR) AS ") + DuckDb.identifier(name))
                 .collect(Collectors.joining());
         DuckDb.execute(
                 staging.connection(),
@@ -96,8 +96,7 @@ final class SheetText {
         DuckDb.execute(
                 staging.connection(),
                 "lines that are lost",
-                "DELETE FROM raw.csv_rows WHERE " + rows.line()
-                        + " IN (SELECT line FROM raw.csv_unread WHERE lost)");
+                "DELETE FROM raw.csv_rows WHERE " + rows.line() + " IN (SELECT line FROM raw.csv_unread WHERE lost)");
     }
 
     private static String value(String name) {

@@ -103,8 +103,8 @@ final class MixedCsvTest {
             "١",
             "");
 
-    private static final List<String> TEXTS =
-            List.of("long", "SELL", "b", "sideways", "None", "NULL", "--", "\"\"", "  ", "\"a,b\"", "NONE", "nap", "é", "");
+    private static final List<String> TEXTS = List.of(
+            "long", "SELL", "b", "sideways", "None", "NULL", "--", "\"\"", "  ", "\"a,b\"", "NONE", "nap", "é", "");
 
     @TempDir
     Path folder;
@@ -143,10 +143,7 @@ final class MixedCsvTest {
                         .texts("t")));
             }
             return new Result(
-                    rows,
-                    rejections.rejected().stream().map(Object::toString).toList(),
-                    rejections.notes(),
-                    quick);
+                    rows, rejections.rejected().stream().map(Object::toString).toList(), rejections.notes(), quick);
         }
     }
 
@@ -198,7 +195,9 @@ final class MixedCsvTest {
         for (int seed = 0; seed < files; seed++) {
             Random random = new Random(seed);
             String end = seed % 5 == 4 ? "\r\n" : "\n";
-            StringBuilder text = new StringBuilder(seed % 7 == 6 ? "\uFEFF" : "").append(HEADER).append(end);
+            StringBuilder text = new StringBuilder(seed % 7 == 6 ? "\uFEFF" : "")
+                    .append(HEADER)
+                    .append(end);
             int lines = 5 + random.nextInt(60);
             for (int n = 0; n < lines; n++) {
                 text.append(random.nextDouble() < 0.08 ? one(ODD_LINES, random) : line(n, 0.15, random))
@@ -266,7 +265,10 @@ final class MixedCsvTest {
                         .append(random.nextDouble() < 0.05 ? ";;USDT" : ";USDT")
                         .append('\n');
             }
-            quick += same(text.toString().getBytes(StandardCharsets.UTF_8), Optional.empty(), "seed " + seed + ":\n" + text)
+            quick += same(
+                            text.toString().getBytes(StandardCharsets.UTF_8),
+                            Optional.empty(),
+                            "seed " + seed + ":\n" + text)
                     ? 1
                     : 0;
         }
