@@ -1,9 +1,10 @@
 -- How a field of a table of trades or equity is read: what cannot be read is NULL. raw.told says which mark separates
--- decimals. A word for nothing is nothing. An amount may have thousands' separators, a currency sign or a unit such as SOL
--- or USDT, but none that multiplies; an E before digits is an exponent, no unit, and thousands are not separated beside one.
--- A time may end with UTC, have slashes, or be written day.month.year.
+-- decimals. A word for nothing is nothing (as a
+-- list, the words would cost a join a field). An amount may have thousands' separators, a currency sign or a unit such as
+-- SOL or USDT, but none that multiplies; an E before digits is an exponent, no unit, and thousands are not separated beside
+-- one. A time may end with UTC, have slashes, or be written day.month.year.
 CREATE OR REPLACE MACRO raw.word(x) AS
-    CASE WHEN lower(trim(x, E' \t\r\n')) IN ('', 'null', 'none', 'nan', 'nat', 'n/a', 'na', '-', '--') THEN NULL
+    CASE WHEN regexp_full_match(x, '(?i)[ \t\r\n]*(null|none|nan|nat|n/a|na|-|--)?[ \t\r\n]*') THEN NULL
          ELSE trim(x, E' \t\r\n') END;
 CREATE OR REPLACE MACRO raw.bare(x) AS
     CASE WHEN regexp_matches(x, '(?i)\d\s*(k|m|mn|mm|mio|mrd|b|bn|t|tn)$|^[+-]?0x') THEN NULL

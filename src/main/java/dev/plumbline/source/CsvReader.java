@@ -52,6 +52,37 @@ final class CsvReader implements AutoCloseable {
         return reader;
     }
 
+    /**
+     * The records of a file of UTF-8 from one in its middle on.
+     *
+     * @param line   its number
+     * @param offset where it begins
+     * @param width  how many fields the header has
+     */
+    static CsvReader from(Path file, long line, long offset, char delimiter, int width) throws IOException {
+        CsvReader reader = new CsvReader(DecodedLines.from(file, offset), endsWithNewline(file));
+        reader.line = line - 1;
+        reader.delimiter = delimiter;
+        reader.width = width;
+        return reader;
+    }
+
+    /** The line that was read last, from 1. */
+    long line() {
+        return line;
+    }
+
+    /** Passes over lines, so that the next one is this, unless it was read already. */
+    void skipTo(long next) throws IOException {
+        for (; line + 1 < next; line++) {
+            if (waiting.isEmpty()) {
+                in.skip();
+            } else {
+                waiting.removeFirst();
+            }
+        }
+    }
+
     /** The fields of one line of text, as the header of a file is read. */
     static List<String> fields(String text) {
         List<String> fields = split(text, delimiter(text));

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,10 +21,11 @@ import java.util.concurrent.Future;
  *
  * @param newlines how many there are
  * @param quoted   whether there are quotation marks
- * @param odd      whether a mark stands inside a field, or line ends are mixed
- * @param padded   whether fields begin or end with blanks
+ * @param odd      whether a mark stands inside a field, line ends are mixed, or there are control characters
+ * @param padded   whether fields begin or end with spaces or tabs
+ * @param wide     whether there is more than ASCII, which has blanks of its own
  */
-record CsvScan(long newlines, boolean quoted, boolean odd, boolean padded) {
+record CsvScan(long newlines, boolean quoted, boolean odd, boolean padded, boolean wide) {
 
     private static final int THREADS = 2;
     private static final int BUFFER = 1 << 18;
@@ -34,9 +36,11 @@ record CsvScan(long newlines, boolean quoted, boolean odd, boolean padded) {
     private static final byte EDGE = 1;
     private static final byte BLANK = 2;
     private static final byte MARK = 3;
+    private static final byte CONTROL = 4;
 
     static CsvScan of(Path file, char delimiter) throws IOException {
         byte[] kinds = new byte[256];
+        Arrays.fill(kinds, 0, ' ', CONTROL);
         kinds[' '] = BLANK;
         kinds['\t'] = BLANK;
         kinds['\n'] = EDGE;
@@ -57,6 +61,7 @@ record CsvScan(long newlines, boolean quoted, boolean odd, boolean padded) {
             boolean quoted = false;
             boolean odd = false;
             boolean padded = false;
+            boolean wide = false;
             for (Future<Share> done : shares) {
                 Share share = done.get();
                 newlines += share.newlines;
@@ -65,9 +70,10 @@ record CsvScan(long newlines, boolean quoted, boolean odd, boolean padded) {
                 quoted |= share.quoted;
                 odd |= share.odd;
                 padded |= share.padded;
+                wide |= share.wide;
             }
             boolean mixed = returns > 0 && (returns != pairs || pairs != newlines);
-            return new CsvScan(newlines, quoted, odd || mixed, padded);
+            return new CsvScan(newlines, quoted, odd || mixed, padded, wide);
         } catch (ExecutionException e) {
             throw new IOException("reading failed: " + e.getCause(), e);
         } catch (InterruptedException e) {
@@ -90,6 +96,7 @@ record CsvScan(long newlines, boolean quoted, boolean odd, boolean padded) {
         private boolean quoted;
         private boolean odd;
         private boolean padded;
+        private boolean wide;
 
         Share(FileChannel channel, byte[] kinds, long from, long to) {
             this.channel = channel;
@@ -137,8 +144,10 @@ record CsvScan(long newlines, boolean quoted, boolean odd, boolean padded) {
         /** Eight bytes at a time, as most have no mark, blank or line end: those are all below {@link #LOW}. */
         private void look(byte[] buffer, int begin, int end) {
             int i = begin;
+            long all = 0;
             for (; i + Long.BYTES <= end; i += Long.BYTES) {
                 long word = (long) WORDS.get(buffer, i);
+                all |= word;
                 if (((word - LOW * ONES) & ~word & HIGH_BITS) != 0) {
                     for (int k = i; k < i + Long.BYTES; k++) {
                         if (buffer[k] < LOW) {
@@ -147,7 +156,9 @@ record CsvScan(long newlines, boolean quoted, boolean odd, boolean padded) {
                     }
                 }
             }
+            wide |= (all & HIGH_BITS) != 0;
             for (; i < end; i++) {
+                wide |= buffer[i] < 0;
                 look(buffer, i);
             }
         }
@@ -161,6 +172,7 @@ record CsvScan(long newlines, boolean quoted, boolean odd, boolean padded) {
                 returns++;
             } else {
                 byte kind = kinds[here & 0xff];
+                odd |= kind == CONTROL;
                 if (kind == BLANK || kind == MARK) {
                     beside(kind, kinds[buffer[i - 1] & 0xff], kinds[buffer[i + 1] & 0xff]);
                 }

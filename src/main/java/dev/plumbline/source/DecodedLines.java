@@ -49,6 +49,15 @@ final class DecodedLines implements AutoCloseable {
         return new DecodedLines(new BufferedInputStream(Files.newInputStream(file), BUFFER), charset(head));
     }
 
+    /** The lines of a file of UTF-8 from where one of them begins, but not the first. */
+    static DecodedLines from(Path file, long offset) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        in.skipNBytes(offset);
+        DecodedLines lines = new DecodedLines(in, StandardCharsets.UTF_8);
+        lines.first = offset == 0;
+        return lines;
+    }
+
     /** UTF-16 where a byte order mark or the zero byte of a first Latin letter says so, else UTF-8. */
     static Charset charset(byte[] head) {
         if (head.length >= 2) {
@@ -86,11 +95,34 @@ final class DecodedLines implements AutoCloseable {
         return line;
     }
 
+    /** Passes over a line of UTF-8, which nobody has to decode. */
+    void skip() throws IOException {
+        first = false;
+        while (fill()) {
+            if (afterReturn && buffer[at] == '\n') {
+                at++;
+                afterReturn = false;
+                continue;
+            }
+            afterReturn = false;
+            while (at < end && buffer[at] != '\n' && buffer[at] != '\r') {
+                at++;
+            }
+            if (at < end) {
+                afterReturn = buffer[at] == '\r';
+                at++;
+                return;
+            }
+        }
+    }
+
     /** What a reader of the figures should know of the encoding; empty for plain UTF-8. */
     String encoding() {
-        if (!charset.equals(StandardCharsets.UTF_8)) {
-            return "the file is " + charset.name();
-        }
+        return charset.equals(StandardCharsets.UTF_8) ? encoding(western) : "the file is " + charset.name();
+    }
+
+    /** The same of a file of UTF-8 of which so many lines are not. */
+    static String encoding(long western) {
         return western == 0 ? "" : western + " lines are not UTF-8: read as Windows-1252";
     }
 
@@ -134,13 +166,19 @@ final class DecodedLines implements AutoCloseable {
 
     private String decoded(byte[] bytes, int from, int length) {
         String text = decode(bytes, from, length, charset);
-        // the replacement character may stand in the file itself
-        if (text.indexOf(REPLACEMENT) < 0
-                || Arrays.equals(text.getBytes(charset), Arrays.copyOfRange(bytes, from, from + length))) {
+        if (!isWestern(text, bytes, from, length)) {
             return text;
         }
         western++;
         return new String(bytes, from, length, WESTERN);
+    }
+
+    /** Whether bytes are not the UTF-8 that they were read as. */
+    static boolean isWestern(String text, byte[] bytes, int from, int length) {
+        // the replacement character may stand in the file itself
+        return text.indexOf(REPLACEMENT) >= 0
+                && !Arrays.equals(
+                        text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, from, from + length));
     }
 
     private static String decode(byte[] bytes, int from, int length, Charset charset) {

@@ -3,20 +3,18 @@ package dev.plumbline.source;
 import dev.plumbline.model.Rejected;
 import dev.plumbline.store.DuckDb;
 import dev.plumbline.store.QueryFailed;
-import dev.plumbline.store.Staging;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A CSV file. {@link CsvReader} reads it exactly; a big one whose bytes leave no room for opinion is read by DuckDB, on
- * all processors, and by the exact reader after all where DuckDB refuses a line.
- */
+/** A CSV file: {@link CsvReader} reads it exactly, all of it or some of its lines; DuckDB reads those of a big one that leave no room for opinion. */
 final class DelimitedSheet implements Sheet {
 
     private static final int SHOW_EVERY = 1 << 15;
@@ -26,7 +24,7 @@ final class DelimitedSheet implements Sheet {
     private final SourceFile file;
     private final CsvReader reader;
     private final List<String> header;
-    private boolean read;
+    private Supplier<String> encoding = () -> "";
 
     private DelimitedSheet(SourceFile file, CsvReader reader, List<String> header) {
         this.file = file;
@@ -51,38 +49,7 @@ final class DelimitedSheet implements Sheet {
 
     @Override
     public List<String> notes() {
-        return !read || reader.encoding().isEmpty() ? List.of() : List.of(reader.encoding());
-    }
-
-    /** Copies all fields as text with DuckDB; false where the exact reader has to. */
-    boolean copyFast(Target target, CsvScan scan) {
-        String wanted = target.places().entrySet().stream()
-                .map(place -> ", c" + place.getValue() + " AS " + DuckDb.identifier(place.getKey()))
-                .collect(Collectors.joining());
-        Staging staging = target.staging();
-        try {
-            staging.reading(
-                    "reading " + target.file().path().getFileName(),
-                    target.file().size(),
-                    "CREATE OR REPLACE TABLE raw.csv_read AS SELECT " + wanted.substring(2) + " FROM "
-                            + readCsv(scan.quoted(), List.of(), Map.of()),
-                    target.file().path().toString());
-            long rows = (long) staging.select("rows", "SELECT COUNT(*) AS n FROM raw.csv_read")
-                    .doubles("n")[0];
-            // a record of several lines, or a blank line, would move the numbers of those below it
-            if (rows != scan.newlines() && rows + 1 != scan.newlines()) {
-                return false;
-            }
-            DuckDb.execute(
-                    staging.connection(),
-                    "numbering lines",
-                    "INSERT INTO raw.csv_lines BY NAME SELECT rowid + 2 AS line, * FROM raw.csv_read ORDER BY rowid");
-            return true;
-        } catch (QueryFailed e) {
-            return false;
-        } finally {
-            DuckDb.execute(staging.connection(), "clearing", "DROP TABLE IF EXISTS raw.csv_read");
-        }
+        return encoding.get().isEmpty() ? List.of() : List.of(encoding.get());
     }
 
     /** DuckDB's reader for this file, whose path is a parameter; columns are c0, c1 … and text where no type is told. */
@@ -102,30 +69,14 @@ final class DelimitedSheet implements Sheet {
 
     @Override
     public void copy(Target target) throws IOException {
-        read = true;
+        encoding = reader::encoding;
         int[] order = target.order();
-        int width = header.size();
         long rows = 0;
         try (DuckDBAppender to = target.staging().appender("csv_lines")) {
             for (Optional<CsvReader.Row> next = reader.next();
                     next.isPresent() && rows < target.limit();
                     next = reader.next()) {
-                CsvReader.Row row = next.get();
-                int found = row.fields().size();
-                boolean blankRest = found > width
-                        && row.fields().subList(width, found).stream().allMatch(String::isEmpty);
-                boolean fits = found == width || blankRest;
-                if (!fits && row.complete()) {
-                    target.rejections().reject(unfit(row, width));
-                }
-                if (fits) {
-                    to.beginRow();
-                    to.append(row.line());
-                    for (int place : order) {
-                        to.append(row.fields().get(place));
-                    }
-                    to.endRow();
-                }
+                copy(next.get(), order, target, to);
                 rows++;
                 if (rows % SHOW_EVERY == 0) {
                     target.staging().watcher().at("reading " + file.path().getFileName() + ", rows", rows, 0);
@@ -133,6 +84,75 @@ final class DelimitedSheet implements Sheet {
             }
         } catch (SQLException e) {
             throw new QueryFailed("copying " + file.shown(), e);
+        }
+    }
+
+    /**
+     * Copies some lines only, each with those that belong to its record.
+     *
+     * @param wanted their numbers, the smallest first
+     * @return the lines that were read with others, wanted or not
+     */
+    Longs copy(Target target, CsvLines lines, long[] wanted) throws IOException {
+        encoding = () -> DecodedLines.encoding(lines.western());
+        int[] order = target.order();
+        Longs joined = new Longs();
+        long last = 0;
+        CsvReader at = null;
+        try (DuckDBAppender to = target.staging().appender("csv_lines")) {
+            for (long line : wanted) {
+                if (line <= last) {
+                    continue;
+                }
+                if (at == null || line - at.line() > CsvLines.STEP) {
+                    close(at);
+                    CsvLines.Mark mark = lines.before(line);
+                    at = CsvReader.from(file.path(), mark.line(), mark.offset(), delimiter(), header.size());
+                }
+                at.skipTo(line);
+                Optional<CsvReader.Row> row = at.next();
+                if (row.isPresent() && row.get().line() == line) {
+                    copy(row.get(), order, target, to);
+                    last = at.line();
+                    for (long other = line + 1; other <= last; other++) {
+                        joined.add(other);
+                    }
+                } else {
+                    // the line is blank and was passed over, with one that may be wanted too
+                    close(at);
+                    at = null;
+                }
+            }
+        } catch (SQLException e) {
+            throw new QueryFailed("copying " + file.shown(), e);
+        } finally {
+            close(at);
+        }
+        return joined;
+    }
+
+    private static void close(@Nullable CsvReader reader) throws IOException {
+        if (reader != null) {
+            reader.close();
+        }
+    }
+
+    private void copy(CsvReader.Row row, int[] order, Target target, DuckDBAppender to) throws SQLException {
+        int width = header.size();
+        int found = row.fields().size();
+        boolean blankRest =
+                found > width && row.fields().subList(width, found).stream().allMatch(String::isEmpty);
+        boolean fits = found == width || blankRest;
+        if (!fits && row.complete()) {
+            target.rejections().reject(unfit(row, width));
+        }
+        if (fits) {
+            to.beginRow();
+            to.append(row.line());
+            for (int place : order) {
+                to.append(Target.word(row.fields().get(place)));
+            }
+            to.endRow();
         }
     }
 

@@ -142,7 +142,7 @@ final class JsonSheet implements Sheet {
             to.beginRow();
             to.append(line);
             for (@Nullable String value : values) {
-                to.append(value);
+                to.append(Target.word(value));
             }
             to.endRow();
         } catch (SQLException e) {

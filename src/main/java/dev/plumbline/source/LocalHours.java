@@ -19,13 +19,18 @@ final class LocalHours {
 
     private LocalHours() {}
 
-    /** Takes impossible times out of {@code raw.csv_rows}; their lines go where a line cannot do without its time. */
+    /**
+     * Takes impossible times out of {@code raw.csv_rows}; their lines go where a line cannot do without its time.
+     *
+     * @param line the number of a row's line, in SQL
+     */
     static void check(
             SourceFile file,
             Map<String, Integer> places,
             Staging staging,
             ImportOptions options,
-            Rejections rejections) {
+            Rejections rejections,
+            String line) {
         ZoneRules rules = options.zoneOrUtc().getRules();
         if (rules.isFixedOffset()) {
             return;
@@ -50,7 +55,7 @@ final class LocalHours {
         }
         for (String name : places.keySet()) {
             if (CsvKind.type(name) == CsvKind.Type.TIME) {
-                check(name, file, places, staging, options, rejections);
+                check(name, file, places, staging, options, rejections, line);
             }
         }
     }
@@ -61,7 +66,8 @@ final class LocalHours {
             Map<String, Integer> places,
             Staging staging,
             ImportOptions options,
-            Rejections rejections) {
+            Rejections rejections,
+            String line) {
         String field = DuckDb.identifier(name);
         DuckDb.execute(
                 staging.connection(),
@@ -85,7 +91,7 @@ final class LocalHours {
             DuckDb.execute(
                     staging.connection(),
                     "hours that were skipped",
-                    "DELETE FROM raw.csv_rows WHERE line IN (SELECT line FROM raw.odd_hours WHERE skipped)");
+                    "DELETE FROM raw.csv_rows WHERE " + line + " IN (SELECT line FROM raw.odd_hours WHERE skipped)");
         }
         double twice = staging.select(
                         "hours that came twice", "SELECT COUNT(*) AS n FROM raw.odd_hours WHERE NOT skipped")

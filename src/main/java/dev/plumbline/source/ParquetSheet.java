@@ -76,8 +76,9 @@ final class ParquetSheet implements Sheet {
     @Override
     public void copy(Target target) throws IOException {
         String wanted = target.places().entrySet().stream()
-                .map((Map.Entry<String, Integer> place) -> ", CAST(" + DuckDb.identifier(header.get(place.getValue()))
-                        + " AS VARCHAR) AS " + DuckDb.identifier(place.getKey()))
+                .map((Map.Entry<String, Integer> place) ->
+                        ", raw.word(CAST(" + DuckDb.identifier(header.get(place.getValue())) + " AS VARCHAR)) AS "
+                                + DuckDb.identifier(place.getKey()))
                 .collect(Collectors.joining());
         try {
             DuckDb.execute(

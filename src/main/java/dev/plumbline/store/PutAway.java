@@ -135,9 +135,14 @@ final class PutAway {
         }
     }
 
+    /** Where files may be that go when the import ends. */
+    Path room() {
+        return made(folder.resolve("unpacked"));
+    }
+
     /** DuckDB takes no more than this from now on, and goes on with the help of the disk. */
     void spareMemory(String memory) {
-        Path spilled = made(folder.resolve("unpacked")).resolve("spilled");
+        Path spilled = room().resolve("spilled");
         run("SET temp_directory=" + DuckDb.literal(spilled.toString()));
         run("SET memory_limit=" + DuckDb.literal(memory));
     }

@@ -97,6 +97,11 @@ public final class Staging implements AutoCloseable {
         }
     }
 
+    /** A folder for files that go when the import ends; empty where there is no store. */
+    public Optional<Path> room() {
+        return putAway.map(PutAway::room);
+    }
+
     /** From now on rows are of these options. */
     public void begin(ImportOptions these, UnaryOperator<String> canonicalSymbol) {
         options = these;

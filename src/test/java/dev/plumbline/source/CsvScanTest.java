@@ -46,6 +46,7 @@ final class CsvScanTest {
             assertThat(scan.newlines()).as(text).isEqualTo(newlines);
             assertThat(scan.quoted()).as(text).isEqualTo(text.contains("\""));
             assertThat(scan.padded()).as(text).isEqualTo(PADDED.matcher(text).find());
+            assertThat(scan.wide()).as(text).isEqualTo(text.contains("é"));
             assertThat(scan.odd())
                     .as(text)
                     .isEqualTo(INSIDE.matcher(text).find() || (returns > 0 && (returns != pairs || pairs != newlines)));
@@ -58,7 +59,7 @@ final class CsvScanTest {
         for (int shift = -2; shift <= 2; shift++) {
             int middle = plain.length() / 2 + shift;
             assertThat(scan(plain.substring(0, middle) + "\r\n" + plain.substring(middle)))
-                    .isEqualTo(new CsvScan(1, false, false, false));
+                    .isEqualTo(new CsvScan(1, false, false, false, false));
             assertThat(scan(plain.substring(0, middle) + ", x" + plain.substring(middle))
                             .padded())
                     .isTrue();
