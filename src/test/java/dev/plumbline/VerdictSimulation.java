@@ -40,8 +40,15 @@ public final class VerdictSimulation {
 
     private final Scope scope;
     private final Rules rules;
+    private final int first;
 
     VerdictSimulation(String system) {
+        this(system, 0);
+    }
+
+    /** @param first number of the first bot drawn: no two have the same days */
+    VerdictSimulation(String system, int first) {
+        this.first = first;
         this.scope = Scope.of(system, "simulated", "live");
         this.rules = Rules.of(Path.of("data", "rules"), system, Metrics.ALL);
     }
@@ -77,16 +84,19 @@ public final class VerdictSimulation {
     }
 
     private List<List<Look>> weeks(Nature then, UnaryOperator<Nature> change, int number, int daily) {
-        List<List<Look>> all = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            SimulatedBot bot = new SimulatedBot(1_000_003L * i + Math.round(then.tradesPerWeek()));
-            List<SimulatedDay> days = new ArrayList<>(bot.days(BASELINE + WEEK, then));
-            days.addAll(bot.days(PATIENCE, change.apply(then)));
-            int first = BASELINE + WEEK + 1;
-            int[] ends = daily > 0 ? IntStream.range(first, first + daily).toArray() : new int[] {BASELINE + 2 * WEEK};
-            all.add(looks(days, ends));
-        }
-        return all;
+        return IntStream.range(first, first + number)
+                .mapToObj(i -> week(then, change, i, daily))
+                .toList();
+    }
+
+    /** The looks at one bot: so many daily ones from the day after the change on, or with 0 one at the end of the week. */
+    List<Look> week(Nature then, UnaryOperator<Nature> change, int bot, int daily) {
+        SimulatedBot drawn = new SimulatedBot(1_000_003L * bot + Math.round(then.tradesPerWeek()));
+        List<SimulatedDay> days = new ArrayList<>(drawn.days(BASELINE + WEEK, then));
+        days.addAll(drawn.days(PATIENCE, change.apply(then)));
+        int next = BASELINE + WEEK + 1;
+        int[] ends = daily > 0 ? IntStream.range(next, next + daily).toArray() : new int[] {BASELINE + 2 * WEEK};
+        return looks(days, ends);
     }
 
     static double share(List<List<Look>> weeks, Predicate<Look> is) {

@@ -36,7 +36,7 @@ final class ProportionTest {
         double pValue = pValue(then, now);
         if (inflation > 1) {
             double z = Math.abs(score(then, now)) / Math.sqrt(inflation);
-            pValue = Math.max(pValue, 2 * new TDistribution(null, spread.degrees()).cumulativeProbability(-z));
+            pValue = Math.max(pValue, 2 * new TDistribution(null, spread.freedom()).cumulativeProbability(-z));
         }
         return Optional.of(new Difference(interval, pValue, variance(then) * inflation, variance(now) * inflation));
     }
