@@ -57,12 +57,12 @@ class NothingChangedTest {
                 .isGreaterThan(0.15);
     }
 
-    /** By a simulation of the same, 5.7 in 100 at five and 1.9 at one (numpy 2.4.6, 40,000 pairs); days for themselves: 12.5. */
+    /** By a simulation of the same, 4.1 in 100 at five and 1.2 at one (numpy 2.4.6, 40,000 pairs). */
     @Test
     void shares_of_days_whose_mood_outlasts_them() {
         Outcome outcome = uniform("win rate, lasting moods", new Moods(100, 0.06, 0.5)::next);
-        assertThat(outcome.atFive).as(outcome.toString()).isBetween(0.02, 0.057 + bound(0.057));
-        assertThat(outcome.atOne).as(outcome.toString()).isLessThan(0.019 + bound(0.019));
+        assertThat(outcome.atFive).as(outcome.toString()).isBetween(0.02, 0.05 + bound(0.05));
+        assertThat(outcome.atOne).as(outcome.toString()).isLessThan(0.013 + bound(0.013));
     }
 
     @Test
@@ -89,7 +89,7 @@ class NothingChangedTest {
         }
         for (List<Double> p : List.of(welch, exchanged)) {
             double atFive = p.stream().filter(it -> it <= 0.05).count() / (double) TIMES;
-            assertThat(atFive).isBetween(0.03, 0.05 + bound(0.05));
+            assertThat(atFive).isBetween(0.025, 0.05 + bound(0.05));
         }
     }
 
@@ -160,9 +160,10 @@ class NothingChangedTest {
         assertThat(outcome.atFive).isBetween(0.02, 0.05 + bound(0.05));
     }
 
+    /** Days that differ may remember each other: what that takes errs to the safe side where they do not. */
     @Test
     void mixes_of_decisions() {
-        holds(uniform("actions", days -> Metrics.ACTION_ENTROPY.measure(actions(days), QUICK)), 0.03);
+        holds(uniform("actions", days -> Metrics.ACTION_ENTROPY.measure(actions(days), QUICK)), 0.01);
     }
 
     @Test

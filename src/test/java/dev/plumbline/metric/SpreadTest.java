@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Expected values by Python 3.11, the formulas of the javadoc written out: {@code 1 + (f*two - 1)*worth(s*f/(f - 1))}. */
+/** Expected values by Python 3.11, the formulas of the javadoc written out: {@code 1 + (f*two - 1)*worth(min(0.6, s*f/(f - 1)))}. */
 class SpreadTest {
 
     @Test
     void days_that_differ_beyond_chance_and_remember_are_worth_much_less() {
-        assertThat(new Spread(3, 0.22, 33).inflation()).isCloseTo(7.383990982282788, within(1e-9));
-        assertThat(new Spread(1.3, 0.3, 33).inflation()).isCloseTo(3.4176162498356257, within(1e-9));
+        assertThat(new Spread(3, 0.1, 33).inflation()).isCloseTo(6.054329746706528, within(1e-9));
+        assertThat(new Spread(1.3, 0.3, 33).inflation()).isCloseTo(2.9413802524216477, within(1e-9));
     }
 
     @Test
