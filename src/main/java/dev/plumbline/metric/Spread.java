@@ -24,9 +24,6 @@ public record Spread(double factor, double memory, int degrees) {
     /** Under this, times 1/√days, a correlation of days is taken for none. */
     private static final double LEAST = 1;
 
-    /** By how much a correlation is taken for more than it seems, times √days. */
-    private static final double MARGIN = 0.5;
-
     private static final double STRONGEST = 0.6;
 
     /** A spread is used of two stretches together, each about its own mean. */
@@ -75,8 +72,7 @@ public record Spread(double factor, double memory, int degrees) {
     /**
      * What a variance that supposes independence must be multiplied by, at least 1: 1 + (factor - 1)·(1 + ρ)/(1 - ρ). Only
      * what days differ by beyond chance can remember: ρ, its correlation from day to day, is the one seen, {@link Neighbours
-     * put right} for few days and half a standard error more, for too little calls chance a change, over (factor - 1)/factor;
-     * what is chance remembers nothing. Where the readings are days, no
+     * put right} for few days, over (factor - 1)/factor; what is chance remembers nothing. Where the readings are days, no
      * chance is known to take off, and ρ counts from 1/√days on.
      */
     public double inflation() {
@@ -88,12 +84,11 @@ public record Spread(double factor, double memory, int degrees) {
         if (isOfDays()) {
             return seen > LEAST / Math.sqrt(days) ? Neighbours.worth(seen) * aboutTwoMeans(seen, days) : 1;
         }
-        double careful = seen + MARGIN / Math.sqrt(days);
-        if (factor <= 1 || careful <= 0) {
+        if (factor <= 1 || seen <= 0) {
             return Math.max(1, factor);
         }
-        double whole = factor * aboutTwoMeans(careful, days);
-        return 1 + (whole - 1) * Neighbours.worth(Math.min(STRONGEST, careful * factor / (factor - 1)));
+        double whole = factor * aboutTwoMeans(seen, days);
+        return 1 + (whole - 1) * Neighbours.worth(Math.min(STRONGEST, seen * factor / (factor - 1)));
     }
 
     /** Degrees of freedom of {@link #inflation}: fewer than the days have, where days remember and are worth fewer. */

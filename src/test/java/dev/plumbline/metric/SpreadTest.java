@@ -11,8 +11,8 @@ class SpreadTest {
 
     @Test
     void days_that_differ_beyond_chance_and_remember_are_worth_much_less() {
-        assertThat(new Spread(3, 0.1, 33).inflation()).isCloseTo(6.054329746706528, within(1e-9));
-        assertThat(new Spread(1.3, 0.3, 33).inflation()).isCloseTo(2.9413802524216477, within(1e-9));
+        assertThat(new Spread(3, 0.1, 33).inflation()).isCloseTo(4.692160044366146, within(1e-9));
+        assertThat(new Spread(1.3, 0.3, 33).inflation()).isCloseTo(2.7065526469427947, within(1e-9));
     }
 
     @Test
