@@ -47,6 +47,11 @@ record Threshold(double amount, Scale scale, boolean inclusive) {
         return scale == Scale.OFFSET && amount == 0;
     }
 
+    /** Whether every value is below this edge or above that one. */
+    boolean leavesNothing(Threshold above) {
+        return scale == above.scale && (inclusive || above.inclusive ? amount >= above.amount : amount > above.amount);
+    }
+
     private boolean isPassed(double beyond, double value) {
         double hair = HAIR * (1 + Math.abs(value));
         return inclusive ? beyond >= -hair : beyond > hair;
