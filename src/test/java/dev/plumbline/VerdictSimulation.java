@@ -188,8 +188,8 @@ public final class VerdictSimulation {
         }
         List<List<List<Look>>> fallen = new ArrayList<>();
         for (double size : SIZES) {
-            fallen.add(weeks(
-                    Nature.healthy(size), CHANGES.get("win rate −10 points"), Math.max(1, number / 4), PATIENCE));
+            fallen.add(
+                    weeks(Nature.healthy(size), CHANGES.get("win rate −10 points"), Math.max(1, number / 4), PATIENCE));
         }
         sure(out, "win rate −10 points: detected in 14 days", fallen, Look::alarm);
         out.print("| win rate −10 points: days until half are detected |");

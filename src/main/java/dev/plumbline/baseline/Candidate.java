@@ -26,8 +26,8 @@ record Candidate(Optional<Rule> rule, Measurement now, Optional<Measurement> the
                 rule,
                 now,
                 then,
-                then.flatMap(before -> Difference.between(
-                        before, now, Scatter.ofWhole(wholeThen, wholeNow, before, now))));
+                then.flatMap(
+                        before -> Difference.between(before, now, Scatter.ofWhole(wholeThen, wholeNow, before, now))));
     }
 
     /** Whether there is anything to judge it by: a rule, a test, or a value that went missing. */

@@ -39,8 +39,8 @@ final class ChanceOfLimit {
         double days = before.map(it -> it.spread().with(seen.spread()))
                 .orElse(seen.spread())
                 .inflation();
-        double scatter =
-                days * (1 + before.map(it -> (double) seen.trials() / it.trials()).orElse(0.0));
+        double scatter = days
+                * (1 + before.map(it -> (double) seen.trials() / it.trials()).orElse(0.0));
         return OptionalDouble.of(tail(seen, usual.getAsDouble(), scatter, passed.side() == Bounds.Side.BELOW));
     }
 

@@ -141,7 +141,8 @@ public record Check(
                 .mapToDouble(row -> row.pValue().orElseThrow())
                 .min()
                 .orElseThrow();
-        return Optional.of("red only by a limit; chance alone goes as far in one such window of " + Math.max(2, Math.round(1 / rarest))
+        return Optional.of("red only by a limit; chance alone goes as far in one such window of "
+                + Math.max(2, Math.round(1 / rarest))
                 + ", and oftener looked at daily: a fact, but no sign yet that anything changed");
     }
 

@@ -47,7 +47,8 @@ final class Ladder {
     private double edge(int level) {
         return proposal(level)
                 .map(it -> it.proposed().orElseThrow())
-                .orElseGet(() -> bounds.get(level).edges().findFirst().orElseThrow().at(0));
+                .orElseGet(() ->
+                        bounds.get(level).edges().findFirst().orElseThrow().at(0));
     }
 
     private Optional<Track.Advice> proposal(int level) {

@@ -40,9 +40,7 @@ record Scatter(double inflation, double freedom) {
         Scatter whole = of(a.get(), b.get());
         double all = (double) a.get().trials() + b.get().trials();
         double part = (double) partA.get().trials() + partB.get().trials();
-        return all == 0
-                ? NONE
-                : new Scatter(1 + (whole.inflation - 1) * Math.min(1, part / all), whole.freedom);
+        return all == 0 ? NONE : new Scatter(1 + (whole.inflation - 1) * Math.min(1, part / all), whole.freedom);
     }
 
     /** The greater of the two. */

@@ -90,8 +90,8 @@ class ChanceOfLimitTest {
                 plain.metric(),
                 Slice.ALL,
                 ((Result.Value) plain.result()).with(new Evidence.Proportion(120, 300, moods)));
-        Check check = Weeks.check(
-                List.of(moody), List.of(Weeks.share(Weeks.WIN_RATE, Slice.ALL, 444, 800)), "playbook");
+        Check check =
+                Weeks.check(List.of(moody), List.of(Weeks.share(Weeks.WIN_RATE, Slice.ALL, 444, 800)), "playbook");
         assertThat(Weeks.row(check, Deviation.Kind.LIMIT, Weeks.WIN_RATE, Slice.ALL)
                         .pValue()
                         .orElseThrow())

@@ -55,10 +55,12 @@ class LadderTest {
     void an_emergency_is_not_lowered_below_its_warning() {
         List<Bounds> bounds = List.of(above(50), above(10));
         Track warning = track(Level.YELLOW, Optional.empty());
-        assertThat(kept(List.of(to(Level.EMERGENCY, false, 9), warning), bounds)).containsExactly(false, false);
+        assertThat(kept(List.of(to(Level.EMERGENCY, false, 9), warning), bounds))
+                .containsExactly(false, false);
         assertThat(kept(List.of(to(Level.EMERGENCY, false, 10), warning), bounds))
                 .containsExactly(false, false);
-        assertThat(kept(List.of(to(Level.EMERGENCY, false, 18), warning), bounds)).containsExactly(true, false);
+        assertThat(kept(List.of(to(Level.EMERGENCY, false, 18), warning), bounds))
+                .containsExactly(true, false);
     }
 
     @Test

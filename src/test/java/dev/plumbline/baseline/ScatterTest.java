@@ -30,10 +30,7 @@ class ScatterTest {
         Measurement then = share(Slice.ALL, 440, 800, new Spread(3, -0.2, 27));
         Measurement now = share(Slice.ALL, 110, 200, new Spread(3, -0.2, 6));
         Scatter part = Scatter.ofWhole(
-                Optional.of(then),
-                Optional.of(now),
-                share(Weeks.BTC, 110, 200, CALM),
-                share(Weeks.BTC, 27, 50, CALM));
+                Optional.of(then), Optional.of(now), share(Weeks.BTC, 110, 200, CALM), share(Weeks.BTC, 27, 50, CALM));
         assertThat(part.inflation()).isCloseTo(1.5, within(1e-12));
         assertThat(part.freedom()).isEqualTo(33);
         assertThat(part.or(new Scatter(2, 6))).isEqualTo(new Scatter(2, 6));
@@ -43,18 +40,19 @@ class ScatterTest {
     @Test
     void without_a_whole_a_slice_stands_for_itself() {
         Measurement slice = share(Weeks.BTC, 110, 200, CALM);
-        assertThat(Scatter.ofWhole(Optional.empty(), Optional.empty(), slice, slice)).isEqualTo(Scatter.NONE);
+        assertThat(Scatter.ofWhole(Optional.empty(), Optional.empty(), slice, slice))
+                .isEqualTo(Scatter.NONE);
     }
 
     /** The same fall of the same symbol, which days of a bot without moods call certain. */
     @Test
     void a_symbols_fall_counts_for_less_where_the_bots_days_differ() {
-        List<Measurement> quiet = List.of(
-                share(Slice.ALL, 444, 800, new Spread(1, 0, 27)), share(Weeks.BTC, 222, 400, CALM));
-        List<Measurement> calm = List.of(
-                share(Slice.ALL, 102, 200, new Spread(1, 0, 6)), share(Weeks.BTC, 40, 100, CALM));
-        List<Measurement> moods = List.of(
-                share(Slice.ALL, 102, 200, new Spread(20, 0, 6)), share(Weeks.BTC, 40, 100, CALM));
+        List<Measurement> quiet =
+                List.of(share(Slice.ALL, 444, 800, new Spread(1, 0, 27)), share(Weeks.BTC, 222, 400, CALM));
+        List<Measurement> calm =
+                List.of(share(Slice.ALL, 102, 200, new Spread(1, 0, 6)), share(Weeks.BTC, 40, 100, CALM));
+        List<Measurement> moods =
+                List.of(share(Slice.ALL, 102, 200, new Spread(20, 0, 6)), share(Weeks.BTC, 40, 100, CALM));
         double alone = pValue(calm, quiet);
         assertThat(pValue(moods, quiet)).isGreaterThan(2 * alone);
     }

@@ -46,7 +46,10 @@ class SpreadTest {
             for (double memory : new double[] {-1, -0.5, 0, 0.5, 1}) {
                 for (int degrees : new int[] {0, 1, 2, 5, 33, 10_000}) {
                     Spread spread = new Spread(factor, memory, degrees);
-                    assertThat(spread.inflation()).as(spread.toString()).isFinite().isGreaterThanOrEqualTo(1);
+                    assertThat(spread.inflation())
+                            .as(spread.toString())
+                            .isFinite()
+                            .isGreaterThanOrEqualTo(1);
                     assertThat(degrees == 0 || spread.freedom() > 0).isTrue();
                 }
             }

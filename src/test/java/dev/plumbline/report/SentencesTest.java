@@ -62,8 +62,9 @@ final class SentencesTest {
         Sentences said = Sentences.of(DemoCheck.with(List.of(byChance)));
         assertThat(said.headline()).isEqualTo("■ Red by a limit that chance may pass: one finding needs a decision");
         assertThat(said.rest())
-                .isEqualTo("Red only by a limit; chance alone goes as far in one such window of 25, and oftener looked at"
-                        + " daily: a fact, but no sign yet that anything changed.");
+                .isEqualTo(
+                        "Red only by a limit; chance alone goes as far in one such window of 25, and oftener looked at"
+                                + " daily: a fact, but no sign yet that anything changed.");
         assertThat(Sentences.of(DemoCheck.with(List.of(red))).headline())
                 .isEqualTo("■ Red: one finding needs a decision");
     }
