@@ -61,7 +61,7 @@ final class ChanceOfLimit {
             return new BinomialDistribution(null, Math.toIntExact(n), p).cumulativeProbability(Math.toIntExact(k));
         }
         // the two parameters together, from Var = p·(1 - p)·n·(1 + (n - 1)/(size + 1)); a scatter of n leaves none
-        double size = Math.max(1, (n - 1) / (Math.min(scatter, n) - 1) - 1);
+        double size = Math.max(1, (n - 1) / (Math.min(scatter, (double) n) - 1) - 1);
         double sum = 0;
         for (long i = 0; i <= k; i++) {
             sum += Math.exp(logBetaBinomial(n, i, p * size, (1 - p) * size));

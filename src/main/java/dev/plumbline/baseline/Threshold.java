@@ -49,7 +49,8 @@ record Threshold(double amount, Scale scale, boolean inclusive) {
 
     /** Whether every value is below this edge or above that one. */
     boolean leavesNothing(Threshold above) {
-        return scale == above.scale && (inclusive || above.inclusive ? amount >= above.amount : amount > above.amount);
+        boolean shared = inclusive || above.inclusive;
+        return scale == above.scale && (amount > above.amount || (shared && amount == above.amount));
     }
 
     private boolean isPassed(double beyond, double value) {
