@@ -13,7 +13,7 @@ import org.apache.commons.math3.special.Gamma;
  *
  * <p>Formula: P(X ≤ k), or P(X ≥ k), of n trials at the usual share p: the baseline's, or without one the edge where the
  * rule's milder level begins. X is binomial, and beta-binomial with the variance p·(1 - p)·n·T where the baseline has N
- * trials, or days differ by a factor F: T = F·(1 + n/N) (J. G. Skellam, J. R. Statist. Soc. B 10, 1948).
+ * trials, or its days differ by a factor F: T = F·(1 + n/N) (J. G. Skellam, J. R. Statist. Soc. B 10, 1948).
  */
 final class ChanceOfLimit {
 
@@ -36,9 +36,8 @@ final class ChanceOfLimit {
         if (usual.isEmpty() || passed.bounds().isBeyond(usual.getAsDouble(), 0)) {
             return OptionalDouble.empty();
         }
-        double days = before.map(it -> it.spread().with(seen.spread()))
-                .orElse(seen.spread())
-                .inflation();
+        // the window's own days do not count: a change within it makes them differ, and would pass for chance
+        double days = before.map(it -> it.spread().inflation()).orElse(1.0);
         double scatter = days
                 * (1 + before.map(it -> (double) seen.trials() / it.trials()).orElse(0.0));
         return OptionalDouble.of(tail(seen, usual.getAsDouble(), scatter, passed.side() == Bounds.Side.BELOW));

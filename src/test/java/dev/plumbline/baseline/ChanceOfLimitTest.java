@@ -83,19 +83,31 @@ class ChanceOfLimitTest {
     }
 
     @Test
-    void days_that_differ_take_a_share_further_by_chance() {
-        Spread moods = new Spread(3, 0.2, 6);
-        Measurement plain = Weeks.share(Weeks.WIN_RATE, Slice.ALL, 120, 300);
-        Measurement moody = new Measurement(
+    void usual_days_that_differ_take_a_share_further_by_chance() {
+        assertThat(chance(Spread.UNKNOWN, new Spread(8, 0.1, 27))).isBetween(0.01, 0.2);
+    }
+
+    /** A fall in the middle of a week makes its days differ: that is the change, and no chance. */
+    @Test
+    void days_of_the_window_that_differ_do_not() {
+        assertThat(chance(new Spread(8, 0.1, 6), Spread.UNKNOWN))
+                .isEqualTo(chance(Spread.UNKNOWN, Spread.UNKNOWN))
+                .isLessThan(1e-5);
+    }
+
+    private static double chance(Spread now, Spread then) {
+        Check check = Weeks.check(List.of(share(120, 300, now)), List.of(share(444, 800, then)), "playbook");
+        return Weeks.row(check, Deviation.Kind.LIMIT, Weeks.WIN_RATE, Slice.ALL)
+                .pValue()
+                .orElseThrow();
+    }
+
+    private static Measurement share(long won, long trials, Spread spread) {
+        Measurement plain = Weeks.share(Weeks.WIN_RATE, Slice.ALL, won, trials);
+        return new Measurement(
                 plain.metric(),
                 Slice.ALL,
-                ((Result.Value) plain.result()).with(new Evidence.Proportion(120, 300, moods)));
-        Check check =
-                Weeks.check(List.of(moody), List.of(Weeks.share(Weeks.WIN_RATE, Slice.ALL, 444, 800)), "playbook");
-        assertThat(Weeks.row(check, Deviation.Kind.LIMIT, Weeks.WIN_RATE, Slice.ALL)
-                        .pValue()
-                        .orElseThrow())
-                .isBetween(0.01, 0.2);
+                ((Result.Value) plain.result()).with(new Evidence.Proportion(won, trials, spread)));
     }
 
     @Test
