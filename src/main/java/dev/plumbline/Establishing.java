@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.baseline.Baseline;
 import dev.plumbline.baseline.Check;
 import dev.plumbline.baseline.Rules;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whether a window is fit to say what is normal. */
@@ -20,6 +21,16 @@ final class Establishing {
         if (found == 0 && jump.isPresent()) {
             throw new IllegalArgumentException(
                     "no rows of " + window.scope() + " on the " + wanted + " days asked for: " + jump.get());
+        }
+        long events = found == 0 ? (long) window.rows("samples/heartbeat").doubles("n")[0] : 0;
+        if (events > 0) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "found %,d log events of %s on the %d days asked for and nothing else, and a log’s lines are no"
+                            + " measurements: import its trades, equity, decisions or metrics too",
+                    events,
+                    window.scope(),
+                    wanted));
         }
         if (!despite && found > 0 && 2 * found < wanted) {
             throw new IllegalArgumentException("found rows on " + found + " of " + wanted

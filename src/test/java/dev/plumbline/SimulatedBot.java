@@ -3,6 +3,7 @@ package dev.plumbline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Draws day after day of a bot; the same seed draws the same days. */
 final class SimulatedBot {
@@ -20,8 +21,9 @@ final class SimulatedBot {
     private double equity = 10_000;
     private double mood;
 
+    /** @param seed mixed first: a generator of this kind draws much alike from seeds that are a fixed step apart */
     SimulatedBot(long seed) {
-        random = new Random(seed);
+        random = new Random(new SplittableRandom(seed).nextLong());
         trading[0] = random.nextBoolean();
         trading[1] = random.nextBoolean();
     }

@@ -40,8 +40,15 @@ public final class VerdictSimulation {
 
     private final Scope scope;
     private final Rules rules;
+    private final int first;
 
     VerdictSimulation(String system) {
+        this(system, 0);
+    }
+
+    /** @param first number of the first bot drawn: no two have the same days */
+    VerdictSimulation(String system, int first) {
+        this.first = first;
         this.scope = Scope.of(system, "simulated", "live");
         this.rules = Rules.of(Path.of("data", "rules"), system, Metrics.ALL);
     }
@@ -77,16 +84,19 @@ public final class VerdictSimulation {
     }
 
     private List<List<Look>> weeks(Nature then, UnaryOperator<Nature> change, int number, int daily) {
-        List<List<Look>> all = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            SimulatedBot bot = new SimulatedBot(1_000_003L * i + Math.round(then.tradesPerWeek()));
-            List<SimulatedDay> days = new ArrayList<>(bot.days(BASELINE + WEEK, then));
-            days.addAll(bot.days(PATIENCE, change.apply(then)));
-            int first = BASELINE + WEEK + 1;
-            int[] ends = daily > 0 ? IntStream.range(first, first + daily).toArray() : new int[] {BASELINE + 2 * WEEK};
-            all.add(looks(days, ends));
-        }
-        return all;
+        return IntStream.range(first, first + number)
+                .mapToObj(i -> week(then, change, i, daily))
+                .toList();
+    }
+
+    /** The looks at one bot: so many daily ones from the day after the change on, or with 0 one at the end of the week. */
+    List<Look> week(Nature then, UnaryOperator<Nature> change, int bot, int daily) {
+        SimulatedBot drawn = new SimulatedBot(1_000_003L * bot + Math.round(then.tradesPerWeek()));
+        List<SimulatedDay> days = new ArrayList<>(drawn.days(BASELINE + WEEK, then));
+        days.addAll(drawn.days(PATIENCE, change.apply(then)));
+        int next = BASELINE + WEEK + 1;
+        int[] ends = daily > 0 ? IntStream.range(next, next + daily).toArray() : new int[] {BASELINE + 2 * WEEK};
+        return looks(days, ends);
     }
 
     static double share(List<List<Look>> weeks, Predicate<Look> is) {
@@ -146,33 +156,69 @@ public final class VerdictSimulation {
         }
     }
 
-    /** Prints what daily looks say, over two weeks. */
+    /** Prints what daily looks say, over a week without a change and over two with one, of a quarter as many bots. */
     void printDaily(PrintStream out, int number) {
-        out.printf(Locale.ROOT, "%n%s, %,d bots of each size, looked at daily%n%n", rules.name(), number);
-        out.println("| | 10 | 30 | 100 | 300 | 1,000 trades a week | mean |");
+        out.printf(
+                Locale.ROOT,
+                "%n%s, %,d bots of each size from number %,d on, looked at daily%n%n",
+                rules.name(),
+                number,
+                first);
+        out.println("| | 10 | 30 | 100 | 300 | 1,000 trades a week | all |");
         out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-        List<List<List<Look>>> clean = new ArrayList<>();
-        List<List<List<Look>>> moods = new ArrayList<>();
+        Map<String, UnaryOperator<Nature>> kinds = new LinkedHashMap<>();
+        kinds.put("no change", UnaryOperator.identity());
+        kinds.put("no change, moods", Nature::withMoods);
+        for (Map.Entry<String, UnaryOperator<Nature>> kind : kinds.entrySet()) {
+            List<List<List<Look>>> sizes = new ArrayList<>();
+            for (double size : SIZES) {
+                sizes.add(weeks(kind.getValue().apply(Nature.healthy(size)), UnaryOperator.identity(), number, WEEK));
+            }
+            sure(out, kind.getKey() + ": red", sizes, Look::red);
+            sure(out, kind.getKey() + ": red or yellow", sizes, Look::alarm);
+            sure(out, kind.getKey() + ": watch", sizes, Look::watch);
+            sure(out, kind.getKey() + ": red by a limit", sizes, Look::limitRed);
+            sure(out, kind.getKey() + ": red, without a caution", sizes, Look::plainRed);
+            sure(out, kind.getKey() + ": the guide's bands", sizes, Look::band);
+            sizes.stream()
+                    .flatMap(List::stream)
+                    .flatMap(List::stream)
+                    .flatMap(look -> look.alarms().stream())
+                    .forEach(words -> out.println("<!-- " + words + " -->"));
+        }
         List<List<List<Look>>> fallen = new ArrayList<>();
         for (double size : SIZES) {
-            clean.add(weeks(Nature.healthy(size), UnaryOperator.identity(), number, WEEK));
-            moods.add(weeks(Nature.healthy(size).withMoods(), UnaryOperator.identity(), number, WEEK));
-            fallen.add(weeks(Nature.healthy(size), CHANGES.get("win rate −10 points"), number, true));
+            fallen.add(
+                    weeks(Nature.healthy(size), CHANGES.get("win rate −10 points"), Math.max(1, number / 4), PATIENCE));
         }
-        row(out, "no change, seven looks: red", clean, Look::red);
-        row(out, "no change, seven looks: red or yellow", clean, Look::alarm);
-        row(out, "no change, seven looks: red by a limit", clean, Look::limitRed);
-        row(out, "no change, seven looks: red, without a caution", clean, Look::plainRed);
-        row(out, "no change, seven looks: the guide's bands", clean, Look::band);
-        row(out, "no change, moods, seven looks: red", moods, Look::red);
-        row(out, "no change, moods, seven looks: red or yellow", moods, Look::alarm);
-        row(out, "win rate −10 points: detected in 14 days", fallen, Look::alarm);
+        sure(out, "win rate −10 points: detected in 14 days", fallen, Look::alarm);
         out.print("| win rate −10 points: days until half are detected |");
         for (List<List<Look>> size : fallen) {
             int day = halfDetected(size);
             out.print(" " + (day == 0 ? "–" : day) + " |");
         }
         out.println(" |");
+    }
+
+    /** A row of shares, each with its 95 % (E. B. Wilson, 1927); the last of the bots of all sizes. */
+    private static void sure(PrintStream out, String title, List<List<List<Look>>> sizes, Predicate<Look> is) {
+        StringBuilder line = new StringBuilder("| " + title + " |");
+        sizes.forEach(weeks -> line.append(sure(weeks, is)));
+        out.println(line.append(sure(sizes.stream().flatMap(List::stream).toList(), is)));
+    }
+
+    private static String sure(List<List<Look>> weeks, Predicate<Look> is) {
+        double z2 = 1.96 * 1.96;
+        double n = weeks.size();
+        double p = share(weeks, is);
+        double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
+        double half = Math.sqrt(z2 * (p * (1 - p) / n + z2 / (4 * n * n))) / (1 + z2 / n);
+        return String.format(
+                Locale.ROOT,
+                " %.1f %% [%.1f, %.1f] |",
+                100 * p,
+                100 * Math.max(0, centre - half),
+                100 * Math.min(1, centre + half));
     }
 
     /** Days until half of them alarmed; 0 when they never did. */
@@ -211,18 +257,23 @@ public final class VerdictSimulation {
         out.println(line.append(String.format(Locale.ROOT, " %.1f %% |", 100 * mean(sizes, is))));
     }
 
-    /** How many bots of each size, then which tables: week, daily, slow, roma; all of them where none is named. */
+    /**
+     * How many bots of each size, or from which number to which ({@code 3000-3239}: no two have the same days), then which
+     * tables: week, daily, slow, roma; all of them where none is named.
+     */
     public static void main(String[] arguments) {
-        int number = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
+        String[] bots = arguments.length == 0 ? new String[] {"200"} : arguments[0].split("-", 2);
+        int first = bots.length == 1 ? 0 : Integer.parseInt(bots[0]);
+        int number = Integer.parseInt(bots[bots.length - 1]) - (bots.length == 1 ? 0 : first - 1);
         List<String> tables = arguments.length < 2
                 ? List.of("week", "daily", "slow", "roma")
                 : List.of(arguments).subList(1, arguments.length);
         for (String table : tables) {
             switch (table) {
-                case "week" -> new VerdictSimulation("playbook").print(System.out, number);
-                case "daily" -> new VerdictSimulation("playbook").printDaily(System.out, number);
+                case "week" -> new VerdictSimulation("playbook", first).print(System.out, number);
+                case "daily" -> new VerdictSimulation("playbook", first).printDaily(System.out, number);
                 case "slow" -> new SlowFallSimulation().print(System.out, number);
-                case "roma" -> new VerdictSimulation("roma").print(System.out, number);
+                case "roma" -> new VerdictSimulation("roma", first).print(System.out, number);
                 default -> throw new IllegalArgumentException(table);
             }
         }

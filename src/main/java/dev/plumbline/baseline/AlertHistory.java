@@ -108,7 +108,8 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
             for (Map.Entry<Level, Bounds> level : rule.levels().entrySet()) {
                 all.add(track(title, level.getKey(), level.getValue(), read.apply(level.getValue()), muted));
             }
-            return rule.alarm().own().isEmpty() ? all : besideOwn(all);
+            List<Track> ordered = new Ladder(all, List.copyOf(rule.levels().values())).inOrder();
+            return rule.alarm().own().isEmpty() ? ordered : besideOwn(ordered);
         }
 
         private List<Track> besideOwn(List<Track> levels) {

@@ -70,14 +70,23 @@ public record Assessment(
         }
         List<Rule> deviations = rules.of(Deviation.Kind.DEVIATION);
         for (Rule rule : deviations) {
-            targets(rule).forEach(target -> all.add(Candidate.of(Optional.of(rule), target, then(target))));
+            targets(rule).forEach(target -> all.add(candidate(Optional.of(rule), target)));
         }
         now.stream()
                 .filter(it -> deviations.stream().noneMatch(rule -> rule.names(it)))
-                .map(it -> Candidate.of(Optional.empty(), it, then(it)))
+                .map(it -> candidate(Optional.empty(), it))
                 .filter(Candidate::isJudgeable)
                 .forEach(all::add);
         return all;
+    }
+
+    private Candidate candidate(Optional<Rule> rule, Measurement it) {
+        Optional<Measurement> whole = now.stream()
+                .filter(other -> !it.slice().isAll()
+                        && other.slice().isAll()
+                        && other.metric().id().equals(it.metric().id()))
+                .findFirst();
+        return Candidate.of(rule, it, then(it), whole, whole.flatMap(this::then));
     }
 
     /** One family: certain is what stands at the false-discovery rate among all its tests. */

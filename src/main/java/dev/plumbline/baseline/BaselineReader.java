@@ -9,6 +9,7 @@ import dev.plumbline.model.Scope;
 import dev.plumbline.model.Slice;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ final class BaselineReader {
             "mix",
             "estimate",
             "notes");
+
+    /** Ten years. */
+    private static final long LONGEST = 3_660;
 
     private final Names names;
 
@@ -88,6 +92,9 @@ final class BaselineReader {
         Instant to = root.field("to").instant();
         if (!from.isBefore(to)) {
             throw root.field("to").unreadable("a time after \"from\", " + from);
+        }
+        if (Duration.between(from, to).toDays() > LONGEST) {
+            throw root.field("to").unreadable("at most " + LONGEST + " days after \"from\", " + from);
         }
         return Period.of(from, to);
     }
@@ -152,7 +159,10 @@ final class BaselineReader {
         if (low > high) {
             throw node.field("high").unreadable("at least the low end, " + low);
         }
-        return new Interval(
-                low, high, node.field("level").number(), node.field("method").string());
+        double level = node.field("level").number();
+        if (level <= 0 || level >= 1) {
+            throw node.field("level").unreadable("a share between 0 and 1, such as 0.95");
+        }
+        return new Interval(low, high, level, node.field("method").string());
     }
 }

@@ -10,8 +10,24 @@ record Candidate(Optional<Rule> rule, Measurement now, Optional<Measurement> the
 
     private static final double ON_THE_BAD_SIDE = 0.9;
 
-    static Candidate of(Optional<Rule> rule, Measurement now, Optional<Measurement> then) {
-        return new Candidate(rule, now, then, then.flatMap(before -> Difference.between(before, now)));
+    /**
+     * A measurement and its test.
+     *
+     * @param wholeNow  the metric's measurement without a slice, of which this is a part
+     * @param wholeThen the baseline's
+     */
+    static Candidate of(
+            Optional<Rule> rule,
+            Measurement now,
+            Optional<Measurement> then,
+            Optional<Measurement> wholeNow,
+            Optional<Measurement> wholeThen) {
+        return new Candidate(
+                rule,
+                now,
+                then,
+                then.flatMap(
+                        before -> Difference.between(before, now, Scatter.ofWhole(wholeThen, wholeNow, before, now))));
     }
 
     /** Whether there is anything to judge it by: a rule, a test, or a value that went missing. */

@@ -127,9 +127,9 @@ public record Check(
     }
 
     /**
-     * What to know of a red that nothing but limits gives which chance passes now and then: a fact, but no sign that anything
-     * changed. Now and then is once in twenty windows or oftener, over all rows of that metric and all {@link Looks}. Empty
-     * elsewhere.
+     * What to know of a red that nothing but limits gives, no further passed than chance goes now and then: a fact, but no
+     * sign that anything changed. Now and then is once in twenty windows or oftener, over all rows of that metric and all
+     * {@link Looks}. Empty elsewhere.
      */
     public Optional<String> caution() {
         List<Deviation> red = with(Verdict.RED);
@@ -141,7 +141,8 @@ public record Check(
                 .mapToDouble(row -> row.pValue().orElseThrow())
                 .min()
                 .orElseThrow();
-        return Optional.of("red only by a limit that chance passes in one such window of " + Math.round(1 / rarest)
+        return Optional.of("red only by a limit; chance alone goes as far in one such window of "
+                + Math.max(2, Math.round(1 / rarest))
                 + ", and oftener looked at daily: a fact, but no sign yet that anything changed");
     }
 

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param change   now minus then, in the metric's unit
  * @param interval of the change, where the evidence of both allows one
  * @param pValue   of the change being chance, where a test was made; of a limit passed by a share, how often chance alone
- *                 takes the usual share beyond it
+ *                 takes the usual share as far beyond it
  * @param band     the values that the rule accepts, where there is one
  * @param kind     a limit is a fact and is never muted by noise; a deviation is inference
  * @param why      one sentence

@@ -34,10 +34,15 @@ record Difference(Interval interval, double pValue, double varianceThen, double 
 
     /** The test that both evidences allow; empty when one of them holds too little, or they differ in kind. */
     static Optional<Difference> between(Measurement then, Measurement now) {
+        return between(then, now, Scatter.NONE);
+    }
+
+    /** @param least by how much shares scatter at the least */
+    static Optional<Difference> between(Measurement then, Measurement now, Scatter least) {
         Evidence before = then.evidence();
         Evidence after = now.evidence();
         if (before instanceof Evidence.Proportion a && after instanceof Evidence.Proportion b) {
-            return ProportionTest.of(a, b);
+            return ProportionTest.of(a, b, least);
         }
         if (before instanceof Evidence.Rate a && after instanceof Evidence.Rate b) {
             return RateTest.of(a, b);

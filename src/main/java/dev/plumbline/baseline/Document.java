@@ -39,12 +39,15 @@ final class Document {
 
     private static Node read(Path path, JsonFactory factory) {
         String file = path.toString();
-        try (JsonParser parser = factory.createParser(Files.readString(path))) {
+        try (JsonParser parser = factory.createParser(text(path))) {
             return new Document(file, parser).whole();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            String problem =
-                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("not readable");
+            String problem = String.valueOf(e.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("not readable")
+                    .replaceFirst("^Non-standard token '([^']*)':.*", "found $1, expected a finite number or null");
             throw new Unreadable(
                     file + (at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr()) + ": " + problem);
         } catch (NoSuchFileException e) {
@@ -54,6 +57,12 @@ final class Document {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without the mark that some editors put before a text. */
+    private static String text(Path path) throws IOException {
+        String text = Files.readString(path);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private Node whole() throws IOException {

@@ -43,6 +43,9 @@ final class Edge {
         if (below.size() > 1 || above.size() > 1) {
             throw node.unreadable("one value below and one above");
         }
+        if (!below.isEmpty() && !above.isEmpty() && below.get(0).leavesNothing(above.get(0))) {
+            throw node.unreadable("an edge below that is under the edge above, for no value is beyond neither");
+        }
         return new Bounds(below.stream().findFirst(), above.stream().findFirst());
     }
 

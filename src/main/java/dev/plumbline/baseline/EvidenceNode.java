@@ -22,6 +22,9 @@ final class EvidenceNode {
             "series", EvidenceNode::series,
             "estimate", EvidenceNode::estimate);
 
+    /** Beyond it no deviation, factor or exposure was ever measured, and its square leaves the numbers. */
+    private static final double MOST = 1e100;
+
     private EvidenceNode() {}
 
     static Evidence read(Node entry) {
@@ -49,7 +52,14 @@ final class EvidenceNode {
             says = it.scale() * it.statistic().of(it.values(), 0, it.days());
         }
         double value = entry.field("value").number();
-        if (Double.isFinite(says) && Math.abs(says - value) > 1e-6 * (1 + Math.abs(value))) {
+        long n = entry.field("n").count();
+        long trials = evidence instanceof Evidence.Proportion it ? it.trials() : n;
+        long readings = evidence instanceof Evidence.Mean it ? it.n() : trials;
+        if (readings != n) {
+            throw entry.field("n").unreadable(readings + ", which its own \"" + kind + "\" says");
+        }
+        boolean agrees = Double.isNaN(says) || Math.abs(says - value) <= 1e-6 * (1 + Math.abs(value));
+        if (!agrees) {
             throw entry.field("value").unreadable(says + ", which its own \"" + kind + "\" says");
         }
         return evidence;
@@ -74,11 +84,15 @@ final class EvidenceNode {
         node.withOnly(List.of("mean", "sd", "n", "effective", "spread", "days"));
         double mean = node.field("mean").number();
         long n = node.field("n").count();
+        double effective = notNegative(node.field("effective"));
+        if (effective > n * (1 + 1e-9)) {
+            throw node.field("effective").unreadable("at most the readings, " + n);
+        }
         return new Evidence.Mean(
                 mean,
                 notNegative(node.field("sd")),
                 n,
-                notNegative(node.field("effective")),
+                effective,
                 spread(node),
                 node.optional("days").map(days -> DayNode.read(days, mean, n)).orElse(List.of()));
     }
@@ -131,6 +145,9 @@ final class EvidenceNode {
     private static double notNegative(Node node) {
         if (node.number() < 0) {
             throw node.unreadable("0 or more");
+        }
+        if (node.number() > MOST) {
+            throw node.unreadable("no more than " + MOST);
         }
         return node.number();
     }

@@ -49,7 +49,7 @@ final class MeanTest {
                     : Optional.empty();
         }
         double degrees = (a + b) * (a + b) / (a * a / (then.effective() - 1) + b * b / (now.effective() - 1));
-        TDistribution t = new TDistribution(null, inflation > 1 ? Math.min(degrees, spread.degrees()) : degrees);
+        TDistribution t = new TDistribution(null, inflation > 1 ? Math.min(degrees, spread.freedom()) : degrees);
         double error = Math.sqrt(a + b);
         double half = t.inverseCumulativeProbability((1 + Difference.LEVEL) / 2) * error;
         double pValue = 2 * t.cumulativeProbability(-Math.abs(change) / error);

@@ -1,20 +1,16 @@
 package dev.plumbline.baseline;
 
+import dev.plumbline.metric.Neighbours;
 import dev.plumbline.metric.Statistic;
 
 /**
  * How much less days that remember the day before are worth: (1 + ρ)/(1 - ρ), ρ the correlation of neighbours of what each
- * day adds to the statistic. In few days ρ seems smaller than it is, since two means are taken out of them; that is put
- * right by E[ρ̂] ≈ ((n - 2)ρ - 2V)/(n - 2V), V = (1 + ρ)/(1 - ρ) (after F. H. C. Marriott, J. A. Pope, Biometrika 41, 1954).
+ * day adds to the statistic, {@link Neighbours put right} for few days.
  */
 final class Memory {
 
     /** Under this, times 1/√days, it is taken for none. */
     private static final double LEAST = 0.6;
-
-    private static final double STRONGEST = 0.7;
-    private static final double WEAKEST = -0.5;
-    private static final int ROUNDS = 8;
 
     private Memory() {}
 
@@ -33,17 +29,8 @@ final class Memory {
         if (!(squares > 0)) {
             return 1;
         }
-        double memory = unbiased(neighbours / squares, n);
-        return memory > LEAST / Math.sqrt(n) ? (1 + memory) / (1 - memory) : 1;
-    }
-
-    private static double unbiased(double seen, int n) {
-        double memory = seen;
-        for (int i = 0; i < ROUNDS; i++) {
-            double worth = (1 + memory) / (1 - memory);
-            memory = Math.max(WEAKEST, Math.min(STRONGEST, (seen * (n - 2 * worth) + 2 * worth) / (n - 2)));
-        }
-        return memory;
+        double memory = Neighbours.correlation(neighbours / squares, n);
+        return memory > LEAST / Math.sqrt(n) ? Neighbours.worth(memory) : 1;
     }
 
     /** What each day of a period adds to the statistic, less the mean of the period. */

@@ -56,7 +56,7 @@ final class MixTest {
 
     private static double tail(double g, int degrees, double inflation, Spread spread) {
         return inflation > 1
-                ? 1 - new FDistribution(null, degrees, spread.degrees()).cumulativeProbability(g / degrees)
+                ? 1 - new FDistribution(null, degrees, spread.freedom()).cumulativeProbability(g / degrees)
                 : 1 - new ChiSquaredDistribution(null, degrees).cumulativeProbability(g);
     }
 

@@ -2,7 +2,6 @@ package dev.plumbline.baseline;
 
 import dev.plumbline.metric.Evidence.Proportion;
 import dev.plumbline.metric.Interval;
-import dev.plumbline.metric.Spread;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -21,12 +20,13 @@ final class ProportionTest {
 
     private ProportionTest() {}
 
-    static Optional<Difference> of(Proportion then, Proportion now) {
+    /** @param least by how much they scatter at the least */
+    static Optional<Difference> of(Proportion then, Proportion now, Scatter least) {
         if (then.trials() == 0 || now.trials() == 0) {
             return Optional.empty();
         }
-        Spread spread = then.spread().with(now.spread());
-        double inflation = spread.inflation();
+        Scatter scatter = Scatter.of(then, now).or(least);
+        double inflation = scatter.inflation();
         Interval interval = Difference.recovered(
                 share(then),
                 wilson(then, inflation),
@@ -36,7 +36,7 @@ final class ProportionTest {
         double pValue = pValue(then, now);
         if (inflation > 1) {
             double z = Math.abs(score(then, now)) / Math.sqrt(inflation);
-            pValue = Math.max(pValue, 2 * new TDistribution(null, spread.degrees()).cumulativeProbability(-z));
+            pValue = Math.max(pValue, 2 * new TDistribution(null, scatter.freedom()).cumulativeProbability(-z));
         }
         return Optional.of(new Difference(interval, pValue, variance(then) * inflation, variance(now) * inflation));
     }

@@ -32,7 +32,7 @@ final class RateTest {
         double pValue = pValue(then, now);
         if (inflation > 1) {
             double z = Math.abs(score(then, now)) / Math.sqrt(inflation);
-            pValue = Math.max(pValue, 2 * new TDistribution(null, spread.degrees()).cumulativeProbability(-z));
+            pValue = Math.max(pValue, 2 * new TDistribution(null, spread.freedom()).cumulativeProbability(-z));
         }
         double change = rate(now) - rate(then);
         double wider = Math.sqrt(inflation);

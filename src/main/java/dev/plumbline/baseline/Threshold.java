@@ -47,6 +47,12 @@ record Threshold(double amount, Scale scale, boolean inclusive) {
         return scale == Scale.OFFSET && amount == 0;
     }
 
+    /** Whether every value is below this edge or above that one. */
+    boolean leavesNothing(Threshold above) {
+        boolean shared = inclusive || above.inclusive;
+        return scale == above.scale && (amount > above.amount || (shared && amount == above.amount));
+    }
+
     private boolean isPassed(double beyond, double value) {
         double hair = HAIR * (1 + Math.abs(value));
         return inclusive ? beyond >= -hair : beyond > hair;

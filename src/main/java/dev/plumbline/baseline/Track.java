@@ -89,6 +89,10 @@ public record Track(
         return with(own, Optional.of(other));
     }
 
+    Track unadvised() {
+        return with(own, Optional.empty());
+    }
+
     Track with(OwnAlerts alerts) {
         return with(Optional.of(alerts), advice);
     }

@@ -21,10 +21,13 @@ public record Spread(double factor, double memory, int degrees) {
 
     private static final int FEWEST_DAYS = 3;
 
-    /** How far chance alone moves a correlation of neighbours, one-sided 10 %, times √days. */
-    private static final double BY_CHANCE = 1.2816;
+    /** Under this, times 1/√days, a correlation of days is taken for none. */
+    private static final double LEAST = 1;
 
-    private static final double STRONGEST = 0.8;
+    private static final double STRONGEST = 0.6;
+
+    /** A spread is used of two stretches together, each about its own mean. */
+    private static final int STRETCHES = 2;
 
     /** @throws IllegalArgumentException for a factor under 0, a memory out of -1 to 1, or degrees under 0 */
     public Spread {
@@ -67,12 +70,40 @@ public record Spread(double factor, double memory, int degrees) {
     }
 
     /**
-     * What a variance that supposes independence must be multiplied by: at least 1, and (1 + memory)/(1 - memory) times as
-     * much where the days remember each other more than chance makes them seem to.
+     * What a variance that supposes independence must be multiplied by, at least 1: 1 + (factor - 1)·(1 + ρ)/(1 - ρ). Only
+     * what days differ by beyond chance can remember: ρ, its correlation from day to day, is the one seen, {@link Neighbours
+     * put right} for few days, over (factor - 1)/factor; what is chance remembers nothing. Where the readings are days, no
+     * chance is known to take off, and ρ counts from 1/√days on.
      */
     public double inflation() {
-        boolean remembers = degrees > 0 && memory > BY_CHANCE / Math.sqrt(degrees);
-        double strong = Math.min(STRONGEST, memory);
-        return Math.max(1, factor * (remembers ? (1 + strong) / (1 - strong) : 1));
+        if (degrees == 0) {
+            return Math.max(1, factor);
+        }
+        int days = degrees + STRETCHES;
+        double seen = Neighbours.correlation(memory, days);
+        if (isOfDays()) {
+            return seen > LEAST / Math.sqrt(days) ? Neighbours.worth(seen) * aboutTwoMeans(seen, days) : 1;
+        }
+        if (factor <= 1 || seen <= 0) {
+            return Math.max(1, factor);
+        }
+        double whole = factor * aboutTwoMeans(seen, days);
+        return 1 + (whole - 1) * Neighbours.worth(Math.min(STRONGEST, seen * factor / (factor - 1)));
+    }
+
+    /** Degrees of freedom of {@link #inflation}: fewer than the days have, where days remember and are worth fewer. */
+    public double freedom() {
+        return Math.min(degrees, Math.max(FEWEST_DAYS, degrees * Math.max(1, factor) / inflation()));
+    }
+
+    /** Of readings that are themselves those of days: a factor of exactly 1, as there is nothing smaller to compare with. */
+    private boolean isOfDays() {
+        return Double.compare(factor, 1) == 0;
+    }
+
+    /** Squares about the mean of few days that remember are too small, by as much. */
+    private static double aboutTwoMeans(double correlation, int days) {
+        double worth = Math.max(1, Math.min(Neighbours.worth(correlation), days / 4.0));
+        return (days - 2.0) / (days - 2 * worth);
     }
 }

@@ -71,7 +71,8 @@ public record Sentences(Verdict verdict, String headline, List<String> counts, L
         String words =
                 switch (verdict) {
                     case RED ->
-                        "Red: " + Words.number(n) + (n == 1 ? " finding needs" : " findings need") + " a decision";
+                        (check.caution().isPresent() ? "Red by a limit that chance may pass: " : "Red: ")
+                                + Words.number(n) + (n == 1 ? " finding needs" : " findings need") + " a decision";
                     case YELLOW -> "Yellow: " + Words.number(n) + (n == 1 ? " finding" : " findings") + " to look at";
                     case WATCH ->
                         "Green: nothing needs a decision, " + Words.number(n) + (n == 1 ? " change" : " changes")
@@ -102,6 +103,7 @@ public record Sentences(Verdict verdict, String headline, List<String> counts, L
 
     private static String rest(Check check, int more) {
         List<String> rest = new ArrayList<>();
+        check.caution().ifPresent(words -> rest.add(Words.capital(words) + "."));
         if (more > 0) {
             rest.add("And " + Words.number(more) + " more, in the table below.");
         }

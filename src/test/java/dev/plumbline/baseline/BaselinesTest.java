@@ -144,6 +144,13 @@ class BaselinesTest {
     }
 
     @Test
+    void the_mark_that_some_editors_put_before_a_text_is_no_part_of_it() throws IOException {
+        Path file = baselines.save(rich());
+        Files.writeString(file, "\uFEFF" + Files.readString(file));
+        assertThat(baselines.read("launch")).isEqualTo(rich());
+    }
+
+    @Test
     void it_lists_finds_the_newest_and_removes() {
         assertThat(baselines.list()).isEmpty();
         baselines.save(rich());
@@ -185,6 +192,12 @@ class BaselinesTest {
                 "\"value\": 0.5619047619047619|\"value\": \"lots\"|found \"lots\", expected a number",
                 "\"value\": 0.5619047619047619|\"value\": 1e999|found \"1e999\", expected a finite number",
                 "\"n\": 420|\"n\": -420|found \"-420\", expected a whole number, 0 or more",
+                "\"n\": 420|\"n\": 42|found \"42\", expected 420, which its own \"proportion\" says",
+                "\"value\": 0.5619047619047619|\"value\": NaN|found NaN, expected a finite number or null",
+                "\"level\": 0.95|\"level\": 95|found \"95\", expected a share between 0 and 1, such as 0.95",
+                "\"effective\": 6.0|\"effective\": 600|found \"600\", expected at most the readings, 6",
+                "\"factor\": 1.25|\"factor\": 1e308|found \"1e308\", expected no more than 1.0E100",
+                "\"to\": \"2026|\"to\": \"9026|expected at most 3660 days after \"from\"",
                 "\"successes\": 236|\"successes\": 999|found \"999\", expected at most the trials, 420",
                 "\"unit\": \"share\"|\"unit\": \"ratio\"|found \"ratio\", expected \"share\", the unit of win_rate",
                 "\"sd\": 0.1|\"sd\": -0.1|found \"-0.1\", expected 0 or more",

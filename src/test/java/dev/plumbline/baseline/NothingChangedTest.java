@@ -57,6 +57,14 @@ class NothingChangedTest {
                 .isGreaterThan(0.15);
     }
 
+    /** By a simulation of the same, 6 in 100 at five and 2 at one (numpy 2.4.6, 40,000 pairs); 12.5 and 4.8 if it were asked first whether they remember. */
+    @Test
+    void shares_of_days_whose_mood_outlasts_them() {
+        Outcome outcome = uniform("win rate, lasting moods", new Moods(100, 0.06, 0.5)::next);
+        assertThat(outcome.atFive).as(outcome.toString()).isBetween(0.02, 0.06 + bound(0.06));
+        assertThat(outcome.atOne).as(outcome.toString()).isLessThan(0.02 + bound(0.02));
+    }
+
     @Test
     void steady_and_clustered_rates() {
         holds(uniform("rate", days -> rate(days, false)), 0.02);
@@ -81,17 +89,44 @@ class NothingChangedTest {
         }
         for (List<Double> p : List.of(welch, exchanged)) {
             double atFive = p.stream().filter(it -> it <= 0.05).count() / (double) TIMES;
-            assertThat(atFive).isBetween(0.03, 0.05 + bound(0.05));
+            assertThat(atFive).isBetween(0.025, 0.05 + bound(0.05));
         }
     }
 
-    /** Were the days taken for independent, 19 in 100 by a simulation of the same (numpy 2.4.6, 4,000 pairs). */
+    /**
+     * By a simulation of the same, 6.4 in 100; were the days taken for independent, 19 (numpy 2.4.6, 60,000 and 4,000
+     * pairs).
+     */
     @Test
     void means_of_days_that_remember_the_day_before() {
         Outcome outcome = uniform("daily return, memory 0.4", days -> daily(returns(days, 0.4)));
-        assertThat(outcome.atFive).as(outcome.toString()).isLessThan(0.14);
+        assertThat(outcome.atFive).as(outcome.toString()).isLessThan(0.065 + bound(0.065));
         assertThat(uniform("daily return", days -> daily(returns(days, 0))).atFive)
                 .isBetween(0.02, 0.05 + bound(0.05));
+    }
+
+    /** Good and bad days that follow each other, of one bot: a week begins in the mood in which the four before it ended. */
+    private final class Moods {
+
+        private final double perDay;
+        private final double size;
+        private final double memory;
+        private double mood = random.nextGaussian();
+
+        Moods(double perDay, double size, double memory) {
+            this.perDay = perDay;
+            this.size = size;
+            this.memory = memory;
+        }
+
+        Measurement next(int days) {
+            List<Double> shares = new ArrayList<>();
+            for (int day = 0; day < days; day++) {
+                mood = memory * mood + Math.sqrt(1 - memory * memory) * random.nextGaussian();
+                shares.add(0.55 + size * mood);
+            }
+            return Metrics.WIN_RATE.measure(trades(shares, perDay), QUICK);
+        }
     }
 
     private Measurement daily(double[] returns) {
@@ -125,9 +160,10 @@ class NothingChangedTest {
         assertThat(outcome.atFive).isBetween(0.02, 0.05 + bound(0.05));
     }
 
+    /** Days that differ may remember each other: what that takes errs to the safe side where they do not. */
     @Test
     void mixes_of_decisions() {
-        holds(uniform("actions", days -> Metrics.ACTION_ENTROPY.measure(actions(days), QUICK)), 0.03);
+        holds(uniform("actions", days -> Metrics.ACTION_ENTROPY.measure(actions(days), QUICK)), 0.01);
     }
 
     @Test
@@ -201,10 +237,19 @@ class NothingChangedTest {
 
     /** Pareto sizes, exponent 3: their variance is finite, their skewness is not. */
     private ClosedTrades trades(int days, double perDay, double mood) {
+        List<Double> shares = new ArrayList<>();
+        for (int day = 0; day < days; day++) {
+            shares.add(0.55 + mood * random.nextGaussian());
+        }
+        return trades(shares, perDay);
+    }
+
+    private ClosedTrades trades(List<Double> shares, double perDay) {
         List<Long> times = new ArrayList<>();
         List<Double> pnl = new ArrayList<>();
+        int days = shares.size();
         for (int day = 0; day < days; day++) {
-            double p = 0.55 + mood * random.nextGaussian();
+            double p = shares.get(day);
             for (int n = poisson(perDay); n > 0; n--) {
                 times.add(day * 86_400_000_000L + (long) (random.nextDouble() * 86_400e6));
                 double size = Math.pow(1 - random.nextDouble(), -1 / 3.0);

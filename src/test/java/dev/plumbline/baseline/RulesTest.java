@@ -241,6 +241,9 @@ class RulesTest {
                 "{metric: win_rate, kind: deviation, yellow: below -5 %}|found \"below -5 %\"",
                 "{metric: mode_transitions, kind: limit, yellow: above 3 per day}|such as \"below 45 per week\"",
                 "{metric: win_rate, kind: limit, yellow: below 45 % or below 40 %}|one value below and one above",
+                "{metric: win_rate, kind: limit, yellow: below 60 % or above 40 %}"
+                        + "|expected an edge below that is under the edge above, for no value is beyond neither",
+                "{metric: win_rate, kind: limit, yellow: at most 50 % or above 50 %}|for no value is beyond neither",
                 "{metric: win_rate, kind: limit, yellow: below 45 %, red: below 50 %}"
                         + "|found \"below 50 %\", expected red beyond yellow, and it begins before",
                 "{metric: max_drawdown, kind: limit, yellow: above 15 %, red: above 10 %}|expected red beyond yellow",

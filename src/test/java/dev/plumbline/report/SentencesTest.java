@@ -8,6 +8,7 @@ import dev.plumbline.baseline.Verdict;
 import dev.plumbline.metric.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 final class SentencesTest {
@@ -33,6 +34,39 @@ final class SentencesTest {
                                 + " Below its band, and not chance (q = 0.01).");
         assertThat(first.action()).isEqualTo("consider rollback.");
         assertThat(first.asks()).isEqualTo("The playbook asks: ");
+    }
+
+    @Test
+    void a_red_that_chance_may_have_made_says_so_before_anything_else() {
+        Deviation red = DemoCheck.limit(
+                DemoCheck.share(DemoCheck.metric("win_rate", "win rate", Unit.SHARE), 18, 44),
+                DemoCheck.share(DemoCheck.metric("win_rate", "win rate", Unit.SHARE), 444, 800),
+                -0.15,
+                Optional.empty(),
+                Verdict.RED,
+                "below 45 % is red in the playbook",
+                "Consider rollback");
+        Deviation byChance = new Deviation(
+                red.now(),
+                red.then(),
+                red.change(),
+                red.interval(),
+                OptionalDouble.of(0.04),
+                red.band(),
+                red.kind(),
+                red.verdict(),
+                red.why(),
+                red.action(),
+                red.author(),
+                "");
+        Sentences said = Sentences.of(DemoCheck.with(List.of(byChance)));
+        assertThat(said.headline()).isEqualTo("■ Red by a limit that chance may pass: one finding needs a decision");
+        assertThat(said.rest())
+                .isEqualTo(
+                        "Red only by a limit; chance alone goes as far in one such window of 25, and oftener looked at"
+                                + " daily: a fact, but no sign yet that anything changed.");
+        assertThat(Sentences.of(DemoCheck.with(List.of(red))).headline())
+                .isEqualTo("■ Red: one finding needs a decision");
     }
 
     @Test
