@@ -74,7 +74,7 @@ public final class Show {
     /**
      * The lines that the system's guide asks to go through, each answered; nothing where it has no such list.
      *
-     * @param list {@code daily}, {@code weekly} or {@code monthly}
+     * @param list {@code daily}, {@code weekly}, {@code monthly} or {@code audit}
      */
     public static Showable routine(Window window, Check check, Optional<Baseline> baseline, String list) {
         return Routine.of(window, check, baseline, list).orElse(new Said(""));
