@@ -52,6 +52,12 @@ Show.table(weeks, "accuracy_realised", "Not available: no successful run states 
 Charts.confidence(weeks)
 
 // %% [markdown]
+// ## Smooth, stuck or a sawtooth?
+
+// %% hide="code"
+Show.curves(weeks)
+
+// %% [markdown]
 // ## By symbol and timeframe
 
 // %% hide="code"

@@ -116,6 +116,11 @@ public final class Show {
         return Trends.of(window);
     }
 
+    /** Which curves are smooth, erratic, a sawtooth or stuck: the confidence of each series, and the account's value. */
+    public static Showable curves(Window window) {
+        return Curves.of(window);
+    }
+
     /** What a window says about the thresholds of the rules. */
     public static Showable thresholds(Window window) {
         return Thresholds.of(window);
