@@ -58,6 +58,12 @@ Show.together(
     Show.table(incident, "errors_by_hour", "No hour has an error or a warning."))
 
 // %% [markdown]
+// ## When was it known?
+
+// %% hide="code"
+Show.detection(incident)
+
+// %% [markdown]
 // ## Evidence
 
 // %% hide="code"

@@ -116,6 +116,11 @@ public final class Show {
         return Trends.of(window);
     }
 
+    /** How long it took until the bot, and people, knew of what went beyond a level. */
+    public static Showable detection(Window window) {
+        return Detection.of(window);
+    }
+
     /** Which curves are smooth, erratic, a sawtooth or stuck: the confidence of each series, and the account's value. */
     public static Showable curves(Window window) {
         return Curves.of(window);
