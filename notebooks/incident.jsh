@@ -72,7 +72,7 @@ Audit.errors(incident)
 // %% hide="code"
 Show.together(
     Show.table(incident, "recent_decisions", "Not available: no decision is recorded."),
-    Show.openPositions(incident))
+    Show.positionsThen(incident))
 
 // %% hide="code"
 Show.together(

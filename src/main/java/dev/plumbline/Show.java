@@ -154,6 +154,17 @@ public final class Show {
                         : "Not available: the source holds no snapshots of open positions.");
     }
 
+    /** Positions that were open when the window began, at its last decisions, and when it ended. */
+    public static Showable positionsThen(Window window) {
+        boolean watched = window.rows("samples/positions_seen").doubles("n")[0] > 0;
+        return table(
+                window,
+                "positions_then",
+                watched || window.knows("trades")
+                        ? "No position is known to have been open at the beginning, at the last five decisions or at the end."
+                        : "Not available: the source holds neither snapshots of open positions nor trades.");
+    }
+
     /** How many orders were filled, failed or came to nothing, with intervals, by the source of their signals. */
     public static Showable orders(Window window) {
         return OrderPath.outcomes(window);

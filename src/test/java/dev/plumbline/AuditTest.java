@@ -61,13 +61,15 @@ final class AuditTest {
     void closes_that_a_log_states_are_added_up_and_echoes_are_not() throws IOException {
         Window day = day("""
                 2025-10-18 10:00:00,000 - core.position_manager - INFO - Position closed: BTCUSDT stop_loss PnL: $-3.00 (-1.00%)
-                2025-10-18 10:00:00,001 - core.events - INFO - position_closed: {'symbol': 'BTCUSDT', 'reason': 'stop_loss', 'realized_pnl': -3.0}
+                2025-10-18 10:00:00,001 - core.events - INFO - position_closed: {'symbol': 'BTCUSDT', 'reason': 'stop_loss', 'realized_pnl': -3.0, 'exchange': 'bybit'}
                 2025-10-18 11:00:00,000 - core.position_manager - INFO - Position closed: ETHUSDT aged PnL: $1.50 (1.00%)
                 2025-10-18 12:00:00,000 - core.position_manager - INFO - Position closed: ETHUSDT aged PnL: $2.50 (1.00%)
                 """);
         assertThat(Audit.statedCloses(day).toString())
                 .startsWith("3 closes are stated")
                 .containsPattern("all +3 +2 +1 +0 +66\\.7 % \\[20\\.8, 93\\.9\\] +1\\.00 +0\\.33 +2\\.50 +−3\\.00")
+                .containsPattern("exchange bybit +1 +0 +1 +0 ")
+                .containsPattern("exchange not told +2 +2 +0 +0 ")
                 .containsPattern("reason aged +2 +2 +0 +0 ")
                 .containsPattern("symbol BTC/USDT +1 +0 +1 +0 ");
     }
