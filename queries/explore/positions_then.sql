@@ -15,7 +15,7 @@ decided AS (
     LIMIT 5
 ),
 moments AS (
-    SELECT 'beginning' AS moment, s.from_time AS at FROM scope AS s
+    SELECT 'beginning' AS moment, s.from_time AS moment_time FROM scope AS s
     UNION ALL SELECT 'decision', d.time FROM decided AS d
     UNION ALL SELECT 'end', s.to_time FROM scope AS s
 ),
@@ -36,43 +36,43 @@ cycles AS (
     UNION SELECT o.time FROM own AS o WHERE o.system NOT IN ('bingx', 'kraken')
 ),
 snapshots AS (
-    SELECT m.moment, m.at, MAX(c.time) AS time
+    SELECT m.moment, m.moment_time, MAX(c.time) AS time
     FROM moments AS m
-    INNER JOIN cycles AS c ON c.time <= m.at AND c.time >= m.at - INTERVAL '1' DAY
-    GROUP BY m.moment, m.at
+    INNER JOIN cycles AS c ON c.time <= m.moment_time AND c.time >= m.moment_time - INTERVAL '1' DAY
+    GROUP BY m.moment, m.moment_time
 ),
 written AS (
-    SELECT m.moment, m.at, o.time, o.symbol, o.side, o.quantity, o.entry_price, o.mark_price, o.unrealised, o.leverage, o.liquidation_price, o.status,
-           ROW_NUMBER() OVER (PARTITION BY m.moment, m.at, o.symbol, o.symbol_written, o.account ORDER BY o.time DESC, o.id DESC) AS k
+    SELECT m.moment, m.moment_time, o.time, o.symbol, o.side, o.quantity, o.entry_price, o.mark_price, o.unrealised, o.leverage, o.liquidation_price, o.status,
+           ROW_NUMBER() OVER (PARTITION BY m.moment, m.moment_time, o.symbol, o.symbol_written, o.account ORDER BY o.time DESC, o.id DESC) AS k
     FROM moments AS m
-    INNER JOIN own AS o ON o.time <= m.at AND o.system = 'bingx'
+    INNER JOIN own AS o ON o.time <= m.moment_time AND o.system = 'bingx'
 ),
 marked AS (
-    SELECT m.moment, m.at, o.symbol, o.entry_price, o.mark_price, o.unrealised,
-           ROW_NUMBER() OVER (PARTITION BY m.moment, m.at, o.symbol, o.entry_price ORDER BY o.time DESC, o.id DESC) AS k
+    SELECT m.moment, m.moment_time, o.symbol, o.entry_price, o.mark_price, o.unrealised,
+           ROW_NUMBER() OVER (PARTITION BY m.moment, m.moment_time, o.symbol, o.entry_price ORDER BY o.time DESC, o.id DESC) AS k
     FROM moments AS m
-    INNER JOIN own AS o ON o.time <= m.at AND o.system = 'kraken'
+    INNER JOIN own AS o ON o.time <= m.moment_time AND o.system = 'kraken'
 ),
 held AS (
-    SELECT n.moment, n.at, o.time, o.symbol, o.side, o.quantity, o.entry_price, o.mark_price, o.unrealised, o.leverage, o.liquidation_price
+    SELECT n.moment, n.moment_time, o.time, o.symbol, o.side, o.quantity, o.entry_price, o.mark_price, o.unrealised, o.leverage, o.liquidation_price
     FROM snapshots AS n
     INNER JOIN own AS o ON o.time = n.time AND o.status = 'open' AND o.system NOT IN ('bingx', 'kraken')
     UNION ALL
-    SELECT w.moment, w.at, w.time, w.symbol, w.side, w.quantity, w.entry_price, w.mark_price, w.unrealised, w.leverage, w.liquidation_price
+    SELECT w.moment, w.moment_time, w.time, w.symbol, w.side, w.quantity, w.entry_price, w.mark_price, w.unrealised, w.leverage, w.liquidation_price
     FROM written AS w
     WHERE w.k = 1 AND w.status = 'open'
     UNION ALL
-    SELECT m.moment, m.at, t.entry_time, t.symbol, t.side, CAST(t.quantity AS DOUBLE), t.entry_price, k.mark_price, k.unrealised, t.leverage,
+    SELECT m.moment, m.moment_time, t.entry_time, t.symbol, t.side, CAST(t.quantity AS DOUBLE), t.entry_price, k.mark_price, k.unrealised, t.leverage,
            CAST(NULL AS DOUBLE)
     FROM trades AS t
     CROSS JOIN scope AS s
-    INNER JOIN moments AS m ON t.entry_time <= m.at AND (t.exit_time IS NULL OR t.exit_time > m.at)
-    LEFT JOIN marked AS k ON k.moment = m.moment AND k.at = m.at AND k.symbol = t.symbol AND k.entry_price = t.entry_price AND k.k = 1
+    INNER JOIN moments AS m ON t.entry_time <= m.moment_time AND (t.exit_time IS NULL OR t.exit_time > m.moment_time)
+    LEFT JOIN marked AS k ON k.moment = m.moment AND k.moment_time = m.moment_time AND k.symbol = t.symbol AND k.entry_price = t.entry_price AND k.k = 1
     WHERE t.system = s.system AND t.agent = s.agent AND t.environment = s.environment AND t.entry_time < s.to_time
       AND s.system <> 'bingx'
-      AND NOT EXISTS (SELECT 1 FROM snapshots AS n WHERE n.moment = m.moment AND n.at = m.at)
+      AND NOT EXISTS (SELECT 1 FROM snapshots AS n WHERE n.moment = m.moment AND n.moment_time = m.moment_time)
 )
-SELECT h.moment, h.at AS at_time, h.time AS seen_at, h.symbol, h.side, h.quantity, h.entry_price, h.mark_price, h.unrealised, h.leverage, h.liquidation_price
+SELECT h.moment, h.moment_time, h.time AS seen_at, h.symbol, h.side, h.quantity, h.entry_price, h.mark_price, h.unrealised, h.leverage, h.liquidation_price
 FROM held AS h
-ORDER BY h.at, h.moment NULLS LAST, h.symbol NULLS LAST, h.side NULLS LAST
+ORDER BY h.moment_time NULLS LAST, h.moment NULLS LAST, h.symbol NULLS LAST, h.side NULLS LAST
 LIMIT 60

@@ -196,6 +196,9 @@ public final class Audit {
 
     /** Errors and warnings by kind, with the place of the first. */
     public static Showable errors(Window window) {
-        return ErrorKinds.of(window).shown();
+        ErrorKinds errors = ErrorKinds.of(window);
+        return errors.kinds().isEmpty() && window.rows("explore/log_topics").isEmpty()
+                ? Evaluated.only("Not available: no record of a log and no event that could be an error is in these days.")
+                : errors.shown();
     }
 }
