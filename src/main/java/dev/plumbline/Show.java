@@ -74,7 +74,7 @@ public final class Show {
     /**
      * The lines that the system's guide asks to go through, each answered; nothing where it has no such list.
      *
-     * @param list {@code daily}, {@code weekly}, {@code monthly} or {@code audit}
+     * @param list {@code daily}, {@code weekly}, {@code monthly}, {@code audit} or {@code retraining}
      */
     public static Showable routine(Window window, Check check, Optional<Baseline> baseline, String list) {
         return Routine.of(window, check, baseline, list).orElse(new Said(""));
@@ -114,6 +114,11 @@ public final class Show {
     /** What was monitored day by day, with its trend, and how many alerts there were. */
     public static Showable trends(Window window) {
         return Trends.of(window);
+    }
+
+    /** Whether retraining raises the confidence, by symbol and timeframe. */
+    public static Showable confidenceGain(Window window) {
+        return ConfidenceGain.of(window);
     }
 
     /** How long it took until the bot, and people, knew of what went beyond a level. */
