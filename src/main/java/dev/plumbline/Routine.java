@@ -80,7 +80,14 @@ final class Routine {
                 row.now().isDefined()
                         ? String.format(Locale.ROOT, "%,d", row.now().n())
                         : "–",
-                alarm || !known || row.kind() == Deviation.Kind.DEVIATION ? row.why() : "");
+                alarm || !known || row.kind() == Deviation.Kind.DEVIATION ? row.why() : unseen(row));
+    }
+
+    /** A count that stayed 0 may be that of something that nobody counts. */
+    private static String unseen(Deviation row) {
+        boolean never = row.now().metric().unit() == Unit.COUNT
+                && row.now().value().orElse(1) == 0;
+        return never ? "0 throughout, which may mean never observed" : "";
     }
 
     private static String accepted(Unit unit, Band band) {
