@@ -198,7 +198,8 @@ public final class Audit {
     public static Showable errors(Window window) {
         ErrorKinds errors = ErrorKinds.of(window);
         return errors.kinds().isEmpty() && window.rows("explore/log_topics").isEmpty()
-                ? Evaluated.only("Not available: no record of a log and no event that could be an error is in these days.")
+                ? Evaluated.only(
+                        "Not available: no record of a log and no event that could be an error is in these days.")
                 : errors.shown();
     }
 }

@@ -27,8 +27,9 @@ final class ConfidenceGain {
     static Showable of(Window window) {
         Map<String, List<Double>> gains = gains(window);
         if (gains.isEmpty()) {
-            return Evaluated.only("Not available: whether retraining raises the confidence; no run has both a confidence stated"
-                    + " after it and a reading of its series before it.");
+            return Evaluated.only(
+                    "Not available: whether retraining raises the confidence; no run has both a confidence stated"
+                            + " after it and a reading of its series before it.");
         }
         List<List<String>> lines = new ArrayList<>();
         List<Double> all = gains.getOrDefault(ALL, List.of());
@@ -39,11 +40,13 @@ final class ConfidenceGain {
             }
         });
         return new Evaluated(
-                "Stated confidence is " + word(all) + " by retraining: higher after " + raised(all) + " of " + all.size()
+                "Stated confidence is " + word(all) + " by retraining: higher after " + raised(all) + " of "
+                        + all.size()
                         + " runs. Where low confidence comes before a run, it is higher afterwards even if retraining does nothing.",
                 "Confidence that validation states after a run, less the newest reading of the same symbol and timeframe before it."
                         + " Raised: of all runs, 95 % Wilson; improving where all of that lies above 50 %.",
-                Evaluated.columns("series", "#runs", "#raised [95 %]", "#median change", "#lowest", "#highest", "answer"),
+                Evaluated.columns(
+                        "series", "#runs", "#raised [95 %]", "#median change", "#lowest", "#highest", "answer"),
                 lines);
     }
 

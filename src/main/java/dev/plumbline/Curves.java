@@ -26,7 +26,8 @@ final class Curves {
         Map<String, double[]> curves = new TreeMap<>(confidence(window));
         EquityCurve equity = window.sample(EquityCurve.class);
         if (curves.isEmpty() && equity.size() == 0) {
-            return Evaluated.only("Not available: neither confidence nor the account's value is recorded in these days.");
+            return Evaluated.only(
+                    "Not available: neither confidence nor the account's value is recorded in these days.");
         }
         List<List<String>> lines = new ArrayList<>();
         Map<CurveShape.Kind, List<String>> named = new TreeMap<>();

@@ -109,7 +109,8 @@ final class Detection {
     private static List<String> line(Track track, Window window, Optional<Acknowledgements.Known> known) {
         List<Episode> episodes = track.episodes();
         Optional<OwnAlerts> own = track.own();
-        long longest = episodes.stream().mapToLong(it -> it.until() - it.since()).max().orElse(0);
+        long longest =
+                episodes.stream().mapToLong(it -> it.until() - it.since()).max().orElse(0);
         long first = first(track);
         return List.of(
                 track.rule(),
@@ -118,7 +119,9 @@ final class Detection {
                 Integer.toString(episodes.size()),
                 spread(episodes.stream().map(it -> it.fired() - it.since()).toList()),
                 own.map(it -> Long.toString(it.both())).orElse(ABSENT),
-                own.filter(it -> !it.delays().isEmpty()).map(it -> spread(it.delays())).orElse(ABSENT),
+                own.filter(it -> !it.delays().isEmpty())
+                        .map(it -> spread(it.delays()))
+                        .orElse(ABSENT),
                 known.map(it -> words(micros(it.since()) - first)).orElse(ABSENT),
                 known.flatMap(Acknowledgements.Known::acknowledged)
                         .map(at -> words(micros(at) - first))
@@ -145,6 +148,8 @@ final class Detection {
     }
 
     private static String words(long micros) {
-        return micros < 1_000_000 ? "under 1 s" : Unit.SECONDS.format(Duration.ofNanos(micros * 1_000).toMillis() / 1e3);
+        return micros < 1_000_000
+                ? "under 1 s"
+                : Unit.SECONDS.format(Duration.ofNanos(micros * 1_000).toMillis() / 1e3);
     }
 }

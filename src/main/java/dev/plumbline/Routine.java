@@ -85,8 +85,8 @@ final class Routine {
 
     /** A count that stayed 0 may be that of something that nobody counts. */
     private static String unseen(Deviation row) {
-        boolean never = row.now().metric().unit() == Unit.COUNT
-                && row.now().value().orElse(1) == 0;
+        boolean never =
+                row.now().metric().unit() == Unit.COUNT && row.now().value().orElse(1) == 0;
         return never ? "0 throughout, which may mean never observed" : "";
     }
 

@@ -67,7 +67,9 @@ final class AuditTest {
                                 2026-01-08 10:17:14,345 [ERROR] Prediction failed: Model not found
                                 2026-01-08 12:11:12,345 [ERROR] Prediction failed: Model not found
                                 """)
-                        .file("sources.yaml", "sources:\n  - path: .\n    system: playbook\n    agent: one\n    zone: UTC\n")
+                        .file(
+                                "sources.yaml",
+                                "sources:\n  - path: .\n    system: playbook\n    agent: one\n    zone: UTC\n")
                         .open()
                         .days("2026-01-08", "2026-01-08"))
                 .toString();

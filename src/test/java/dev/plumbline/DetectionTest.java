@@ -22,7 +22,8 @@ final class DetectionTest {
             history.append(minute == 0 ? "" : ",").append("""
                     {"timestamp": %d.0, "trades_executed": 1, "success_rate": 100.0, "total_pnl": 1.0, "daily_pnl": 0.0,
                      "memory_usage_mb": %s, "api_errors": 0, "websocket_status": "connected", "balance_manager_health": "healthy"}
-                    """.formatted(begin + minute * 60L, minute % 60 >= 30 && minute % 60 < 50 ? "510.0" : "300.0"));
+                    """.formatted(
+                            begin + minute * 60L, minute % 60 >= 30 && minute % 60 < 50 ? "510.0" : "300.0"));
         }
         return new TinyStore(folder)
                 .file("metrics_history.json", history.append("]").toString())
@@ -49,11 +50,14 @@ final class DetectionTest {
                 """;
         Window day = day("[" + alert("2026-11-02T10:34:00Z") + "]", log);
         assertThat(Show.detection(day).toString())
-                .startsWith("First evidence: memory in MB, 2 Nov 10:30. The bot itself said so of 2 of 2 times, after a median of"
-                        + " 7.0 min [4.0 min to 10.0 min].")
+                .startsWith(
+                        "First evidence: memory in MB, 2 Nov 10:30. The bot itself said so of 2 of 2 times, after a median of"
+                                + " 7.0 min [4.0 min to 10.0 min].")
                 .containsPattern(
                         "memory in MB +warning +2 Nov 10:30 +2 +under 1 s +2 +7\\.0 min \\[4\\.0 min to 10\\.0 min\\] +– +– +20\\.0 min");
-        assertThat(day.rows("explore/alerts_by_day").doubles("n")).as("what is saved and logged is one").containsExactly(2);
+        assertThat(day.rows("explore/alerts_by_day").doubles("n"))
+                .as("what is saved and logged is one")
+                .containsExactly(2);
     }
 
     @Test

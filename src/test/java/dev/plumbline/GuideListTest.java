@@ -44,7 +44,8 @@ final class GuideListTest {
     @MethodSource("lists")
     void a_list_is_read_and_named_by_its_system_and_what_it_is_for(Path file) {
         assertThat(Rules.read(file, Metrics.ALL).rules()).as("%s", file).isNotEmpty();
-        assertThat(file.getFileName().toString()).matches("[a-z]+-(p[0-3]|daily|weekly|monthly|audit|retraining)\\.yaml");
+        assertThat(file.getFileName().toString())
+                .matches("[a-z]+-(p[0-3]|daily|weekly|monthly|audit|retraining)\\.yaml");
     }
 
     private static Map<String, Object> row(String table, String system, Instant time, Object... cells) {

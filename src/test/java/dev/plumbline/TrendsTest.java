@@ -61,8 +61,7 @@ final class TrendsTest {
     @Test
     void a_success_rate_is_undefined_before_the_first_trade_of_a_day() throws IOException {
         Window week = week();
-        assertThat(Show.trends(week).toString())
-                .containsPattern("success_rate( +100){7} +0 \\[0, 0\\]");
+        assertThat(Show.trends(week).toString()).containsPattern("success_rate( +100){7} +0 \\[0, 0\\]");
         assertThat(Show.trends(week).blocks().toString())
                 .contains("A success rate is undefined until the first trade of a day");
         Rows gauges = week.rows("explore/monitored_gauges");

@@ -56,8 +56,8 @@ public record CurveShape(Kind kind, int n, Result unchanged, Result turns, Resul
     public static CurveShape of(double[] values, Conventions conventions) {
         int changes = Math.max(0, values.length - 1);
         if (changes < LEAST) {
-            Result none = Result.undefined(
-                    values.length, Result.Reason.TOO_FEW, changes + " changes, " + LEAST + " needed");
+            Result none =
+                    Result.undefined(values.length, Result.Reason.TOO_FEW, changes + " changes, " + LEAST + " needed");
             return new CurveShape(Kind.UNKNOWN, values.length, none, none, none);
         }
         long same = 0;
@@ -80,8 +80,7 @@ public record CurveShape(Kind kind, int n, Result unchanged, Result turns, Resul
                 ? Result.undefined(pairs, Result.Reason.TOO_FEW, pairs + " pairs of changes, " + LEAST + " needed")
                 : Wilson.share(turns, pairs, conventions);
         Result persistence = persistence(values, conventions);
-        return new CurveShape(
-                kind(unchanged, turning, persistence), values.length, unchanged, turning, persistence);
+        return new CurveShape(kind(unchanged, turning, persistence), values.length, unchanged, turning, persistence);
     }
 
     private static Kind kind(Result unchanged, Result turning, Result persistence) {
@@ -98,11 +97,13 @@ public record CurveShape(Kind kind, int n, Result unchanged, Result turns, Resul
     }
 
     private static boolean isAbove(Result result, double edge) {
-        return result instanceof Result.Value value && value.interval().orElseThrow().low() > edge;
+        return result instanceof Result.Value value
+                && value.interval().orElseThrow().low() > edge;
     }
 
     private static boolean isBelow(Result result, double edge) {
-        return result instanceof Result.Value value && value.interval().orElseThrow().high() < edge;
+        return result instanceof Result.Value value
+                && value.interval().orElseThrow().high() < edge;
     }
 
     private static Result persistence(double[] values, Conventions conventions) {

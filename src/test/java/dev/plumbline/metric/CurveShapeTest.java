@@ -62,8 +62,7 @@ final class CurveShapeTest {
 
     @Test
     void readings_that_go_up_and_down_in_turn_are_a_sawtooth() {
-        CurveShape shape =
-                shape(IntStream.range(0, 40).mapToDouble(i -> i % 2).toArray());
+        CurveShape shape = shape(IntStream.range(0, 40).mapToDouble(i -> i % 2).toArray());
         assertThat(shape.kind()).isEqualTo(CurveShape.Kind.SAWTOOTH);
         is(shape.turns(), 1, 0.9081901317744159, 1);
         is(shape.persistence(), -0.975, -1, -0.9061392656748832);
@@ -71,8 +70,8 @@ final class CurveShapeTest {
 
     @Test
     void readings_that_mostly_repeat_are_stuck() {
-        CurveShape stairs =
-                shape(IntStream.range(0, 40).mapToDouble(i -> i / 10).toArray());
+        CurveShape stairs = shape(
+                IntStream.range(0, 40).mapToDouble(i -> Math.floorDiv(i, 10)).toArray());
         assertThat(stairs.kind()).isEqualTo(CurveShape.Kind.STUCK);
         is(stairs.unchanged(), 36 / 39.0, 0.7967892883204502, 0.9734926046962203);
         assertThat(stairs.turns()).isInstanceOf(Result.Undefined.class);
@@ -86,8 +85,7 @@ final class CurveShapeTest {
     void a_few_readings_have_no_shape() {
         CurveShape few = shape(noise(20));
         assertThat(few.kind()).isEqualTo(CurveShape.Kind.UNKNOWN);
-        assertThat(few.persistence())
-                .isEqualTo(Result.undefined(20, Result.Reason.TOO_FEW, "19 changes, 20 needed"));
+        assertThat(few.persistence()).isEqualTo(Result.undefined(20, Result.Reason.TOO_FEW, "19 changes, 20 needed"));
         assertThat(shape().kind()).isEqualTo(CurveShape.Kind.UNKNOWN);
         assertThat(shape(noise(21)).persistence()).isInstanceOf(Result.Value.class);
     }

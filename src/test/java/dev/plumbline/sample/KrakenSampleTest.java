@@ -165,7 +165,8 @@ class KrakenSampleTest {
         assertThat(database.number("SELECT max(abs(realized_pnl - (current_price - avg_entry_price) * original_size"
                         + " + exit_fees)) FROM positions WHERE status = 'CLOSED'"))
                 .isCloseTo(0, within(1e-7));
-        assertThat(database.number("SELECT balance FROM balance_history ORDER BY timestamp_ms DESC, rowid DESC LIMIT 1"))
+        assertThat(database.number(
+                        "SELECT balance FROM balance_history ORDER BY timestamp_ms DESC, rowid DESC LIMIT 1"))
                 .isCloseTo(
                         database.number("SELECT 4000 + sum(realized_pnl - entry_fees - (status = 'OPEN')"
                                 + " * original_size * avg_entry_price) FROM positions"),
