@@ -32,7 +32,7 @@ Show.verdict(check)
 // ## Findings
 
 // %% hide="code"
-Show.together(Show.severity(test, usual), Audit.findings(test, check))
+Show.together(Show.severity(test, usual), Show.routine(test, check, usual, "audit"), Audit.findings(test, check))
 
 // %% [markdown]
 // ## Against an earlier audit, and the baseline
@@ -65,7 +65,7 @@ Show.together(Show.openPositions(test), monitored.about("positions.", "opened", 
 // ## 2. Stop losses
 
 // %% hide="code"
-monitored.beside("stop_loss_events", "unprotected", "sl_")
+Show.together(monitored.beside("stop_loss_events", "unprotected", "sl_"), Audit.stopDelays(test))
 
 // %% [markdown]
 // ## 3. Trailing stops

@@ -58,7 +58,9 @@ Show.table(week, "decisions_by_symbol", "The source holds no decisions for these
 Charts.confidence(week)
 
 // %% hide="code"
-week.measure(List.of(CONFIDENCE, CONFIDENCE_SD, CONFIDENCE_MIN, CONFIDENCE_MAX)).and(week.by("action").measure(CONFIDENCE))
+Show.together(
+    week.measure(List.of(CONFIDENCE, CONFIDENCE_SD, CONFIDENCE_MIN, CONFIDENCE_MAX)).and(week.by("action").measure(CONFIDENCE)),
+    Show.curves(week))
 
 // %% [markdown]
 // ## How it ended

@@ -58,6 +58,12 @@ Show.together(
     Show.table(incident, "errors_by_hour", "No hour has an error or a warning."))
 
 // %% [markdown]
+// ## When was it known?
+
+// %% hide="code"
+Show.detection(incident)
+
+// %% [markdown]
 // ## Evidence
 
 // %% hide="code"
@@ -66,7 +72,7 @@ Audit.errors(incident)
 // %% hide="code"
 Show.together(
     Show.table(incident, "recent_decisions", "Not available: no decision is recorded."),
-    Show.openPositions(incident))
+    Show.positionsThen(incident))
 
 // %% hide="code"
 Show.together(

@@ -31,6 +31,12 @@ Show.together(
     weeks.measure(List.of(RETRAININGS_PER_DAY, RETRAINING_SUCCESS_RATE, RETRAINING_SUCCESS_RATE_ALL, RETRAINING_DURATION, RETRAINING_DURATION_P95, RETRAINING_CONFIDENCE_AFTER)))
 
 // %% [markdown]
+// ## As the guide wants it?
+
+// %% hide="code"
+Show.together(Show.routine(weeks, check, usual, "retraining"), Show.confidenceGain(weeks))
+
+// %% [markdown]
 // ## Why it retrains
 
 // %% hide="code"
@@ -50,6 +56,12 @@ Show.table(weeks, "accuracy_realised", "Not available: no successful run states 
 
 // %% hide="code" alt="Confidence over time, with the stretches of each mode"
 Charts.confidence(weeks)
+
+// %% [markdown]
+// ## Smooth, stuck or a sawtooth?
+
+// %% hide="code"
+Show.curves(weeks)
 
 // %% [markdown]
 // ## By symbol and timeframe

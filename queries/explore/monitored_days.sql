@@ -1,4 +1,4 @@
--- A row is a monitored series on one UTC day of the period, of those that move: what it counted, or its mean, lowest and highest; failed collections are left out.
+-- A row is a monitored series on one UTC day of the period, of those that move and of the success rate: what it counted, or its mean, lowest and highest; failed collections, and a success rate before the first trade, are left out.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
@@ -11,21 +11,32 @@ failed AS (
       AND e.time >= s.from_time AND e.time < s.to_time
       AND e.kind = 'collection_failed'
 ),
+idle AS (
+    -- the Kraken monitor writes a success rate of 0 until the day's first trade, when there is none yet
+    SELECT DISTINCT x.time
+    FROM samples AS x
+    CROSS JOIN scope AS s
+    WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
+      AND x.time >= s.from_time AND x.time < s.to_time
+      AND x.metric = 'trades_executed' AND x.value = 0E0
+),
 own AS (
     SELECT x.metric, COALESCE(x.labels, '{}') AS labels, x.kind, CAST(x.time AS DATE) AS day, x.value,
            LAG(x.value) OVER (PARTITION BY x.metric, x.labels ORDER BY x.time_us, x.id) AS before
     FROM samples AS x
     CROSS JOIN scope AS s
     LEFT JOIN failed AS f ON f.time = x.time
+    LEFT JOIN idle AS i ON i.time = CASE WHEN x.metric = 'success_rate' AND x.value = 0E0 THEN x.time END
     WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
-      AND x.time >= s.from_time AND x.time < s.to_time AND x.kind IN ('gauge', 'flow', 'counter') AND f.time IS NULL
+      AND x.time >= s.from_time AND x.time < s.to_time AND x.kind IN ('gauge', 'flow', 'counter') AND f.time IS NULL AND i.time IS NULL
       AND x.value BETWEEN -1.7E308 AND 1.7E308
 ),
 moving AS (
     SELECT metric, labels
     FROM own
     GROUP BY metric, labels
-    HAVING MAX(value) > MIN(value)
+    -- a review is asked for the trend of the success rate, moving or not
+    HAVING MAX(value) > MIN(value) OR metric = 'success_rate'
 )
 SELECT o.metric, o.labels, CAST(o.day AS VARCHAR(10)) AS day, CASE WHEN o.kind = 'flow' THEN SUM(o.value)
             WHEN o.kind = 'counter' THEN SUM(CASE WHEN o.before IS NULL THEN 0E0 WHEN o.value >= o.before THEN o.value - o.before ELSE o.value END) END AS total,

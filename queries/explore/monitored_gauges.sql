@@ -1,4 +1,4 @@
--- A row is a monitored gauge, or a series of no known kind, of the period, with its labels: lowest, mean, highest and newest value; collections that failed are left out.
+-- A row is a monitored gauge, or a series of no known kind, of the period, with its labels: lowest, mean, highest and newest value; collections that failed, and a success rate before the first trade, are left out.
 -- A series without a type is taken for a gauge, unless its name says that it counts. What a Prometheus server kept of a metric (its
 -- series name an instance) is the same figure again where the bot's own pages are here.
 WITH scope AS (
@@ -13,6 +13,15 @@ failed AS (
       AND e.time >= s.from_time AND e.time < s.to_time
       AND e.kind = 'collection_failed'
 ),
+idle AS (
+    -- the Kraken monitor writes a success rate of 0 until the day's first trade, when there is none yet
+    SELECT DISTINCT x.time
+    FROM samples AS x
+    CROSS JOIN scope AS s
+    WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
+      AND x.time >= s.from_time AND x.time < s.to_time
+      AND x.metric = 'trades_executed' AND x.value = 0E0
+),
 own AS (
     SELECT x.metric, x.labels, x.value, CASE WHEN x.labels LIKE '%"instance":%' THEN 1 ELSE 0 END AS of_server,
            MIN(CASE WHEN x.labels LIKE '%"instance":%' THEN 1 ELSE 0 END) OVER (PARTITION BY x.metric) AS only_server,
@@ -20,8 +29,9 @@ own AS (
     FROM samples AS x
     CROSS JOIN scope AS s
     LEFT JOIN failed AS f ON f.time = x.time
+    LEFT JOIN idle AS i ON i.time = CASE WHEN x.metric = 'success_rate' AND x.value = 0E0 THEN x.time END
     WHERE x.system = s.system AND x.agent = s.agent AND x.environment = s.environment
-      AND x.time >= s.from_time AND x.time < s.to_time AND x.kind IN ('gauge', 'unknown') AND f.time IS NULL
+      AND x.time >= s.from_time AND x.time < s.to_time AND x.kind IN ('gauge', 'unknown') AND f.time IS NULL AND i.time IS NULL
       AND x.value BETWEEN -1.7E308 AND 1.7E308
       AND NOT (x.kind = 'unknown' AND (x.metric LIKE '%total' OR x.metric LIKE '%bucket'))
 )

@@ -1,6 +1,7 @@
 -- A row is a position that was open in the agent's newest snapshot of the period, or as its source last wrote it, with the stop and target of the
 -- decision to open it, where the mark price has passed one of them, and how far it is from liquidation.
--- BingX' bot takes no snapshots: it keeps a row a symbol, written over when the position changes, so each row holds until the next.
+-- BingX' bot takes no snapshots: it keeps a row a symbol, written over when the position changes, so each row holds until the next. Kraken's keeps a row
+-- a position, which holds until the position is closed.
 WITH scope AS (
     SELECT CAST(? AS VARCHAR(200)) AS system, CAST(? AS VARCHAR(200)) AS agent, CAST(? AS VARCHAR(200)) AS environment,
            CAST(? AS TIMESTAMP(6)) AS from_time, CAST(? AS TIMESTAMP(6)) AS to_time
@@ -10,17 +11,24 @@ own AS (
            p.leverage, p.liquidation_price
     FROM positions AS p
     CROSS JOIN scope AS s
-    WHERE p.system = s.system AND p.agent = s.agent AND p.environment = s.environment AND p.system <> 'bingx'
+    WHERE p.system = s.system AND p.agent = s.agent AND p.environment = s.environment AND p.system NOT IN ('bingx', 'kraken')
       AND p.time >= s.from_time AND p.time < s.to_time AND COALESCE(p.status, 'open') = 'open'
 ),
 written AS (
     SELECT p.id, p.time, p.symbol, p.side, CAST(p.quantity AS DOUBLE) AS quantity, p.entry_price, p.mark_price, p.unrealised,
            p.leverage, p.liquidation_price, p.status,
-           ROW_NUMBER() OVER (PARTITION BY p.symbol, p.symbol_written, p.account ORDER BY p.time DESC, p.id DESC) AS k
+           ROW_NUMBER() OVER (PARTITION BY p.symbol, p.symbol_written, p.account, CASE WHEN p.system = 'kraken' THEN p.entry_price END
+                              ORDER BY p.time DESC, p.id DESC) AS k
     FROM positions AS p
     CROSS JOIN scope AS s
-    WHERE p.system = s.system AND p.agent = s.agent AND p.environment = s.environment AND p.system = 'bingx'
+    WHERE p.system = s.system AND p.agent = s.agent AND p.environment = s.environment AND p.system IN ('bingx', 'kraken')
       AND p.time < s.to_time AND p.time >= s.from_time - INTERVAL '3650' DAY
+      AND NOT EXISTS (
+          SELECT 1
+          FROM trades AS t
+          WHERE p.system = 'kraken' AND t.system = p.system AND t.agent = p.agent AND t.environment = p.environment
+            AND t.symbol = p.symbol AND t.entry_price = p.entry_price AND t.exit_time < s.to_time
+      )
 ),
 cycle AS (
     SELECT MAX(x.time) AS time

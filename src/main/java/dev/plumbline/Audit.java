@@ -139,6 +139,14 @@ public final class Audit {
         return LogTopics.of(window);
     }
 
+    /** How long positions stood without a stop loss, by exchange. */
+    public static Showable stopDelays(Window window) {
+        return Show.table(
+                window,
+                "stop_delays",
+                "Not available: seconds without a stop loss; no event says that a position was opened.");
+    }
+
     /** Closed positions as the log or the events state them, where they are no trades. */
     public static Showable statedCloses(Window window) {
         return StatedCloses.of(window);
@@ -188,6 +196,10 @@ public final class Audit {
 
     /** Errors and warnings by kind, with the place of the first. */
     public static Showable errors(Window window) {
-        return ErrorKinds.of(window).shown();
+        ErrorKinds errors = ErrorKinds.of(window);
+        return errors.kinds().isEmpty() && window.rows("explore/log_topics").isEmpty()
+                ? Evaluated.only(
+                        "Not available: no record of a log and no event that could be an error is in these days.")
+                : errors.shown();
     }
 }

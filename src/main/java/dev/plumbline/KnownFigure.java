@@ -150,7 +150,7 @@ record KnownFigure(String system, String key, Optional<Metric<?>> metric, Scale 
                     "kraken",
                     "success_rate",
                     Metrics.WIN_RATE,
-                    "log lines of fills, each counted as a success: 100 whenever it traded; not a win rate"),
+                    "log lines of fills, each counted as a success: 100 whenever it traded, 0 before; not a win rate"),
             of("kraken", "total_pnl", Metrics.NET_PNL, "read from a file that nothing in the bot writes"),
             of("kraken", "daily_pnl", Metrics.DAILY_PNL, "a sum in which each trade counts as 0"),
             of("kraken", "trades_executed", Metrics.TRADES, "log lines of fills since midnight"),

@@ -55,7 +55,7 @@ final class LogTopics {
         return new Evaluated(
                 answer,
                 "By words in the text; the exchange is the one it names. What is both stated and echoed counts once."
-                        + " Timing: errors and warnings only. Times in UTC.",
+                        + " Timing, warning signs and critical issues: errors and warnings only. Times in UTC.",
                 Evaluated.columns("about", "what", "exchange", "#n", "#an hour", "first", "last", "first written in"),
                 lines);
     }

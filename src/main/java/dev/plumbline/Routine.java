@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,21 +25,30 @@ final class Routine {
     private static final String BY_HAND = "by hand";
     private static final String UNTOLD = "cannot be told";
 
+    /** Lists about one thing, which do not ask how the rest is. */
+    private static final Set<String> PANELS = Set.of("retraining");
+
     private Routine() {}
 
     /** Empty where the guide has no such list. */
     static Optional<Showable> of(Window window, Check check, Optional<Baseline> baseline, String name) {
-        return GuideList.of(window, baseline, name).map(list -> answered(rows(window, check, list)));
+        return GuideList.of(window, baseline, name)
+                .map(list -> answered(rows(window, check, list, !PANELS.contains(name))));
     }
 
-    private static List<List<String>> rows(Window window, Check check, GuideList list) {
+    private static List<List<String>> rows(Window window, Check check, GuideList list, boolean ofEverything) {
         List<List<String>> rows = new ArrayList<>();
-        check.freshness()
-                .ifPresent(fresh -> rows.add(line("data up to date", fresh.verdict() != Verdict.RED, fresh.words())));
-        long red = check.count(Verdict.RED);
-        rows.add(line("no critical finding", red == 0, red == 0 ? "" : red + " red in the check"));
+        if (ofEverything) {
+            check.freshness()
+                    .ifPresent(
+                            fresh -> rows.add(line("data up to date", fresh.verdict() != Verdict.RED, fresh.words())));
+            long red = check.count(Verdict.RED);
+            rows.add(line("no critical finding", red == 0, red == 0 ? "" : red + " red in the check"));
+        }
         list.rows().forEach(row -> rows.add(answer(row)));
-        series(window).ifPresent(rows::add);
+        if (ofEverything) {
+            series(window).ifPresent(rows::add);
+        }
         list.quality()
                 .forEach(checked -> rows.add(line(
                         "no " + checked.name().replace('_', ' '),
@@ -70,7 +80,14 @@ final class Routine {
                 row.now().isDefined()
                         ? String.format(Locale.ROOT, "%,d", row.now().n())
                         : "–",
-                alarm || !known || row.kind() == Deviation.Kind.DEVIATION ? row.why() : "");
+                alarm || !known || row.kind() == Deviation.Kind.DEVIATION ? row.why() : unseen(row));
+    }
+
+    /** A count that stayed 0 may be that of something that nobody counts. */
+    private static String unseen(Deviation row) {
+        boolean never =
+                row.now().metric().unit() == Unit.COUNT && row.now().value().orElse(1) == 0;
+        return never ? "0 throughout, which may mean never observed" : "";
     }
 
     private static String accepted(Unit unit, Band band) {

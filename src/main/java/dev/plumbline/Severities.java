@@ -31,7 +31,8 @@ final class Severities {
             said.add(said(level, list.get(), found));
         }
         return said.isEmpty()
-                ? Evaluated.only("Not available: the guide of this system names no levels of severity.")
+                ? Evaluated.only(
+                        "Not available: the guide of this system names no P0 to P3; the levels of its rules say what is grave.")
                 : new Evaluated(
                         String.join(" ", said),
                         "The levels of the guide; each finding at its gravest.",

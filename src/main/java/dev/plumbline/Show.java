@@ -74,7 +74,7 @@ public final class Show {
     /**
      * The lines that the system's guide asks to go through, each answered; nothing where it has no such list.
      *
-     * @param list {@code daily}, {@code weekly} or {@code monthly}
+     * @param list {@code daily}, {@code weekly}, {@code monthly}, {@code audit} or {@code retraining}
      */
     public static Showable routine(Window window, Check check, Optional<Baseline> baseline, String list) {
         return Routine.of(window, check, baseline, list).orElse(new Said(""));
@@ -116,6 +116,21 @@ public final class Show {
         return Trends.of(window);
     }
 
+    /** Whether retraining raises the confidence, by symbol and timeframe. */
+    public static Showable confidenceGain(Window window) {
+        return ConfidenceGain.of(window);
+    }
+
+    /** How long it took until the bot, and people, knew of what went beyond a level. */
+    public static Showable detection(Window window) {
+        return Detection.of(window);
+    }
+
+    /** Which curves are smooth, erratic, a sawtooth or stuck: the confidence of each series, and the account's value. */
+    public static Showable curves(Window window) {
+        return Curves.of(window);
+    }
+
     /** What a window says about the thresholds of the rules. */
     public static Showable thresholds(Window window) {
         return Thresholds.of(window);
@@ -142,6 +157,17 @@ public final class Show {
                 watched
                         ? "None open in the newest snapshot."
                         : "Not available: the source holds no snapshots of open positions.");
+    }
+
+    /** Positions that were open when the window began, at its last decisions, and when it ended. */
+    public static Showable positionsThen(Window window) {
+        boolean watched = window.rows("samples/positions_seen").doubles("n")[0] > 0;
+        return table(
+                window,
+                "positions_then",
+                watched || window.knows("trades")
+                        ? "No position is known to have been open at the beginning, at the last five decisions or at the end."
+                        : "Not available: the source holds neither snapshots of open positions nor trades.");
     }
 
     /** How many orders were filled, failed or came to nothing, with intervals, by the source of their signals. */

@@ -16,9 +16,11 @@ import java.util.TreeMap;
 /** Closed positions as the log or the events state them: no entries, no fees, but a reason and a P&L. */
 final class StatedCloses {
 
+    private static final String UNTOLD = "not told";
+
     private StatedCloses() {}
 
-    /** All of them, then a row a reason and a row a symbol. */
+    /** All of them, then a row an exchange, a reason and a symbol. */
     static Showable of(Window window) {
         Rows rows = window.rows("explore/stated_closes");
         List<List<String>> lines = new ArrayList<>();
@@ -31,7 +33,8 @@ final class StatedCloses {
         for (String column : List.of("exchange", "reason", "symbol")) {
             Map<String, List<Double>> parts = new TreeMap<>();
             for (int i = 0; i < pnl.length; i++) {
-                String name = rows.texts(column)[i];
+                String told = rows.texts(column)[i];
+                String name = told.isEmpty() && column.equals("exchange") ? UNTOLD : told;
                 if (!name.isEmpty() && Double.isFinite(pnl[i])) {
                     parts.computeIfAbsent(name, part -> new ArrayList<>()).add(pnl[i]);
                 }
@@ -49,7 +52,8 @@ final class StatedCloses {
                         "%,d closes are stated by the log or the events%s; they are no trades: no entry and no fee is known.",
                         pnl.length,
                         without == 0 ? "" : String.format(Locale.ROOT, ", %,d without P&L", without)),
-                "P&L as the bot states it, a price difference without fees. Win rate: won of all closed, 95 % Wilson.",
+                "P&L as the bot states it, a price difference without fees. Win rate: won of all closed, 95 % Wilson."
+                        + " The log’s line of a close names no exchange; it is known where the event is echoed.",
                 Evaluated.columns(
                         "of", "#n", "#won", "#lost", "#even", "#win rate", "#P&L", "#mean", "#largest", "#smallest"),
                 lines);

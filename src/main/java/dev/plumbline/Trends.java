@@ -31,6 +31,10 @@ final class Trends {
     private static final String ABSENT = "–";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+    /** What the Kraken monitor's zeros are no measurement of. */
+    static final String UNTRADED =
+            " A success rate is undefined until the first trade of a day: the 0 that is written then is left out.";
+
     /** @param of what the trend is of: the total of the day, else its mean */
     private record Cell(double of, String words) {}
 
@@ -68,6 +72,7 @@ final class Trends {
                 "Days of UTC" + (days.size() > shown.size() ? ", the last " + shown.size() + " of " + days.size() : "")
                         + ". A count is the day's total; else the mean, and in brackets the lowest and highest."
                         + " The trend is the median slope of all pairs of days (Theil–Sen)."
+                        + (series.keySet().stream().anyMatch(name -> name.startsWith("success_rate")) ? UNTRADED : "")
                         + (series.size() > MOST ? " The first " + MOST + " of " + series.size() + " series." : ""),
                 columns,
                 lines);

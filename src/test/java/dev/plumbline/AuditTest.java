@@ -56,18 +56,57 @@ final class AuditTest {
                 .containsPattern("timing +rate limits +bybit +1 ");
     }
 
+    /** The lines of the two guides, Log Monitoring, as their bots write them. */
+    @Test
+    void the_patterns_that_a_guide_watches_for_are_its_system_s_own() throws IOException {
+        String playbook = Audit.log(new TinyStore(folder)
+                        .file("production_deployment.log", """
+                                2026-01-08 10:11:12,345 [INFO] [BTC/USDT @ 1h] Candle closed at 1767866400000
+                                2026-01-08 10:13:12,345 [INFO] [BTC/USDT_1h] Retraining successful! Confidence: 84.23%
+                                2026-01-08 10:15:12,345 [WARNING] 3 consecutive losses detected
+                                2026-01-08 10:17:14,345 [ERROR] Prediction failed: Model not found
+                                2026-01-08 12:11:12,345 [ERROR] Prediction failed: Model not found
+                                """)
+                        .file(
+                                "sources.yaml",
+                                "sources:\n  - path: .\n    system: playbook\n    agent: one\n    zone: UTC\n")
+                        .open()
+                        .days("2026-01-08", "2026-01-08"))
+                .toString();
+        assertThat(playbook)
+                .startsWith("5 records and events over 2.0 h; never spoken of")
+                .contains("critical issues database locked")
+                .containsPattern("normal operation +candles closed +1 +0\\.50 .*production_deployment\\.log:1\\b")
+                .containsPattern("retraining +successful +1 ")
+                .containsPattern("warning signs +losses in a row +1 ")
+                .containsPattern("critical issues +prediction failed +2 +1\\.00 .*production_deployment\\.log:4\\b")
+                .as("words of another guide")
+                .doesNotContain("too little margin");
+    }
+
+    @Test
+    void an_agent_without_a_log_has_no_errors_that_anybody_could_count() throws IOException {
+        Window day = new TinyStore(folder)
+                .file("bot.csv", "time,equity\n2025-10-18T10:00:00Z,100\n2025-10-18T11:00:00Z,101\n")
+                .open()
+                .days("2025-10-18", "2025-10-18");
+        assertThat(Audit.errors(day).toString()).startsWith("Not available: no record of a log");
+    }
+
     /** Wilson by hand, z = 1.95996: 2 of 3 is 66.7 % [20.8, 93.9]. */
     @Test
     void closes_that_a_log_states_are_added_up_and_echoes_are_not() throws IOException {
         Window day = day("""
                 2025-10-18 10:00:00,000 - core.position_manager - INFO - Position closed: BTCUSDT stop_loss PnL: $-3.00 (-1.00%)
-                2025-10-18 10:00:00,001 - core.events - INFO - position_closed: {'symbol': 'BTCUSDT', 'reason': 'stop_loss', 'realized_pnl': -3.0}
+                2025-10-18 10:00:00,001 - core.events - INFO - position_closed: {'symbol': 'BTCUSDT', 'reason': 'stop_loss', 'realized_pnl': -3.0, 'exchange': 'bybit'}
                 2025-10-18 11:00:00,000 - core.position_manager - INFO - Position closed: ETHUSDT aged PnL: $1.50 (1.00%)
                 2025-10-18 12:00:00,000 - core.position_manager - INFO - Position closed: ETHUSDT aged PnL: $2.50 (1.00%)
                 """);
         assertThat(Audit.statedCloses(day).toString())
                 .startsWith("3 closes are stated")
                 .containsPattern("all +3 +2 +1 +0 +66\\.7 % \\[20\\.8, 93\\.9\\] +1\\.00 +0\\.33 +2\\.50 +−3\\.00")
+                .containsPattern("exchange bybit +1 +0 +1 +0 ")
+                .containsPattern("exchange not told +2 +2 +0 +0 ")
                 .containsPattern("reason aged +2 +2 +0 +0 ")
                 .containsPattern("symbol BTC/USDT +1 +0 +1 +0 ");
     }

@@ -1,12 +1,14 @@
 package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.baseline.Rules;
 import dev.plumbline.metric.Metrics;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
 import dev.plumbline.store.Queries;
+import dev.plumbline.store.Rows;
 import dev.plumbline.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +44,8 @@ final class GuideListTest {
     @MethodSource("lists")
     void a_list_is_read_and_named_by_its_system_and_what_it_is_for(Path file) {
         assertThat(Rules.read(file, Metrics.ALL).rules()).as("%s", file).isNotEmpty();
-        assertThat(file.getFileName().toString()).matches("[a-z]+-(p[0-3]|daily|weekly|monthly)\\.yaml");
+        assertThat(file.getFileName().toString())
+                .matches("[a-z]+-(p[0-3]|daily|weekly|monthly|audit|retraining)\\.yaml");
     }
 
     private static Map<String, Object> row(String table, String system, Instant time, Object... cells) {
@@ -126,6 +129,44 @@ final class GuideListTest {
                     .containsEntry("tune where needed", "by hand");
             assertThat(lab.isEmpty()).isFalse();
         }
+    }
+
+    /**
+     * Eleven orders of 600 ms; eleven positions, ten of them with a stop 100 ms later, said to take 250 ms each.
+     */
+    @Test
+    void what_calls_and_stops_took_is_held_against_the_fox_guide() {
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (int n = 0; n < 11; n++) {
+            Instant time = START.plus(Duration.ofMinutes(600 + n));
+            events.add(event(time, "order_placed", "{\"duration_ms\":600}"));
+            events.add(event(time, "position_created", "{\"position_id\":" + n + "}"));
+            if (n < 10) {
+                events.add(event(
+                        time.plusMillis(100), "stop_loss_placed", "{\"position_id\":" + n + ",\"duration_ms\":250}"));
+            }
+        }
+        events.add(event(START.plus(Duration.ofHours(23)), "bot_stopped", "{}"));
+        Store store = Store.open(data, Queries.find());
+        store.add("events", events);
+        try (Workbench lab = Workbench.open(data, store).of("fox", "one", "live")) {
+            Window day = lab.days("2025-10-20", "2025-10-20");
+            assertThat(Show.routine(day, day.against(Optional.empty()), Optional.empty(), "audit")
+                            .toString())
+                    .containsPattern("API response time, 500 ms or less +no +600 ms +\\d+ +above 500 ms")
+                    .containsPattern("stop loss placement time, 200 ms or less +no +250 ms +\\d+ +above 200 ms")
+                    .containsPattern("reconnects, 4 or less +cannot be told +– +– +not available");
+            Rows delays = day.rows("explore/stop_delays");
+            assertThat(delays.texts("exchange")).containsExactly("bybit");
+            assertThat(delays.doubles("opened")).containsExactly(11);
+            assertThat(delays.doubles("with_a_stop")).containsExactly(10);
+            assertThat(delays.doubles("median_seconds_without")[0]).isCloseTo(0.1, within(1e-9));
+            assertThat(delays.doubles("over_200_ms")).containsExactly(0);
+        }
+    }
+
+    private static Map<String, Object> event(Instant time, String kind, String said) {
+        return row("events", "fox", time, "kind", kind, "data", said, "exchange", "bybit");
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.store.Rows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,11 +25,12 @@ final class TrendsTest {
             int day = i / 48;
             boolean afternoon = i % 48 >= 24;
             history.append(i == 0 ? "" : ",").append("""
-                    {"timestamp": %d.0, "trades_executed": %d, "success_rate": 100.0, "total_pnl": 1.0, "daily_pnl": 0.0,
+                    {"timestamp": %d.0, "trades_executed": %d, "success_rate": %s, "total_pnl": 1.0, "daily_pnl": 0.0,
                      "memory_usage_mb": %d.0, "api_errors": 0, "websocket_status": "%s", "balance_manager_health": "healthy"}
                     """.formatted(
                             begin + i * 1_800L,
-                            0,
+                            i % 48 < 12 ? 0 : 1,
+                            i % 48 < 12 ? 0.0 : 100.0,
                             200 + 10 * day + (afternoon ? 20 : 0),
                             i == 48 ? "disconnected" : "connected"));
         }
@@ -50,8 +53,21 @@ final class TrendsTest {
         assertThat(said)
                 .containsPattern(
                         "memory_usage_mb +220 \\(210 to 230\\) +230 \\(220 to 240\\) .*\\+70 \\[\\+70, \\+70\\]");
-        assertThat(said).as("what never moves is no trend").doesNotContain("daily_pnl", "success_rate");
+        assertThat(said).as("what never moves is no trend").doesNotContain("daily_pnl");
         assertThat(said).containsPattern("alerts of the bot +– +– +– +– +1 +– +–");
+    }
+
+    /** Six hours of each day are before its first trade: the zeros that are written then are no success rate. */
+    @Test
+    void a_success_rate_is_undefined_before_the_first_trade_of_a_day() throws IOException {
+        Window week = week();
+        assertThat(Show.trends(week).toString()).containsPattern("success_rate( +100){7} +0 \\[0, 0\\]");
+        assertThat(Show.trends(week).blocks().toString())
+                .contains("A success rate is undefined until the first trade of a day");
+        Rows gauges = week.rows("explore/monitored_gauges");
+        int at = List.of(gauges.texts("metric")).indexOf("success_rate");
+        assertThat(gauges.doubles("lowest")[at]).isEqualTo(100);
+        assertThat(gauges.doubles("n")[at]).as("36 of each day's 48").isEqualTo(8 * 36);
     }
 
     /** 383 of 384 readings have a next one; of the half hour to it ten minutes count: 1 of 383. */

@@ -13,14 +13,20 @@ import java.util.List;
  * @param both     how many times the rule fired and the bot said so
  * @param onlyOurs how many times the rule fired and the bot said nothing
  * @param onlyBots when the bot said so and no level of the rule fired; microseconds
+ * @param delays   of the times that both said so: how long after the series went beyond the level the bot first did; 0 where
+ *                 it did before; microseconds
  */
-public record OwnAlerts(long written, long both, long onlyOurs, List<Long> onlyBots) {
+public record OwnAlerts(long written, long both, long onlyOurs, List<Long> onlyBots, List<Long> delays) {
 
     /** Before and after. */
     private static final long AROUND = 15 * 60_000_000L;
 
+    /** What was written so shortly before is of the same reading. */
+    private static final long NEAR = 60_000_000L;
+
     public OwnAlerts {
         onlyBots = List.copyOf(onlyBots);
+        delays = List.copyOf(delays);
     }
 
     /**
@@ -28,16 +34,28 @@ public record OwnAlerts(long written, long both, long onlyOurs, List<Long> onlyB
      * @param rule  those of every level of the rule
      */
     static OwnAlerts of(long[] alerts, List<Episode> level, Collection<Episode> rule) {
-        long both = level.stream()
-                .filter(it -> Arrays.stream(alerts).anyMatch(alert -> isOf(alert, it)))
-                .count();
+        List<Long> delays = new ArrayList<>();
+        for (Episode episode : level) {
+            long[] ofIt = Arrays.stream(alerts)
+                    .filter(alert -> isOf(alert, episode))
+                    .sorted()
+                    .toArray();
+            if (ofIt.length > 0) {
+                // one that was written well before is perhaps of the time before: the first from then on counts
+                delays.add(Arrays.stream(ofIt)
+                        .filter(alert -> alert >= episode.since() - NEAR)
+                        .map(alert -> Math.max(0, alert - episode.since()))
+                        .findFirst()
+                        .orElse(0));
+            }
+        }
         List<Long> alone = new ArrayList<>();
         for (long alert : alerts) {
             if (rule.stream().noneMatch(it -> isOf(alert, it))) {
                 alone.add(alert);
             }
         }
-        return new OwnAlerts(alerts.length, both, level.size() - both, alone);
+        return new OwnAlerts(alerts.length, delays.size(), level.size() - delays.size(), alone, delays);
     }
 
     private static boolean isOf(long alert, Episode episode) {

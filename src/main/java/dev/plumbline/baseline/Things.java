@@ -33,6 +33,8 @@ final class Things {
             Map.entry("positive articles", Unit.SHARE),
             Map.entry("sentiment strength", Unit.RATIO),
             Map.entry("candles", Unit.COUNT),
+            Map.entry("call times", Unit.SECONDS),
+            Map.entry("stop times", Unit.SECONDS),
             Map.entry("samples", Unit.COUNT),
             Map.entry("signs of life", Unit.COUNT));
 

@@ -26,6 +26,27 @@ public final class Acknowledgements {
      */
     public record Entry(String id, String level, String title, Instant since, Optional<Instant> until, String note) {}
 
+    /**
+     * When a finding that is open became known.
+     *
+     * @param title        with the system and the agent before it
+     * @param since        when a run first saw it, and told people
+     * @param acknowledged when somebody said that they know
+     */
+    public record Known(String title, Instant since, Optional<Instant> acknowledged) {}
+
+    /** When each open finding became known. */
+    public static List<Known> known(Path data, Instant now) {
+        Ledger ledger = StateFile.peek(data, now);
+        List<Known> all = new ArrayList<>();
+        new TreeMap<>(ledger.open())
+                .forEach((key, open) -> all.add(new Known(
+                        open.title(),
+                        open.since(),
+                        Optional.ofNullable(ledger.acknowledged().get(key)).map(Acknowledgement::at))));
+        return all;
+    }
+
     /** What is open, the worst first. */
     public static List<Entry> list(Path data, Instant now) {
         Ledger ledger = StateFile.peek(data, now);

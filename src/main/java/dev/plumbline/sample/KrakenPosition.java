@@ -31,9 +31,9 @@ record KrakenPosition(String id, Coin coin, long opened, double price, double si
         return Coin.rounded(FEE * exit.price() * size, 8);
     }
 
-    /** USD before fees. */
+    /** USD as the bot writes it: after the fee of the exit, before that of the entry. */
     double profit() {
-        return Coin.rounded((exit.price() - price) * size, 8);
+        return Coin.rounded((exit.price() - price) * size - exitFee(), 8);
     }
 
     KrakenPosition withSize(double other) {

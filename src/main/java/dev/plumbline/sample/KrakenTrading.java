@@ -40,7 +40,7 @@ final class KrakenTrading {
         return List.copyOf(trading.positions);
     }
 
-    /** USD that trades closing in [from, to) made, before fees. */
+    /** USD that trades closing in [from, to) made, as the bot writes it: after the fees of the exits. */
     static double realized(List<KrakenPosition> positions, long from, long to) {
         return positions.stream()
                 .filter(position ->

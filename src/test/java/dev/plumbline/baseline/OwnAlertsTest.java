@@ -32,6 +32,13 @@ class OwnAlertsTest {
     }
 
     @Test
+    void the_bot_was_as_late_as_its_first_alert_after_the_value_went_beyond() {
+        List<Episode> ours = List.of(fired(100, 120), fired(300, 310), fired(500, 510));
+        OwnAlerts own = beside(ours, ours, 85, 110, 290, 505, 506);
+        assertThat(own.delays()).as("only that of 290 was before").containsExactly(10 * MINUTE, 0L, 5 * MINUTE);
+    }
+
+    @Test
     void an_alert_of_a_milder_level_is_no_surprise_of_the_worse() {
         OwnAlerts own = beside(List.of(), List.of(fired(100, 120)), 110);
         assertThat(own.onlyBots()).isEmpty();
@@ -41,6 +48,6 @@ class OwnAlertsTest {
     @Test
     void a_bot_that_wrote_nothing_leaves_everything_to_us() {
         OwnAlerts own = beside(List.of(fired(1, 2)), List.of(fired(1, 2)));
-        assertThat(own).isEqualTo(new OwnAlerts(0, 0, 1, List.of()));
+        assertThat(own).isEqualTo(new OwnAlerts(0, 0, 1, List.of(), List.of()));
     }
 }

@@ -158,6 +158,23 @@ class KrakenSampleTest {
                 .isCloseTo(0, within(1e-6));
     }
 
+    /** What the bot states of its positions, and the fees it leaves out of that, make the balance that it states. */
+    @Test
+    void realised_profit_is_after_the_fee_of_the_exit_and_before_that_of_the_entry() {
+        Sqlite database = new Sqlite(sample.file(KRAKEN, "kraken_bot.db"));
+        assertThat(database.number("SELECT max(abs(realized_pnl - (current_price - avg_entry_price) * original_size"
+                        + " + exit_fees)) FROM positions WHERE status = 'CLOSED'"))
+                .isCloseTo(0, within(1e-7));
+        assertThat(database.number(
+                        "SELECT balance FROM balance_history ORDER BY timestamp_ms DESC, rowid DESC LIMIT 1"))
+                .isCloseTo(
+                        database.number("SELECT 4000 + sum(realized_pnl - entry_fees - (status = 'OPEN')"
+                                + " * original_size * avg_entry_price) FROM positions"),
+                        within(1e-4));
+        assertThat(database.number("SELECT count(*) FROM positions WHERE status = 'CLOSED' AND exit_fees <= 0"))
+                .isZero();
+    }
+
     @Test
     void a_leak_a_lost_socket_and_a_storm_are_in_the_files_as_the_truth_says() {
         Predicate<JsonNode> high = one -> one.get("memory_usage_mb").asDouble() > 400;
