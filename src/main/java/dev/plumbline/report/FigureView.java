@@ -44,11 +44,9 @@ public record FigureView(
                 PlainText.line(chart.title(), 200),
                 PlainText.line(chart.alt(), 600),
                 String.join(" ", caption).strip(),
-                drawing instanceof Svg.Drawn drawn
-                        ? new SafeHtml(Svg.narrow(chart, id + "n")
-                                .map(narrow -> "<div class=\"wide\">" + drawn.svg() + "</div><div class=\"narrow\">"
-                                        + narrow + "</div>")
-                                .orElse(drawn.svg()))
+                drawing instanceof Svg.Drawn wide && Svg.narrow(chart, id + "n") instanceof Svg.Drawn narrow
+                        ? new SafeHtml("<div class=\"wide\">" + wide.svg() + "</div><div class=\"narrow\">" + narrow.svg()
+                                + "</div>")
                         : SafeHtml.NONE,
                 drawing instanceof Svg.NotDrawn not ? not.because() : "",
                 Legend.of(chart).stream()
