@@ -7,12 +7,12 @@ import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
 import java.sql.ResultSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a value looks like on a page. */
 public final class Rendering {
@@ -79,7 +79,7 @@ public final class Rendering {
             }
             return blocks;
         }
-        return List.of(RecordRows.of(values).orElseGet(() -> text(values.toString())));
+        return List.of(RecordRows.of(values).orElseGet(() -> text(values.stream().map(Plain::own).collect(Collectors.joining(", ", "[", "]")))));
     }
 
     /** Values of libraries are known by the name of their class: to ask with instanceof would load the library. */
@@ -94,10 +94,6 @@ public final class Rendering {
             return List.of(
                     new Block.Prose("*A Tablesaw figure. Its page would load scripts from elsewhere, so it is not"
                             + " shown here: use Charts, or a JFreeChart.*"));
-        }
-        if (value.getClass().isArray()) {
-            String list = Arrays.deepToString(new Object[] {value});
-            return List.of(text(list.substring(1, list.length() - 1)));
         }
         return List.of(text(Plain.text(value)));
     }
