@@ -19,6 +19,8 @@ public final class Rendering {
 
     private static final int MAX_TEXT = 100_000;
 
+    private static final String FIGURE = "tech.tablesaw.plotly.components.Figure";
+
     private Rendering() {}
 
     /**
@@ -90,10 +92,8 @@ public final class Rendering {
         if (is(value, "org.jfree.chart.JFreeChart")) {
             return List.of(JFreePicture.of(value, key));
         }
-        if (is(value, "tech.tablesaw.plotly.components.Figure")) {
-            return List.of(
-                    new Block.Prose("*A Tablesaw figure. Its page would load scripts from elsewhere, so it is not"
-                            + " shown here: use Charts, or a JFreeChart.*"));
+        if (is(value, FIGURE)) {
+            return List.of(TablesawFigure.of(value));
         }
         return List.of(text(Plain.text(value)));
     }
@@ -104,6 +104,7 @@ public final class Rendering {
                 || value instanceof Chart
                 || value instanceof Check
                 || is(value, "org.jfree.chart.JFreeChart")
+                || is(value, FIGURE)
                 || is(value, "tech.tablesaw.api.Table");
     }
 
