@@ -47,7 +47,7 @@ final class Declarators {
                 i = from;
             } else {
                 depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-                i = after(declaration, i);
+                i = Snippets.after(declaration, i);
             }
         }
         variables.add(variable(name, type, declaration.substring(from, matcher.end(3)), from));
@@ -56,22 +56,5 @@ final class Declarators {
 
     private static Variable variable(String name, String type, String value, int from) {
         return new Variable(name, type, value.stripTrailing(), from);
-    }
-
-    /** The place behind a character, a text or a comment. */
-    private static int after(String text, int at) {
-        char c = text.charAt(at);
-        if (text.startsWith("//", at) || text.startsWith("/*", at)) {
-            return Math.max(at + 1, Snippets.skip(text, at));
-        }
-        String quote = text.startsWith("\"\"\"", at) ? "\"\"\"" : c == '"' || c == '\'' ? String.valueOf(c) : "";
-        if (quote.isEmpty()) {
-            return at + 1;
-        }
-        int i = at + quote.length();
-        while (i < text.length() && !text.startsWith(quote, i)) {
-            i += text.charAt(i) == '\\' ? 2 : 1;
-        }
-        return i + quote.length();
     }
 }
