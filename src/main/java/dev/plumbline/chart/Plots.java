@@ -50,7 +50,8 @@ final class Plots {
             double part = sheet.plotted() * panel.weight() / weights;
             // weights are whole numbers in JFreeChart
             boolean last = i == chart.panels().size() - 1;
-            plot.add(panel(chart, panel, i == 0, last, part, sheet.columns()), Math.max(1, (int) Math.round(panel.weight() * 100)));
+            plot.add(panel(chart, panel, i == 0, last, part, sheet.columns()), Math.max(1, (int)
+                    Math.round(panel.weight() * 100)));
         }
         return plot;
     }

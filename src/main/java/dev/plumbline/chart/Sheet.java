@@ -32,9 +32,8 @@ record Sheet(int width, double plotted, int beneath, int ticks, int points) {
         if (isSquare(chart)) {
             return new Sheet(NARROW, 220, 60, 4, NARROW_POINTS);
         }
-        double plotted = isTimeline(chart)
-                ? RowNames.LANE * rows(chart)
-                : Math.min(340, Math.max(150, 66 * weights(chart)));
+        double plotted =
+                isTimeline(chart) ? RowNames.LANE * rows(chart) : Math.min(340, Math.max(150, 66 * weights(chart)));
         return new Sheet(NARROW, plotted, 40, chart.x() instanceof Times ? 3 : 4, NARROW_POINTS);
     }
 

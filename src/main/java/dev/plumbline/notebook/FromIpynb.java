@@ -100,7 +100,9 @@ public record FromIpynb(String text, List<String> notes) {
     /** Whether no statement goes on from the line before. */
     private static boolean begins(SourceLines lines, int i) {
         String before = i == 0 ? "" : lines.all().get(i - 1).strip();
-        return before.isEmpty() || ";{}".indexOf(before.charAt(before.length() - 1)) >= 0 || !before.matches("[^%!/].*");
+        return before.isEmpty()
+                || ";{}".indexOf(before.charAt(before.length() - 1)) >= 0
+                || !before.matches("[^%!/].*");
     }
 
     private static String source(JsonNode cell) {

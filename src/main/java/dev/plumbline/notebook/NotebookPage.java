@@ -103,8 +103,9 @@ public final class NotebookPage {
             return new Block.Figure(figure.chart().withAlt(alt));
         }
         if (block instanceof Block.Html html && html.trusted().startsWith(JFreePicture.BEGINS)) {
-            return new Block.Html(JFreePicture.BEGINS + " role=\"img\" aria-label=\"" + attribute(PlainText.line(alt, 600))
-                    + "\"" + html.trusted().substring(JFreePicture.BEGINS.length()));
+            return new Block.Html(
+                    JFreePicture.BEGINS + " role=\"img\" aria-label=\"" + attribute(PlainText.line(alt, 600)) + "\""
+                            + html.trusted().substring(JFreePicture.BEGINS.length()));
         }
         return block;
     }

@@ -81,7 +81,8 @@ public final class Rendering {
             }
             return blocks;
         }
-        return List.of(RecordRows.of(values).orElseGet(() -> text(values.stream().map(Plain::own).collect(Collectors.joining(", ", "[", "]")))));
+        return List.of(RecordRows.of(values)
+                .orElseGet(() -> text(values.stream().map(Plain::own).collect(Collectors.joining(", ", "[", "]")))));
     }
 
     /** Values of libraries are known by the name of their class: to ask with instanceof would load the library. */

@@ -40,8 +40,7 @@ final class TablesawFigure {
         this.figure = figure;
         int n = 0;
         for (Trace trace : figure.getTraces()) {
-            TablesawTrace.of(trace, ++n)
-                    .ifPresentOrElse(drawn::add, () -> left.add(TablesawTrace.word(trace)));
+            TablesawTrace.of(trace, ++n).ifPresentOrElse(drawn::add, () -> left.add(TablesawTrace.word(trace)));
         }
         drawn.stream()
                 .flatMap(trace -> trace.x().stream())
@@ -63,7 +62,8 @@ final class TablesawFigure {
         String across = axis(layout, "xAxis");
         Chart.XAxis x = x(across);
         List<Chart.Series> series = new ArrayList<>();
-        boolean crowded = drawn.stream().filter(t -> t.kind() == TablesawTrace.Kind.BARS).count() > 1;
+        boolean crowded =
+                drawn.stream().filter(t -> t.kind() == TablesawTrace.Kind.BARS).count() > 1;
         for (TablesawTrace trace : drawn) {
             series.add(series(trace, x, crowded, TONES.get(series.size() % TONES.size())));
         }
@@ -116,14 +116,13 @@ final class TablesawFigure {
         double[] y = IntStream.of(order).mapToDouble(i -> trace.y()[i]).toArray();
         return switch (trace.kind()) {
             // a line that goes back cannot be drawn from left to right
-            case LINE -> ascends
-                    ? new Chart.Line(trace.name(), x, y, tone)
-                    : Chart.Points.of(trace.name(), x, y, tone);
+            case LINE -> ascends ? new Chart.Line(trace.name(), x, y, tone) : Chart.Points.of(trace.name(), x, y, tone);
             case AREA -> new Chart.Area(trace.name(), x, y, tone, false);
             case POINTS -> Chart.Points.of(trace.name(), x, y, tone);
-            case BARS -> crowded
-                    ? Chart.Points.of(trace.name(), x, y, tone)
-                    : new Chart.Bars(trace.name(), x, y, new boolean[x.length]);
+            case BARS ->
+                crowded
+                        ? Chart.Points.of(trace.name(), x, y, tone)
+                        : new Chart.Bars(trace.name(), x, y, new boolean[x.length]);
         };
     }
 

@@ -55,7 +55,9 @@ record TablesawTrace(Kind kind, String name, List<Object> x, double[] y) {
             return Optional.empty();
         }
         String mode = field(trace, "mode").map(Object::toString).orElse("");
-        boolean filled = field(trace, "fill").filter(fill -> !fill.toString().equals("none")).isPresent();
+        boolean filled = field(trace, "fill")
+                .filter(fill -> !fill.toString().equals("none"))
+                .isPresent();
         Kind kind = filled ? Kind.AREA : candle || mode.contains("line") ? Kind.LINE : Kind.POINTS;
         return Optional.of(joined(kind, name, values(trace, "x"), y));
     }

@@ -45,8 +45,8 @@ public record FigureView(
                 PlainText.line(chart.alt(), 600),
                 String.join(" ", caption).strip(),
                 drawing instanceof Svg.Drawn wide && Svg.narrow(chart, id + "n") instanceof Svg.Drawn narrow
-                        ? new SafeHtml("<div class=\"wide\">" + wide.svg() + "</div><div class=\"narrow\">" + narrow.svg()
-                                + "</div>")
+                        ? new SafeHtml("<div class=\"wide\">" + wide.svg() + "</div><div class=\"narrow\">"
+                                + narrow.svg() + "</div>")
                         : SafeHtml.NONE,
                 drawing instanceof Svg.NotDrawn not ? not.because() : "",
                 Legend.of(chart).stream()

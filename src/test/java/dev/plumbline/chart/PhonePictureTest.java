@@ -31,7 +31,8 @@ final class PhonePictureTest {
 
     @Test
     void the_hours_of_a_week_fit_without_numbers_and_with_some_of_their_names() {
-        List<String> hours = IntStream.range(0, 24).mapToObj(h -> String.format("%02d", h)).toList();
+        List<String> hours =
+                IntStream.range(0, 24).mapToObj(h -> String.format("%02d", h)).toList();
         String narrow = narrow(cells(hours));
         assertThat(narrow).contains(">Mon</text>").doesNotContain(">7</text>");
         assertThat(count(narrow, ">[0-2][0-9]</text>")).isEqualTo(8);
@@ -61,7 +62,8 @@ final class PhonePictureTest {
     }
 
     private static Chart chart(XAxis x, Series series) {
-        return new Chart("", "", "", x, List.of(new Panel("", Format.NUMBER, 2, List.of(series), List.of())), List.of());
+        return new Chart(
+                "", "", "", x, List.of(new Panel("", Format.NUMBER, 2, List.of(series), List.of())), List.of());
     }
 
     private static String narrow(Chart chart) {

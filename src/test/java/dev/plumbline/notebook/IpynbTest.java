@@ -124,7 +124,10 @@ class IpynbTest {
     void a_call_of_the_system_becomes_a_comment_and_a_negation_stays() {
         FromIpynb read = FromIpynb.of(
                 "x.ipynb",
-                ipynb("java", code("!ls -l ~/x\\nboolean a = true;\\nboolean b = a &&\\n    !a;\\n!pwd -P\\nif (\\n!a\\n) {}\\n!b")));
+                ipynb(
+                        "java",
+                        code(
+                                "!ls -l ~/x\\nboolean a = true;\\nboolean b = a &&\\n    !a;\\n!pwd -P\\nif (\\n!a\\n) {}\\n!b")));
         assertThat(read.text())
                 .isEqualTo("// %%\n// not Java: !ls -l ~/x\nboolean a = true;\nboolean b = a &&\n    !a;\n"
                         + "// not Java: !pwd -P\nif (\n!a\n) {}\n!b\n/exit\n");

@@ -97,7 +97,9 @@ class LintTest {
         assertThat(lint("int a = 1; /* the rest"))
                 .containsExactly("x.jsh:1:12: a comment without its end: plain jshell waits for it and drops the line;"
                         + " write */ where it ends");
-        assertThat(lint("String s = \"/* \\\" // %% /*\"; // /*", "char c = '\"'; /* a */", "String t = \"\"\"", "  /* \"", "  \"\"\";"))
+        assertThat(lint(
+                        "String s = \"/* \\\" // %% /*\"; // /*",
+                        "char c = '\"'; /* a */", "String t = \"\"\"", "  /* \"", "  \"\"\";"))
                 .isEmpty();
     }
 

@@ -86,7 +86,8 @@ class ParametersTest {
         assertThat(result.cells().get(1).shown().get(0).value())
                 .isEqualTo("2026-02-03 PT5M 2026-01-01T00:00:00Z 2.50'96.0y");
         assertThatThrownBy(() -> runner.with("day", "2026-02-30").run(notebook))
-                .hasMessage("x.jsh:2:17: parameter day: found \"2026-02-30\", expected a date such as 2026-11-16 (LocalDate)");
+                .hasMessage(
+                        "x.jsh:2:17: parameter day: found \"2026-02-30\", expected a date such as 2026-11-16 (LocalDate)");
         assertThatThrownBy(() -> runner.with("n", "1.5").run(notebook))
                 .hasMessage("x.jsh:7:13: parameter n: found \"1.5\", expected a whole number (int)");
     }

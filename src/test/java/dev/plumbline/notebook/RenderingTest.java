@@ -233,14 +233,14 @@ class RenderingTest {
 
     @Test
     void bars_pies_and_histograms_of_tablesaw_are_bars() {
-        Chart pie = chart(new Figure(
-                PieTrace.builder(new Object[] {"long", "short"}, new double[] {3, 1}).build()));
-        assertThat(pie.x()).isEqualTo(new Chart.Categories(List.of("long", "short")));
-        assertThat(pie.panels().get(0).series().get(0)).isInstanceOfSatisfying(Chart.Bars.class, bars -> assertThat(bars.y())
-                .containsExactly(3, 1));
-        Chart histogram = chart(new Figure(HistogramTrace.builder(new double[] {0, 1, 1, 4})
-                .nBinsX(2)
+        Chart pie = chart(new Figure(PieTrace.builder(new Object[] {"long", "short"}, new double[] {3, 1})
                 .build()));
+        assertThat(pie.x()).isEqualTo(new Chart.Categories(List.of("long", "short")));
+        assertThat(pie.panels().get(0).series().get(0))
+                .isInstanceOfSatisfying(
+                        Chart.Bars.class, bars -> assertThat(bars.y()).containsExactly(3, 1));
+        Chart histogram = chart(new Figure(
+                HistogramTrace.builder(new double[] {0, 1, 1, 4}).nBinsX(2).build()));
         assertThat(histogram.panels().get(0).series().get(0)).isInstanceOfSatisfying(Chart.Bars.class, bars -> {
             assertThat(bars.x()).containsExactly(1, 3);
             assertThat(bars.y()).containsExactly(3, 1);
@@ -260,7 +260,8 @@ class RenderingTest {
             assertThat(points.x()).containsExactly(1, 3);
             assertThat(points.y()).containsExactly(6, 5);
         });
-        Figure box = new Figure(BoxTrace.builder(new Object[] {"a"}, new double[] {1}).build());
+        Figure box = new Figure(
+                BoxTrace.builder(new Object[] {"a"}, new double[] {1}).build());
         assertThat(of(box).get(0)).isInstanceOfSatisfying(Block.Prose.class, prose -> assertThat(prose.markdown())
                 .startsWith("*A Tablesaw figure of the kind box is not drawn here"));
     }

@@ -22,8 +22,7 @@ final class TableViewTest {
     }
 
     private static String html(DataTable table) {
-        return PageHtml.write(
-                new Page("", "x", "", List.of(table), Map.of(), Map.of()), PageHtml.Options.plain());
+        return PageHtml.write(new Page("", "x", "", List.of(table), Map.of(), Map.of()), PageHtml.Options.plain());
     }
 
     @Test
@@ -35,7 +34,9 @@ final class TableViewTest {
 
     @Test
     void a_small_table_is_no_stop_of_the_tab_key() {
-        assertThat(html(table("Fees", 3, "1.5"))).contains("<div class=\"tablewrap\"><table>").doesNotContain("tabindex");
+        assertThat(html(table("Fees", 3, "1.5")))
+                .contains("<div class=\"tablewrap\"><table>")
+                .doesNotContain("tabindex");
     }
 
     @Test
