@@ -1,5 +1,4 @@
 // what plumb shell begins with, after startup.jsh
+import static dev.plumbline.Help.help;
 var lab = Workbench.open();
-void help() { Help.show(); }
-void help(String word) { Help.show(word); }
 System.out.println(Help.hint(lab));

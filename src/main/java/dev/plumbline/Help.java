@@ -19,13 +19,18 @@ public final class Help {
 
     private Help() {}
 
-    /** Prints the calls. */
-    public static void show() {
+    /**
+     * Prints the ten calls that matter. help("against") says what a call does, help("sharpe") what a metric is.
+     */
+    public static void help() {
         System.out.println(CALLS);
     }
 
-    /** Prints what a call does, or what a metric is. */
-    public static void show(String word) {
+    /**
+     * Prints what a call does, as help("against"), or what a metric is, as help("sharpe"): its formula, unit, sign and when
+     * there is none. Without a word it lists the calls that matter.
+     */
+    public static void help(String word) {
         System.out.println(Manual.ofInstallation().about(word));
     }
 

@@ -9,19 +9,16 @@ import java.util.Locale;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.ui.TextAnchor;
 
-/** The number in each cell, so that nobody has to tell two shades apart; none where the cells are too narrow. */
+/** The number in each cell, so that nobody has to tell two shades apart; where the cells are wide enough. */
 final class CellLabels {
 
-    /** More columns than this leave no room for a number. */
+    /** More columns than this leave no room for a number, on a page. */
     static final int COLUMNS = 26;
 
     private CellLabels() {}
 
     static List<XYTextAnnotation> of(Chart chart, Format format, Cells cells, Font font) {
         List<XYTextAnnotation> labels = new ArrayList<>();
-        if (cells.x().length > COLUMNS) {
-            return labels;
-        }
         for (int r = 0; r < cells.rows().size(); r++) {
             for (int i = 0; i < cells.x().length; i++) {
                 if (Double.isFinite(cells.y()[r][i])) {

@@ -25,7 +25,8 @@ final class DomainAxes {
 
     private DomainAxes() {}
 
-    static ValueAxis of(Chart chart, int ticks) {
+    static ValueAxis of(Chart chart, Sheet sheet) {
+        int ticks = sheet.ticks();
         double[] ends = ends(chart);
         if (chart.x() instanceof Times times) {
             return dates(times.zone(), ends[0], ends[1], ticks, BarWidth.of(chart) > 0);
@@ -37,9 +38,18 @@ final class DomainAxes {
             SymbolAxis axis = new SymbolAxis("", labels);
             axis.setGridBandsVisible(false);
             axis.setRange(ends[0], ends[1]);
+            if (sheet.isNarrow()) {
+                axis.setTickUnit(new NumberTickUnit(every(labels, sheet)));
+            }
             return axis;
         }
         return numbers((Chart.Numbers) chart.x(), ends[0], ends[1], ticks);
+    }
+
+    /** Each, each second … name, as there is room for beside the names of the rows. */
+    private static int every(String[] names, Sheet sheet) {
+        int longest = Arrays.stream(names).mapToInt(String::length).max().orElse(1);
+        return Math.max(1, (int) Math.ceil(names.length * (7.0 * longest + 8) / (sheet.width() - 68)));
     }
 
     /** From where to where x runs: all points, whole bars, all shades. */

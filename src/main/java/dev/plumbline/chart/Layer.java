@@ -126,10 +126,12 @@ record Layer(XYDataset rows, XYItemRenderer renderer) {
         }
         XYErrorRenderer renderer = new XYErrorRenderer();
         Color colour = Palette.of(points.tone()).awt();
-        Shape dot = new Ellipse2D.Double(-4, -4, 8, 8);
+        Shape dot = new Ellipse2D.Double(-4.5, -4.5, 9, 9);
         renderer.setDrawXError(false);
         renderer.setDrawYError(intervals(points));
         renderer.setCapLength(0);
+        // a second path a point, and nothing to see
+        renderer.setDrawOutlines(false);
         renderer.setErrorStroke(new BasicStroke(2f));
         renderer.setErrorPaint(colour);
         renderer.setSeriesPaint(0, colour);

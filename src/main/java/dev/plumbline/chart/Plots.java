@@ -37,8 +37,8 @@ final class Plots {
 
     private Plots() {}
 
-    static CombinedDomainXYPlot of(Chart chart, int ticks, double height) {
-        ValueAxis x = DomainAxes.of(chart, ticks);
+    static CombinedDomainXYPlot of(Chart chart, Sheet sheet) {
+        ValueAxis x = DomainAxes.of(chart, sheet);
         quiet(x);
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(x);
         plot.setGap(0);
@@ -47,15 +47,16 @@ final class Plots {
         double weights = chart.panels().stream().mapToDouble(Panel::weight).sum();
         for (int i = 0; i < chart.panels().size(); i++) {
             Panel panel = chart.panels().get(i);
-            double part = height * panel.weight() / weights;
+            double part = sheet.plotted() * panel.weight() / weights;
             // weights are whole numbers in JFreeChart
             boolean last = i == chart.panels().size() - 1;
-            plot.add(panel(chart, panel, i == 0, last, part), Math.max(1, (int) Math.round(panel.weight() * 100)));
+            plot.add(panel(chart, panel, i == 0, last, part, sheet.columns()), Math.max(1, (int)
+                    Math.round(panel.weight() * 100)));
         }
         return plot;
     }
 
-    private static XYPlot panel(Chart chart, Panel panel, boolean first, boolean last, double height) {
+    private static XYPlot panel(Chart chart, Panel panel, boolean first, boolean last, double height, int columns) {
         XYPlot plot = new XYPlot();
         boolean down = panel.series().stream().anyMatch(s -> s instanceof Area area && area.down());
         boolean headroom = first && DomainAxes.labelled(chart);
@@ -85,7 +86,7 @@ final class Plots {
             if (series instanceof Points points && points.x().length == 1) {
                 plot.addAnnotation(label(chart, points, y, down));
             }
-            if (series instanceof Cells cells) {
+            if (series instanceof Cells cells && cells.x().length <= columns) {
                 CellLabels.of(chart, panel.format(), cells, FONT).forEach(plot::addAnnotation);
             }
             if (series instanceof Bars) {

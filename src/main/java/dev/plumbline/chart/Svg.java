@@ -22,12 +22,6 @@ public final class Svg {
     /** Most points of a series in a static picture. */
     public static final int POINTS = 500;
 
-    /** Units of a picture of the page's width; its text is as large as the page's there. */
-    private static final int WIDE = 1040;
-
-    /** Of a picture on a phone that is 360 wide. */
-    private static final int NARROW = 308;
-
     private Svg() {}
 
     /** What came of drawing. */
@@ -48,28 +42,20 @@ public final class Svg {
             throw new IllegalArgumentException(
                     "id \"" + id + "\": a letter, then letters, digits, - or _ are expected");
         }
-        return draw(chart, id, WIDE);
+        return draw(chart, id, Sheet.wide(chart));
     }
 
     /**
-     * The same picture for a phone, where the wide one would have to be scrolled and its rows would lose their names: a
-     * timeline with each name above its row. Empty for other charts, whose rows need no names to be read.
+     * The same picture for a phone, where the wide one would have to be scrolled and its scale would be lost: fewer ticks
+     * and points, and in a timeline each name above its row.
      */
-    public static Optional<String> narrow(Chart chart, String id) {
-        return isTimeline(chart) && draw(chart, id, NARROW) instanceof Drawn drawn
-                ? Optional.of(drawn.svg())
-                : Optional.empty();
+    public static Drawing narrow(Chart chart, String id) {
+        return draw(chart, id, Sheet.narrow(chart));
     }
 
-    static boolean isTimeline(Chart chart) {
-        return chart.panels().stream()
-                .flatMap(panel -> panel.series().stream())
-                .allMatch(Chart.Spans.class::isInstance);
-    }
-
-    private static Drawing draw(Chart chart, String id, int width) {
+    private static Drawing draw(Chart chart, String id, Sheet sheet) {
         try {
-            return new Drawn(svg(Reduced.of(chart, POINTS), id, width));
+            return new Drawn(svg(Reduced.of(chart, sheet.points()), id, sheet));
         } catch (InternalError | RuntimeException | NoClassDefFoundError | UnsatisfiedLinkError e) {
             if (isAboutFonts(e)) {
                 return new NotDrawn("This machine has no fonts to draw with: install the packages fontconfig and"
@@ -104,18 +90,14 @@ public final class Svg {
         return false;
     }
 
-    private static String svg(Chart chart, String id, int wide) {
-        boolean square = chart.x() instanceof Chart.Numbers;
-        boolean narrow = wide == NARROW;
-        int width = square ? 520 : wide;
-        double plotted =
-                square ? 300 : narrow ? RowNames.LANE * rows(chart) : Math.min(420, Math.max(170, 74 * weights(chart)));
-        int height = (int) Math.round(plotted + (square ? 60 : 40));
-        CombinedDomainXYPlot plot = Plots.of(chart, square ? 6 : narrow ? 3 : 8, plotted);
-        if (narrow) {
+    private static String svg(Chart chart, String id, Sheet sheet) {
+        int width = sheet.width();
+        int height = sheet.height();
+        CombinedDomainXYPlot plot = Plots.of(chart, sheet);
+        if (sheet.isNarrow() && Sheet.isTimeline(chart)) {
             RowNames.aboveRows(plot);
         }
-        plot.setInsets(new RectangleInsets(6, 2, 2, square ? 20 : 14));
+        plot.setInsets(new RectangleInsets(6, 2, 2, Sheet.isSquare(chart) ? 20 : 14));
         // otherwise a turned label is drawn as outlines of its letters
         TextUtils.setUseDrawRotatedStringWorkaround(false);
         JFreeChart picture = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
@@ -131,16 +113,6 @@ public final class Svg {
         String drawn = canvas.getSVGElement(null, false, new ViewBox(0, 0, width, height), null, null);
         String words = PlainText.line(chart.alt().isEmpty() ? chart.caption() : chart.alt(), 600);
         return SvgText.finish(drawn, words, info.getPlotInfo().getDataArea(), metrics);
-    }
-
-    private static int rows(Chart chart) {
-        return chart.panels().stream()
-                .mapToInt(panel -> ((Chart.Rowed) panel.series().get(0)).rows().size())
-                .sum();
-    }
-
-    private static double weights(Chart chart) {
-        return chart.panels().stream().mapToDouble(Chart.Panel::weight).sum();
     }
 
     private static String oneDecimal(double value) {

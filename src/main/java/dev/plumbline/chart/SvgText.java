@@ -19,6 +19,9 @@ final class SvgText {
 
     private static final double RADIUS = 9;
 
+    /** Right of the data, in any picture. */
+    private static final double MARGIN = 13;
+
     static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     private static final Pattern HEAD = Pattern.compile("<svg [^>]*?(viewBox='[^']*')[^>]*>");
@@ -50,6 +53,9 @@ final class SvgText {
         String anchor = "";
         if (x + width <= plot.getX()) {
             x += width;
+            anchor = " text-anchor='end'";
+        } else if (y > plot.getMaxY() && x + width > plot.getMaxX() + MARGIN) {
+            x = plot.getMaxX() + MARGIN;
             anchor = " text-anchor='end'";
         } else if (y > plot.getMaxY()) {
             x += width / 2;

@@ -27,10 +27,11 @@ final class Pdf {
                         () -> new IllegalStateException("--pdf needs a Chromium, which prints the page (Debian: apt"
                                 + " install chromium); the page itself is " + page));
         String name = String.valueOf(page.getFileName()).replaceFirst("\\.html$", "") + ".pdf";
-        Path pdf = page.toAbsolutePath().resolveSibling(name);
+        Path pdf = page.resolveSibling(name);
         try {
+            Files.deleteIfExists(pdf);
             Path profile = Files.createTempDirectory("plumbline-pdf");
-            Process process = new ProcessBuilder(command(browser, profile, page, pdf))
+            Process process = new ProcessBuilder(command(browser, profile, page, pdf.toAbsolutePath()))
                     .redirectErrorStream(true)
                     .redirectOutput(profile.resolve("log").toFile())
                     .start();

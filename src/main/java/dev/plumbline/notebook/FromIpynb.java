@@ -22,7 +22,13 @@ public record FromIpynb(String text, List<String> notes) {
     private static final Set<String> OF_JUPYTER = Set.of(
             "collapsed", "scrolled", "trusted", "jupyter", "execution", "ExecuteTime", "lines_to_next_cell", "title");
 
-    private static final Pattern MAGIC = Pattern.compile("^\\s*(%{1,2}\\w+|!)\\s?.*$");
+    private static final Pattern MAGIC = Pattern.compile("^\\s*%{1,2}\\w+\\s?.*$");
+
+    /** A call of the system, as other kernels have; in Java only what is no negation, such as {@code !ls -l}. */
+    private static final Pattern CALL = Pattern.compile("^\\s*!\\s*[\\w./~-]+(\\s+[\\w./~:@=-]+)*\\s*$");
+
+    private static final Pattern NEGATION = Pattern.compile("^\\s*!\\s*[\\w.]+\\s*$");
+    private static final Set<String> TYPES = Set.of("code", "markdown", "raw");
     private static final Pattern COMMAND = Pattern.compile("^\\s*(/[A-Za-z?!][^\\s/*(]*)(\\s.*)?$");
     private static final Pattern LIKE_A_MARKER = Pattern.compile("^// ?(?=%%)");
 
@@ -72,7 +78,10 @@ public record FromIpynb(String text, List<String> notes) {
                             e.getLocation() == null ? 1 : e.getLocation().getColumnNr()),
                     "this is not JSON, expected a Jupyter notebook");
         }
-        if (document.path("nbformat").asInt() != 4 || !document.path("cells").isArray()) {
+        if (document.path("nbformat").asInt() == 4 && !document.path("cells").isArray()) {
+            throw new NotebookRejected(file, "a Jupyter notebook without its list of cells");
+        }
+        if (document.path("nbformat").asInt() != 4) {
             throw new NotebookRejected(
                     file,
                     "found nbformat " + document.path("nbformat").asText("none")
@@ -86,6 +95,14 @@ public record FromIpynb(String text, List<String> notes) {
             throw new NotebookRejected(file, "a notebook in " + language + ", expected Java");
         }
         return document;
+    }
+
+    /** Whether no statement goes on from the line before. */
+    private static boolean begins(SourceLines lines, int i) {
+        String before = i == 0 ? "" : lines.all().get(i - 1).strip();
+        return before.isEmpty()
+                || ";{}".indexOf(before.charAt(before.length() - 1)) >= 0
+                || !before.matches("[^%!/].*");
     }
 
     private static String source(JsonNode cell) {
@@ -105,6 +122,9 @@ public record FromIpynb(String text, List<String> notes) {
 
     private static String cell(JsonNode cell, String source, int number, List<String> notes) {
         String type = cell.path("cell_type").asText();
+        if (!TYPES.contains(type)) {
+            notes.add("cell " + number + ": of the kind \"" + type + "\", which Jupyter has not; it stands as text");
+        }
         if (cell.has("attachments")) {
             notes.add("cell " + number + ": its attached pictures were left behind");
         }
@@ -132,7 +152,10 @@ public record FromIpynb(String text, List<String> notes) {
             Matcher magic = MAGIC.matcher(line);
             Matcher command = COMMAND.matcher(line);
             boolean code = !lines.isText(i);
-            if (foreign || (code && (magic.matches() || command.matches()))) {
+            boolean call = CALL.matcher(line).matches()
+                    && begins(lines, i)
+                    && !(i > 0 && NEGATION.matcher(line).matches());
+            if (foreign || (code && (magic.matches() || command.matches() || call))) {
                 text.append("// not Java: ").append(line).append('\n');
                 if (!foreign || i == 0) {
                     notes.add("cell " + number + ", line " + (i + 1) + ": " + line.strip()

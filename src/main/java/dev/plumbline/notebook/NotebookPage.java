@@ -1,5 +1,6 @@
 package dev.plumbline.notebook;
 
+import dev.plumbline.chart.PlainText;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Page;
 import java.time.temporal.ChronoUnit;
@@ -101,9 +102,10 @@ public final class NotebookPage {
         if (block instanceof Block.Figure figure) {
             return new Block.Figure(figure.chart().withAlt(alt));
         }
-        if (block instanceof Block.Html html && html.trusted().startsWith("<svg ")) {
-            return new Block.Html("<svg role=\"img\" aria-label=\"" + attribute(alt) + "\" "
-                    + html.trusted().substring("<svg ".length()));
+        if (block instanceof Block.Html html && html.trusted().startsWith(JFreePicture.BEGINS)) {
+            return new Block.Html(
+                    JFreePicture.BEGINS + " role=\"img\" aria-label=\"" + attribute(PlainText.line(alt, 600)) + "\""
+                            + html.trusted().substring(JFreePicture.BEGINS.length()));
         }
         return block;
     }

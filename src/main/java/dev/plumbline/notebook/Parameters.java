@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 
 /**
@@ -15,9 +13,6 @@ import jdk.jshell.SourceCodeAnalysis;
  * the same cell derives from it sees it.
  */
 final class Parameters {
-
-    private static final Pattern DECLARATION =
-            Pattern.compile("^(?:final\\s+)?([\\w.<>\\[\\]]+)\\s+(\\w+)\\s*=(?!=)\\s*(.*?)\\s*;\\s*$", Pattern.DOTALL);
 
     /** A declaration: its initialiser spans [from, to) of the cell. */
     private record Declared(String name, String type, int from, int to) {}
@@ -39,14 +34,14 @@ final class Parameters {
     }
 
     private void declare(Snippets.Piece piece) {
-        Matcher matcher = DECLARATION.matcher(piece.source());
-        if (matcher.matches()) {
-            Declared found = new Declared(
-                    matcher.group(2),
-                    matcher.group(1),
-                    piece.offset() + matcher.start(3),
-                    piece.offset() + matcher.end(3));
-            declared.put(found.name(), found);
+        for (Declarators.Variable one : Declarators.of(piece.source())) {
+            declared.put(
+                    one.name(),
+                    new Declared(
+                            one.name(),
+                            Literals.type(one.type(), one.value()),
+                            piece.offset() + one.from(),
+                            piece.offset() + one.to()));
         }
     }
 

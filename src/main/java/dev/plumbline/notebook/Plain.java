@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,33 @@ final class Plain {
         if (value instanceof Optional<?> optional) {
             return text(optional.orElse(null));
         }
-        return String.valueOf(value);
+        return own(value);
+    }
+
+    /** The same of a value that anybody made: where it throws, what it threw. */
+    static String said(@Nullable Object value) {
+        try {
+            return text(value);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            return "(" + Trace.message(e) + ")";
+        }
+    }
+
+    /** The text of its own; of an array its elements, and of what has none its class without the number of this run. */
+    static String own(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        Class<?> type = value.getClass();
+        if (type.isArray()) {
+            String list = Arrays.deepToString(new Object[] {value});
+            return list.substring(1, list.length() - 1);
+        }
+        String text = Objects.requireNonNullElse(value.toString(), "null");
+        if (!text.equals(type.getName() + "@" + Integer.toHexString(System.identityHashCode(value)))) {
+            return text;
+        }
+        return type.getName().contains("$$Lambda") ? "a lambda" : "a " + Trace.unwrapped(type.getName());
     }
 
     static String number(double value) {

@@ -56,6 +56,11 @@ final class ReadApart {
                     .toList();
             finding(one, inside, plain).ifPresent(findings::add);
         }
+        for (Cell cell : notebook.cells()) {
+            if (cell.isCode()) {
+                unended(cell).ifPresent(findings::add);
+            }
+        }
         findings.sort(Comparator.naturalOrder());
         return findings;
     }
@@ -69,14 +74,27 @@ final class ReadApart {
                     int end = Math.min(
                             cell.source().length(),
                             piece.offset() + piece.source().length());
-                    Completeness completeness =
-                            analysis.analyzeCompletion(piece.source()).completeness();
-                    boolean complete = completeness.isComplete() && completeness != Completeness.UNKNOWN;
-                    own.add(new Own(base + piece.offset(), base + end, complete));
+                    own.add(new Own(base + piece.offset(), base + end, isComplete(piece.source())));
                 }
             }
         }
         return own;
+    }
+
+    private boolean isComplete(String source) {
+        Completeness completeness = analysis.analyzeCompletion(source).completeness();
+        return completeness.isComplete() && completeness != Completeness.UNKNOWN;
+    }
+
+    /** A comment at the end of a cell that does not end: the tool drops its line, code and all. */
+    private Optional<Finding> unended(Cell cell) {
+        int open = Snippets.unended(cell.source());
+        return open < 0
+                ? Optional.empty()
+                : Optional.of(at(
+                        begins[cell.line() - 1] + open,
+                        "a comment without its end: plain jshell waits for it and drops the line",
+                        "write */ where it ends"));
     }
 
     private Optional<Finding> finding(Own one, List<PlainReading.Taken> inside, List<PlainReading.Taken> plain) {
@@ -92,6 +110,12 @@ final class ReadApart {
                     "end that statement with a semicolon"));
         }
         PlainReading.Taken first = inside.get(0);
+        if (inside.size() > 1
+                && !one.complete()
+                && !isComplete(text.substring(first.start(), Math.min(text.length(), first.end())))) {
+            // neither can read it: the compiler says what is wrong
+            return Optional.empty();
+        }
         if (inside.size() > 1 && (!one.complete() || SafeSpelling.isFresh(text, first, inside.get(1)))) {
             return Optional.of(at(
                     first.end(),

@@ -7,17 +7,19 @@ import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
 import java.sql.ResultSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a value looks like on a page. */
 public final class Rendering {
 
     private static final int MAX_TEXT = 100_000;
+
+    private static final String FIGURE = "tech.tablesaw.plotly.components.Figure";
 
     private Rendering() {}
 
@@ -79,7 +81,8 @@ public final class Rendering {
             }
             return blocks;
         }
-        return List.of(RecordRows.of(values).orElseGet(() -> text(values.toString())));
+        return List.of(RecordRows.of(values)
+                .orElseGet(() -> text(values.stream().map(Plain::own).collect(Collectors.joining(", ", "[", "]")))));
     }
 
     /** Values of libraries are known by the name of their class: to ask with instanceof would load the library. */
@@ -90,14 +93,8 @@ public final class Rendering {
         if (is(value, "org.jfree.chart.JFreeChart")) {
             return List.of(JFreePicture.of(value, key));
         }
-        if (is(value, "tech.tablesaw.plotly.components.Figure")) {
-            return List.of(
-                    new Block.Prose("*A Tablesaw figure. Its page would load scripts from elsewhere, so it is not"
-                            + " shown here: use Charts, or a JFreeChart.*"));
-        }
-        if (value.getClass().isArray()) {
-            String list = Arrays.deepToString(new Object[] {value});
-            return List.of(text(list.substring(1, list.length() - 1)));
+        if (is(value, FIGURE)) {
+            return List.of(TablesawFigure.of(value));
         }
         return List.of(text(Plain.text(value)));
     }
@@ -108,6 +105,7 @@ public final class Rendering {
                 || value instanceof Chart
                 || value instanceof Check
                 || is(value, "org.jfree.chart.JFreeChart")
+                || is(value, FIGURE)
                 || is(value, "tech.tablesaw.api.Table");
     }
 

@@ -75,7 +75,7 @@ final class Run implements Callable<NotebookResult> {
             journal.end(result);
             if (parameters.isIn(cell)) {
                 parameters.names().forEach(name -> opened.variable(name)
-                        .ifPresent(value -> journal.parameter(name, Plain.text(value))));
+                        .ifPresent(value -> journal.parameter(name, Plain.said(value))));
             }
             unchanged.remove(cell.index());
             if (result.failure().isPresent() && !runner.continueOnError()) {
@@ -124,7 +124,7 @@ final class Run implements Callable<NotebookResult> {
                 break;
             }
             if (piece.last() && evaluated.shows()) {
-                shown.add(show(evaluated.value(), cell));
+                failure = show(evaluated.value(), cell, notebook.place(cell, piece.offset()), shown);
             }
         }
         Journal.Running running = journal.running().orElseThrow();
@@ -133,6 +133,18 @@ final class Run implements Callable<NotebookResult> {
         CellResult result = new CellResult(cell, state, console.text(), shown, notes, counted, running.time());
         ran.add(new Kept.Ran(cell, result, declared));
         return result;
+    }
+
+    /** A value may throw when it is asked for its text. */
+    private static Optional<Failure> show(
+            Optional<Object> value, Cell cell, Place place, List<CellResult.Shown> shown) {
+        try {
+            shown.add(show(value, cell));
+            return Optional.empty();
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            String message = "the value cannot be shown: " + Trace.message(e);
+            return Optional.of(new Failure(Failure.Kind.EXCEPTION, place, message, ""));
+        }
     }
 
     private static CellResult.Shown show(Optional<Object> value, Cell cell) {
@@ -176,7 +188,7 @@ final class Run implements Callable<NotebookResult> {
     Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
         session.ifPresent(opened -> Placeholders.in(journal.notebook()).keySet().forEach(name -> opened.variable(name)
-                .ifPresent(value -> words.put(name, Plain.text(value)))));
+                .ifPresent(value -> words.put(name, Plain.said(value)))));
         return words;
     }
 

@@ -49,6 +49,37 @@ final class Snippets {
         };
     }
 
+    /** Where a comment begins that has no end; −1 where there is none. */
+    static int unended(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            if (text.startsWith("/*", i) && text.indexOf("*/", i + 2) < 0) {
+                return i;
+            }
+            i = after(text, i);
+        }
+        return -1;
+    }
+
+    /** The place behind a character, a text or a comment. */
+    static int after(String text, int at) {
+        char c = text.charAt(at);
+        if (text.startsWith("//", at) || text.startsWith("/*", at)) {
+            boolean line = text.charAt(at + 1) == '/';
+            int end = text.indexOf(line ? "\n" : "*/", at + 2);
+            return end < 0 ? text.length() : end + (line ? 1 : 2);
+        }
+        String quote = text.startsWith("\"\"\"", at) ? "\"\"\"" : c == '"' || c == '\'' ? String.valueOf(c) : "";
+        if (quote.isEmpty()) {
+            return at + 1;
+        }
+        int i = at + quote.length();
+        while (i < text.length() && !text.startsWith(quote, i)) {
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i + quote.length();
+    }
+
     /** The first character at or after {@code from} that is neither blank nor part of a comment. */
     static int skip(String text, int from) {
         int i = from;

@@ -44,7 +44,12 @@ final class Trace {
         String name = thrown.getClass().getSimpleName();
         return words == null || words.isBlank()
                 ? name
-                : name + ": " + WRAPPER.matcher(words).replaceAll("").strip().replaceAll("\\s*\\R\\s*", " ");
+                : name + ": " + unwrapped(words).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** Names as they were written, without what JShell puts before them. */
+    static String unwrapped(String words) {
+        return WRAPPER.matcher(words).replaceAll("");
     }
 
     private static Optional<StackTraceElement> first(StackTraceElement[] frames) {

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,10 +18,10 @@ import java.util.concurrent.FutureTask;
  * A chart in all its forms. It may be begun while the page is still made, on a thread of its own; the picture is the same.
  *
  * @param wide   for a page's width
- * @param narrow for a phone, where the wide one would not do
+ * @param narrow for a phone
  * @param plotly of as many points as an interactive chart may have
  */
-public record Drawing(Svg.Drawing wide, Optional<String> narrow, JsonNode plotly) {
+public record Drawing(Svg.Drawing wide, Svg.Drawing narrow, JsonNode plotly) {
 
     /** Begins the ids inside a picture until it is known which place on its page it has. */
     private static final String ID = "drawn-before-its-page";
@@ -89,9 +88,10 @@ public record Drawing(Svg.Drawing wide, Optional<String> narrow, JsonNode plotly
     }
 
     private Drawing under(String id) {
-        return new Drawing(
-                wide instanceof Svg.Drawn drawn ? new Svg.Drawn(drawn.svg().replace(ID, id)) : wide,
-                narrow.map(svg -> svg.replace(ID, id)),
-                plotly);
+        return new Drawing(under(id, wide), under(id, narrow), plotly);
+    }
+
+    private static Svg.Drawing under(String id, Svg.Drawing drawing) {
+        return drawing instanceof Svg.Drawn drawn ? new Svg.Drawn(drawn.svg().replace(ID, id)) : drawing;
     }
 }

@@ -46,11 +46,9 @@ public record FigureView(
                 PlainText.line(chart.title(), 200),
                 PlainText.line(chart.alt(), 600),
                 String.join(" ", caption).strip(),
-                drawing.wide() instanceof Svg.Drawn drawn
-                        ? new SafeHtml(drawing.narrow()
-                                .map(narrow -> "<div class=\"wide\">" + drawn.svg() + "</div><div class=\"narrow\">"
-                                        + narrow + "</div>")
-                                .orElse(drawn.svg()))
+                drawing.wide() instanceof Svg.Drawn wide && drawing.narrow() instanceof Svg.Drawn narrow
+                        ? new SafeHtml("<div class=\"wide\">" + wide.svg() + "</div><div class=\"narrow\">"
+                                + narrow.svg() + "</div>")
                         : SafeHtml.NONE,
                 drawing.wide() instanceof Svg.NotDrawn not ? not.because() : "",
                 Legend.of(chart).stream()

@@ -16,6 +16,18 @@
     document.querySelectorAll('details:not(.code)').forEach(function (one) { one.open = true; });
   });
 
+  // A table is a stop of the Tab key only where it has something to scroll to.
+  var scrolled = Array.prototype.slice.call(document.querySelectorAll('[role="region"][tabindex]'));
+  function stops() {
+    scrolled.forEach(function (one) {
+      var more = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
+      if (more) { one.setAttribute('tabindex', '0'); } else { one.removeAttribute('tabindex'); }
+    });
+  }
+  stops();
+  window.addEventListener('resize', stops);
+  document.addEventListener('toggle', stops, true);
+
   // Plotly is inflated once, when the first picture comes near the screen, after the page is shown.
   var figures = Array.prototype.slice.call(document.querySelectorAll('.plot')).map(function (plot) { return plot.parentNode; });
   var packed = document.getElementById('plotly');

@@ -121,6 +121,27 @@ class IpynbTest {
     }
 
     @Test
+    void a_call_of_the_system_becomes_a_comment_and_a_negation_stays() {
+        FromIpynb read = FromIpynb.of(
+                "x.ipynb",
+                ipynb(
+                        "java",
+                        code(
+                                "!ls -l ~/x\\nboolean a = true;\\nboolean b = a &&\\n    !a;\\n!pwd -P\\nif (\\n!a\\n) {}\\n!b")));
+        assertThat(read.text())
+                .isEqualTo("// %%\n// not Java: !ls -l ~/x\nboolean a = true;\nboolean b = a &&\n    !a;\n"
+                        + "// not Java: !pwd -P\nif (\n!a\n) {}\n!b\n/exit\n");
+    }
+
+    @Test
+    void a_kind_of_cell_that_jupyter_has_not_is_noted() {
+        FromIpynb read =
+                FromIpynb.of("x.ipynb", "{\"nbformat\":4,\"cells\":[{\"cell_type\":\"heading\",\"source\":\"A\"}]}");
+        assertThat(read.notes())
+                .containsExactly("cell 1: of the kind \"heading\", which Jupyter has not; it stands as text");
+    }
+
+    @Test
     void metadata_that_no_marker_can_hold_are_noted() {
         FromIpynb read = FromIpynb.of(
                 "x.ipynb",
@@ -141,6 +162,8 @@ class IpynbTest {
                 .hasMessage("x.ipynb: a notebook in python, expected Java");
         assertThatThrownBy(() -> FromIpynb.of("x.ipynb", "{\"nbformat\": 3, \"worksheets\": []}"))
                 .hasMessage("x.ipynb: found nbformat 3, expected 4: open it in Jupyter and save it again");
+        assertThatThrownBy(() -> FromIpynb.of("x.ipynb", "{\"nbformat\": 4}"))
+                .hasMessage("x.ipynb: a Jupyter notebook without its list of cells");
         assertThatThrownBy(() -> FromIpynb.of("x.ipynb", "{\n}}")).hasMessageStartingWith("x.ipynb:");
         assertThatThrownBy(() -> FromIpynb.of("x.ipynb", "not"))
                 .hasMessageStartingWith("x.ipynb:1:")

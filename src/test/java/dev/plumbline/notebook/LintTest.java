@@ -93,6 +93,22 @@ class LintTest {
     }
 
     @Test
+    void a_comment_without_its_end_is_found_and_one_in_a_text_is_none() {
+        assertThat(lint("int a = 1; /* the rest"))
+                .containsExactly("x.jsh:1:12: a comment without its end: plain jshell waits for it and drops the line;"
+                        + " write */ where it ends");
+        assertThat(lint(
+                        "String s = \"/* \\\" // %% /*\"; // /*",
+                        "char c = '\"'; /* a */", "String t = \"\"\"", "  /* \"", "  \"\"\";"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_neither_can_read_is_told_as_the_compiler_does() {
+        assertThat(lint("String s = \"abc;", "int a = 1;")).containsExactly("x.jsh:1:12: unclosed string literal");
+    }
+
+    @Test
     void a_statement_that_the_end_of_a_cell_leaves_open_takes_the_next_cell_with_it() {
         assertThat(lint("// %% A", "int q = 1;", "for (;;)", "// %% B", "q = 2;"))
                 .contains("x.jsh:5:1: plain jshell takes this for the rest of line 3; end that statement with a"

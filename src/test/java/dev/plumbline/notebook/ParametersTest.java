@@ -62,7 +62,47 @@ class ParametersTest {
         Notebook notebook = Notebook.parse("x.jsh", "// %% tags=[\"parameters\"]\nList<String> names = List.of();\n");
         assertThatThrownBy(() -> runner.with("names", "a").run(notebook))
                 .hasMessage("x.jsh:2:22: parameter names is declared List<String>, expected one of String, int, long,"
-                        + " double, boolean");
+                        + " double, boolean, float, char, BigDecimal, LocalDate, Instant, Duration");
+    }
+
+    @Test
+    void dates_times_and_decimals_are_checked_as_the_class_library_reads_them() {
+        Notebook notebook = Notebook.parse(
+                "x.jsh",
+                "// %% tags=[\"parameters\"]\nLocalDate day = LocalDate.of(2026, 11, 1);\nDuration gap = Duration.ofHours(1);\n"
+                        + "Instant at = Instant.EPOCH;\njava.math.BigDecimal stake = java.math.BigDecimal.TEN;\nchar sep = ',';\nInteger n = 3;\n"
+                        + "var share = 0.5;\nvar name = \"x\";\n// %%\nday + \" \" + gap + \" \" + at + \" \" + stake + sep + (n + 1)"
+                        + " + share * 2 + name");
+        NotebookResult result = runner.with("day", "2026-02-03")
+                .with("gap", "PT5M")
+                .with("at", "2026-01-01T00:00:00Z")
+                .with("stake", "2.50")
+                .with("sep", "'")
+                .with("n", "8")
+                .with("share", "3")
+                .with("name", "y")
+                .run(notebook);
+        assertThat(result.failures()).isEmpty();
+        assertThat(result.cells().get(1).shown().get(0).value())
+                .isEqualTo("2026-02-03 PT5M 2026-01-01T00:00:00Z 2.50'96.0y");
+        assertThatThrownBy(() -> runner.with("day", "2026-02-30").run(notebook))
+                .hasMessage(
+                        "x.jsh:2:17: parameter day: found \"2026-02-30\", expected a date such as 2026-11-16 (LocalDate)");
+        assertThatThrownBy(() -> runner.with("n", "1.5").run(notebook))
+                .hasMessage("x.jsh:7:13: parameter n: found \"1.5\", expected a whole number (int)");
+    }
+
+    @Test
+    void each_variable_of_a_declaration_can_be_given() {
+        Notebook notebook = Notebook.parse(
+                "x.jsh",
+                "// %% tags=[\"parameters\"]\npublic static int a = Math.max(1, 2), b = /* , c = 1 */ 3; // d, e = 2\n"
+                        + "String f = \"x, g = 1\", h = \"y\";\n// %%\na + \" \" + b + f + h");
+        NotebookResult result = runner.with("b", "7").with("h", "z").run(notebook);
+        assertThat(result.failures()).isEmpty();
+        assertThat(result.cells().get(1).shown().get(0).value()).isEqualTo("2 7x, g = 1z");
+        assertThatThrownBy(() -> runner.with("c", "1").run(notebook))
+                .hasMessage("x.jsh:2:1: no parameter c; nearest: a, b, f");
     }
 
     @Test

@@ -13,26 +13,39 @@ import dev.plumbline.model.Returns;
 import dev.plumbline.model.Scope;
 import dev.plumbline.model.Slice;
 import dev.plumbline.report.Block;
+import dev.plumbline.report.PageHtml;
 import dev.plumbline.report.Showable;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.ChartFactory;
 import org.jfree.data.general.DefaultPieDataset;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.BoxTrace;
+import tech.tablesaw.plotly.traces.HistogramTrace;
+import tech.tablesaw.plotly.traces.PieTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
 class RenderingTest {
@@ -169,20 +182,112 @@ class RenderingTest {
         String svg =
                 ((Block.Html) of(ChartFactory.createPieChart("a < b", data)).get(0)).trusted();
         assertThat(svg)
-                .startsWith("<svg ")
-                .endsWith("</svg>")
-                .contains("&lt;script")
+                .startsWith("<div class=\"draw own\"><div class=\"wide\"><svg ")
+                .endsWith("</svg></div></div>")
+                .contains("&lt;script", "viewBox='0.0 0.0 800.0 400.0'", "viewBox='0.0 0.0 360.0 320.0'")
                 .doesNotContain("<script");
         assertThat(((Block.Html) of(ChartFactory.createPieChart("a < b", data)).get(0)).trusted())
                 .isEqualTo(svg);
     }
 
     @Test
-    void a_tablesaw_figure_is_named_and_its_scripts_are_left_out() {
-        Figure figure = new Figure(
-                ScatterTrace.builder(new double[] {1}, new double[] {2}).build());
-        assertThat(of(figure).get(0)).isInstanceOfSatisfying(Block.Prose.class, prose -> assertThat(prose.markdown())
-                .startsWith("*A Tablesaw figure."));
+    void a_jfreechart_of_half_a_million_points_is_pixels_and_small() {
+        XYSeries series = new XYSeries("walk");
+        IntStream.range(0, 500_000).forEach(i -> series.add(i, Math.sin(i / 9_999.0)));
+        String html = ((Block.Html) of(ChartFactory.createXYLineChart("t", "x", "y", new XYSeriesCollection(series)))
+                        .get(0))
+                .trusted();
+        assertThat(html)
+                .startsWith("<div class=\"draw own\"><img alt=\"\" width=\"800\" src=\"data:image/png;base64,")
+                .endsWith("<p class=\"key\">500,000 points, drawn as pixels.</p>");
+        assertThat(html.length()).isLessThan(200_000);
+    }
+
+    private static Chart chart(Figure figure) {
+        return ((Block.Figure) of(figure).get(0)).chart();
+    }
+
+    @Test
+    void a_tablesaw_figure_is_a_chart_of_ours_by_its_traces_and_titles() {
+        Layout layout = Layout.builder("P&L </script>")
+                .xAxis(Axis.builder().title("day").build())
+                .yAxis(Axis.builder().title("USDT").build())
+                .build();
+        LocalDate[] days = {LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-02")};
+        Chart drawn = chart(new Figure(
+                layout,
+                ScatterTrace.builder(DateColumn.create("day", days), DoubleColumn.create("pnl", 1.5, Double.NaN))
+                        .mode(ScatterTrace.Mode.LINE)
+                        .name("BTC")
+                        .build(),
+                BoxTrace.builder(new Object[] {"a"}, new double[] {1}).build()));
+        assertThat(drawn.title()).isEqualTo("P&L </script>");
+        assertThat(drawn.caption()).isEqualTo("Across: day. Times in UTC. Not drawn: box.");
+        assertThat(drawn.panels().get(0).label()).isEqualTo("USDT");
+        Chart.Line line = (Chart.Line) drawn.panels().get(0).series().get(0);
+        assertThat(line.name()).isEqualTo("BTC");
+        // python3 -c "import datetime as d; print(int(d.datetime(2026,11,1,tzinfo=d.timezone.utc).timestamp()*1e6))"
+        assertThat(line.x()).containsExactly(1793491200000000.0, 1793577600000000.0);
+        assertThat(line.y()).containsExactly(1.5, Double.NaN);
+    }
+
+    @Test
+    void bars_pies_and_histograms_of_tablesaw_are_bars() {
+        Chart pie = chart(new Figure(PieTrace.builder(new Object[] {"long", "short"}, new double[] {3, 1})
+                .build()));
+        assertThat(pie.x()).isEqualTo(new Chart.Categories(List.of("long", "short")));
+        assertThat(pie.panels().get(0).series().get(0))
+                .isInstanceOfSatisfying(
+                        Chart.Bars.class, bars -> assertThat(bars.y()).containsExactly(3, 1));
+        Chart histogram = chart(new Figure(
+                HistogramTrace.builder(new double[] {0, 1, 1, 4}).nBinsX(2).build()));
+        assertThat(histogram.panels().get(0).series().get(0)).isInstanceOfSatisfying(Chart.Bars.class, bars -> {
+            assertThat(bars.x()).containsExactly(1, 3);
+            assertThat(bars.y()).containsExactly(3, 1);
+        });
+        Chart two = chart(new Figure(
+                BarTrace.builder(new Object[] {"a"}, new double[] {1}).build(),
+                BarTrace.builder(new Object[] {"b"}, new double[] {2}).build()));
+        assertThat(two.panels().get(0).series()).hasOnlyElementsOfType(Chart.Points.class);
+    }
+
+    @Test
+    void a_line_that_goes_back_is_drawn_as_points_and_a_kind_unknown_here_is_named() {
+        Chart back = chart(new Figure(ScatterTrace.builder(new double[] {3, 1}, new double[] {5, 6})
+                .mode(ScatterTrace.Mode.LINE)
+                .build()));
+        assertThat(back.panels().get(0).series().get(0)).isInstanceOfSatisfying(Chart.Points.class, points -> {
+            assertThat(points.x()).containsExactly(1, 3);
+            assertThat(points.y()).containsExactly(6, 5);
+        });
+        Figure box = new Figure(
+                BoxTrace.builder(new Object[] {"a"}, new double[] {1}).build());
+        assertThat(of(box).get(0)).isInstanceOfSatisfying(Block.Prose.class, prose -> assertThat(prose.markdown())
+                .startsWith("*A Tablesaw figure of the kind box is not drawn here"));
+    }
+
+    @Test
+    void a_value_that_throws_when_it_is_shown_fails_its_cell_and_the_rest_is_written() {
+        Notebook notebook = Notebook.parse(
+                "x.jsh",
+                "Object bad = new Object() { public String toString() { throw new IllegalStateException(\"no text\"); } };\n"
+                        + "// %%\nint n = 1;\nbad\n// %%\nn\n// %% [markdown]\n// of {{bad}}");
+        NotebookResult result = Runner.of(Path.of("src/test/resources/notebooks/startup.jsh"))
+                .continuing()
+                .run(notebook);
+        assertThat(result.failures())
+                .hasToString("[x.jsh:4:1: the value cannot be shown: IllegalStateException: no text]");
+        assertThat(result.cells().get(2).shown()).hasSize(1);
+        assertThat(PageHtml.write(NotebookPage.of(result, Map.of()), PageHtml.Options.plain()))
+                .contains("of (IllegalStateException: no text)");
+    }
+
+    @Test
+    void what_has_no_text_of_its_own_reads_the_same_in_every_run() {
+        assertThat(of(List.of(new int[] {1, 2}, new int[0]))).containsExactly(new Block.Printed("[[1, 2], []]"));
+        assertThat(of(Stream.of(1)).get(0)).hasToString("Printed[text=a java.util.stream.ReferencePipeline$Head]");
+        Runnable nothing = () -> {};
+        assertThat(of(nothing)).containsExactly(new Block.Printed("a lambda"));
     }
 
     @Test

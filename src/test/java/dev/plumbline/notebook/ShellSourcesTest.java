@@ -59,6 +59,21 @@ class ShellSourcesTest {
         }
     }
 
+    @Test
+    void tab_tells_what_help_is_for() throws IOException {
+        assumeTrue(
+                JShell.class.getModule().isOpen("jdk.jshell", ShellSources.class.getModule()),
+                "the JVM of the tests was started without --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED");
+        ShellSources.of(Queries.home(), Path.of("nowhere")).install();
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            shell.addToClasspath(System.getProperty("java.class.path"));
+            Files.readAllLines(Queries.home().resolve("notebooks/shell.jsh")).stream()
+                    .filter(line -> line.startsWith("import"))
+                    .forEach(shell::eval);
+            assertThat(documentation(shell, "help(")).hasSize(2).allMatch(text -> text.startsWith("Prints "));
+        }
+    }
+
     private static List<String> documentation(JShell shell, String typed) {
         return shell.sourceCodeAnalysis().documentation(typed, typed.length(), true).stream()
                 .map(Documentation::javadoc)
