@@ -15,6 +15,7 @@ final class Recognition {
     private final Rejections rejections;
     /** How often a folder's files are of a system for certain: what decides where a file alone cannot. */
     private final Map<Path, Map<String, Integer>> neighbours = new HashMap<>();
+    private final FirstFew unknown = new FirstFew();
 
     /** A file of a system. */
     record Recognised(FileWalk.Found file, FileBytes bytes, SourceSystem system) {}
@@ -49,6 +50,11 @@ final class Recognition {
                             : recognition.choose(seen.file(), seen.bytes().systems()))
                     .ifPresent(system -> chosen.add(new Recognised(seen.file(), seen.bytes(), system)));
         }
+        if (recognition.unknown.count() > 0) {
+            rejections.note(recognition.unknown.counted("file is", "files are")
+                    + " of no system's name or shape and not read: " + recognition.unknown
+                    + "; what is one of a bot's can be named with --as");
+        }
         return chosen;
     }
 
@@ -58,6 +64,8 @@ final class Recognition {
                 rejections.reject(Rejected.file(
                         file.shown(),
                         "no system's file is named or looks like this; name one with --as " + sources.names()));
+            } else {
+                unknown.add(file.shown());
             }
             return Optional.empty();
         }
