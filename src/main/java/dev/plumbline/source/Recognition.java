@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which system each file is of: told by the user, by its name and first bytes, or by the files beside it. */
 final class Recognition {
+
+    /** What SQLite keeps beside a database. */
+    private static final Pattern SIDE_FILE = Pattern.compile("-(wal|shm|journal)$");
 
     private final Sources sources;
     private final Rejections rejections;
@@ -64,7 +68,7 @@ final class Recognition {
                 rejections.reject(Rejected.file(
                         file.shown(),
                         "no system's file is named or looks like this; name one with --as " + sources.names()));
-            } else {
+            } else if (!SIDE_FILE.matcher(file.shown()).find()) {
                 unknown.add(file.shown());
             }
             return Optional.empty();

@@ -161,14 +161,17 @@ record SystemFolder(
         }
     }
 
-    /** What a file that the user insists on may be, where one kind alone is written so, or in files that end so. */
+    /** What a file that the user insists on may be, where one kind alone is written so, or in files that end so; databases of the same tables are one. */
     private Optional<FileKind> byEnding(FileHead file) {
         List<FileKind> some = kinds.stream()
                 .filter(kind -> kind.format() == Format.DATABASE
                         ? file.isSqlite()
                         : file.ends(kind.format().endings()))
                 .toList();
-        return some.size() == 1 ? Optional.of(some.get(0)) : Optional.empty();
+        boolean one = some.size() == 1
+                || (!some.isEmpty() && some.stream().allMatch(kind -> kind.format() == Format.DATABASE
+                                && kind.tables().equals(some.get(0).tables())));
+        return one ? Optional.of(some.get(0)) : Optional.empty();
     }
 
     private void read(
