@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class Survivors {
 
     /** What a value can be to blame for; a full disk or a mistake in a query is nobody's file. */
-    private static final Pattern OF_THE_DATA = Pattern.compile("Invalid Input Error|Conversion Error|Out of Range Error|Binder Error");
+    private static final Pattern OF_THE_DATA = Pattern.compile("Invalid Input Error|Conversion Error|Out of Range Error|Binder Error|Constraint Error");
 
     private Survivors() {}
 
