@@ -15,10 +15,14 @@ final class Recognition {
     /** What SQLite keeps beside a database. */
     private static final Pattern SIDE_FILE = Pattern.compile("-(wal|shm|journal)$");
 
+    /** The system whose files say nothing of whose they are. */
+    private static final String ANY_PROGRAM = "prometheus";
+
     private final Sources sources;
     private final Rejections rejections;
     /** How often a folder's files are of a system for certain: what decides where a file alone cannot. */
     private final Map<Path, Map<String, Integer>> neighbours = new HashMap<>();
+
     private final FirstFew unknown = new FirstFew();
 
     /** A file of a system. */
@@ -77,11 +81,17 @@ final class Recognition {
             return Optional.of(systems.get(0));
         }
         Map<String, Integer> beside = neighbours.getOrDefault(file.folder(), Map.of());
-        int most = systems.stream()
+        // the files of one bot's own say more than any number that any program may write
+        boolean own = systems.stream()
+                .anyMatch(system -> !system.name().equals(ANY_PROGRAM) && beside.containsKey(system.name()));
+        List<SourceSystem> asked = systems.stream()
+                .filter(system -> !own || !system.name().equals(ANY_PROGRAM))
+                .toList();
+        int most = asked.stream()
                 .mapToInt(s -> beside.getOrDefault(s.name(), 0))
                 .max()
                 .orElse(0);
-        SourceSystem first = systems.stream()
+        SourceSystem first = asked.stream()
                 .filter(system -> beside.getOrDefault(system.name(), 0) == most)
                 .findFirst()
                 .orElseThrow();

@@ -105,7 +105,7 @@ final class SqliteSnapshot implements AutoCloseable {
     }
 
     private static Set<String> columnsInPlace(String uri) throws SQLException {
-            return inPlace(uri, """
+        return inPlace(uri, """
                     SELECT name FROM sqlite_master WHERE type IN ('table', 'view') UNION ALL
                     SELECT m.name || '.' || c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c
                     WHERE m.type IN ('table', 'view')

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 final class Survivors {
 
     /** What a value can be to blame for; a full disk or a mistake in a query is nobody's file. */
-    private static final Pattern OF_THE_DATA = Pattern.compile("Invalid Input Error|Conversion Error|Out of Range Error|Binder Error|Constraint Error");
+    private static final Pattern OF_THE_DATA =
+            Pattern.compile("Invalid Input Error|Conversion Error|Out of Range Error|Binder Error|Constraint Error");
 
     private Survivors() {}
 
@@ -62,7 +63,8 @@ final class Survivors {
             DuckDb.execute(
                     staging.connection(),
                     "taking back rows of " + table,
-                    "DELETE FROM staged." + DuckDb.identifier(table) + " WHERE system IS NULL AND file IN (" + names + ")");
+                    "DELETE FROM staged." + DuckDb.identifier(table) + " WHERE system IS NULL AND file IN (" + names
+                            + ")");
         }
     }
 }

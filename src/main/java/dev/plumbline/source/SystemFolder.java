@@ -196,8 +196,10 @@ record SystemFolder(
                         : file.ends(kind.format().endings()))
                 .toList();
         boolean one = some.size() == 1
-                || (!some.isEmpty() && some.stream().allMatch(kind -> kind.format() == Format.DATABASE
-                                && kind.tables().equals(some.get(0).tables())));
+                || (!some.isEmpty()
+                        && some.stream()
+                                .allMatch(kind -> kind.format() == Format.DATABASE
+                                        && kind.tables().equals(some.get(0).tables())));
         return one ? Optional.of(some.get(0)) : Optional.empty();
     }
 

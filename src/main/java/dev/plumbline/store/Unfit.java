@@ -78,7 +78,9 @@ final class Unfit {
     /** Rows that give way to one of the same id in another file which is of another time or symbol, or another value of the account. */
     private static List<Rejected> displaced(Staging staging, String table) {
         String name = DuckDb.identifier(table);
-        String other = table.equals("equity") ? "s.value <> l.value" : "(s.symbol_written <> l.symbol_written OR s.time <> l.time)";
+        String other = table.equals("equity")
+                ? "s.value <> l.value"
+                : "(s.symbol_written <> l.symbol_written OR s.time <> l.time)";
         Rows rows = staging.select("rows of " + table + " that give way", """
                 WITH again AS (SELECT system, agent, id, MAX(rowid) AS last FROM staged.%1$s GROUP BY ALL HAVING COUNT(*) > 1)
                 SELECT s.file, l.file AS stays, s.agent, COUNT(*) AS n, MIN(s.id) AS example

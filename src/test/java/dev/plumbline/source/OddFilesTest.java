@@ -46,20 +46,25 @@ class OddFilesTest {
     void a_nul_character_in_a_pair_does_not_end_the_import() {
         imports.write("a.csv", HEADER + ROW.replace("USDT", "USDT\0")).write("b.csv", HEADER + ROW.replace("t1", "t2"));
         assertThat(imports.load().rejected()).isEmpty();
-        assertThat(imports.rows("SELECT id FROM trades ORDER BY id").texts("id")).containsExactly("t1", "t2");
+        assertThat(imports.rows("SELECT id FROM trades ORDER BY id").texts("id"))
+                .containsExactly("t1", "t2");
     }
 
     @Test
     void a_last_line_that_is_being_written_is_left_for_next_time_and_noted() {
         imports.write("a.csv", HEADER + ROW + "t2,BTC/USDT,long,2024-0")
-                .write("b.jsonl", "{\"trade_id\":\"j1\",\"symbol\":\"A/B\",\"entry_time\":1709251199,\"pnl\":1}\n{\"trade_id\":\"j2\",\"sy");
+                .write(
+                        "b.jsonl",
+                        "{\"trade_id\":\"j1\",\"symbol\":\"A/B\",\"entry_time\":1709251199,\"pnl\":1}\n{\"trade_id\":\"j2\",\"sy");
         LoadReport report = imports.load();
         assertThat(report.rejected()).isEmpty();
         assertThat(told(report))
                 .contains(
                         "a.csv:3: the last line is still being written; it is left for next time",
                         "b.jsonl:2: the last line is still being written; it is left for next time");
-        imports.write("b.jsonl", "{\"trade_id\":\"j1\",\"symbol\":\"A/B\",\"entry_time\":1709251199,\"pnl\":1}\n{\"trade_id\":\"j2\",\"sy\n");
+        imports.write(
+                "b.jsonl",
+                "{\"trade_id\":\"j1\",\"symbol\":\"A/B\",\"entry_time\":1709251199,\"pnl\":1}\n{\"trade_id\":\"j2\",\"sy\n");
         assertThat(imports.said(imports.load()))
                 .containsExactly(
                         "b.jsonl:2:21: found \"{\"trade_id\":\"j2\",\"sy\": one JSON object a line was expected; the line is left out");
@@ -76,7 +81,8 @@ class OddFilesTest {
     void a_time_is_read_as_people_and_programs_write_it(String written, String expected) {
         imports.write("a.csv", HEADER + "t1,BTC/USDT,long," + written + ",2024-03-02T00:00:00Z,1,5,0\n");
         assertThat(imports.load().rejected()).isEmpty();
-        assertThat(imports.rows("SELECT CAST(entry_time AS VARCHAR) AS v FROM trades").texts("v"))
+        assertThat(imports.rows("SELECT CAST(entry_time AS VARCHAR) AS v FROM trades")
+                        .texts("v"))
                 .containsExactly(expected);
     }
 
@@ -93,7 +99,8 @@ class OddFilesTest {
 
     @Test
     void an_amount_in_brackets_is_negative() {
-        imports.write("a.csv", HEADER + "t1,BTC/USDT,long,2024-02-29T23:59:59Z,2024-03-01T00:00:00Z,1,\"($1,179.955)\",0\n");
+        imports.write(
+                "a.csv", HEADER + "t1,BTC/USDT,long,2024-02-29T23:59:59Z,2024-03-01T00:00:00Z,1,\"($1,179.955)\",0\n");
         assertThat(imports.load().rejected()).isEmpty();
         assertThat(imports.rows("SELECT pnl FROM trades").doubles("pnl")).containsExactly(-1179.955);
     }
@@ -114,12 +121,16 @@ class OddFilesTest {
 
     @Test
     void files_of_no_system_are_counted_and_named() {
-        imports.write("a.csv", HEADER + ROW).write("notes.txt", "buy low").write("x.db-wal", "").write("odd.csv", "a,b\n1,2\n");
+        imports.write("a.csv", HEADER + ROW)
+                .write("notes.txt", "buy low")
+                .write("x.db-wal", "")
+                .write("odd.csv", "a,b\n1,2\n");
         LoadReport report = imports.load();
         assertThat(report.rejected()).isEmpty();
         assertThat(told(report))
-                .containsExactly("2 files are of no system's name or shape and not read: notes.txt, odd.csv; what is one of a"
-                        + " bot's can be named with --as");
+                .containsExactly(
+                        "2 files are of no system's name or shape and not read: notes.txt, odd.csv; what is one of a"
+                                + " bot's can be named with --as");
     }
 
     @Test
@@ -138,7 +149,8 @@ class OddFilesTest {
     void an_export_that_overlaps_another_is_no_loss() {
         imports.write("one/trades.csv", HEADER + ROW).write("two/trades.csv", HEADER + ROW + ROW.replace("t1", "t2"));
         assertThat(imports.load().rejected()).isEmpty();
-        assertThat(imports.rows("SELECT id FROM trades ORDER BY id").texts("id")).containsExactly("t1", "t2");
+        assertThat(imports.rows("SELECT id FROM trades ORDER BY id").texts("id"))
+                .containsExactly("t1", "t2");
     }
 
     @ParameterizedTest
@@ -164,10 +176,42 @@ class OddFilesTest {
         Files.createDirectories(imports.path("some.db").getParent());
         TradingDb.write(
                 imports.path("some.db"),
-                "CREATE TABLE " + table, "INSERT INTO " + table.substring(0, table.indexOf(' ')) + " VALUES (" + row + ")");
+                "CREATE TABLE " + table,
+                "INSERT INTO " + table.substring(0, table.indexOf(' ')) + " VALUES (" + row + ")");
         imports.load();
-        assertThat(imports.rows("SELECT system || ' ' || CAST(time AS VARCHAR) AS v FROM trades").texts("v"))
+        assertThat(imports.rows("SELECT system || ' ' || CAST(time AS VARCHAR) AS v FROM trades")
+                        .texts("v"))
                 .containsExactly(system + " 2024-02-29 23:59:59");
+    }
+
+    @Test
+    void series_of_a_name_that_two_systems_have_are_of_the_bot_whose_file_is_beside_them() {
+        String answer =
+                "{\"status\": \"success\", \"data\": {\"resultType\": \"matrix\", \"result\": [{\"metric\": {\"__name__\":"
+                        + " \"%s\"}, \"values\": [[1709251199, \"%d\"]]}]}}";
+        imports.write("a.json", answer.formatted("telegram_connection_status", 1))
+                .write("b.json", answer.formatted("app_healthy", 1))
+                .write("c.json", answer.formatted("node_load1", 1))
+                .write("d.json", answer.formatted("node_load5", 1))
+                .write("e.json", answer.formatted("up", 1));
+        imports.load();
+        assertThat(imports.rows("SELECT system || ' ' || metric AS v FROM samples ORDER BY v")
+                        .texts("v"))
+                .containsExactly(
+                        "bingx app_healthy",
+                        "bingx telegram_connection_status",
+                        "prometheus node_load1",
+                        "prometheus node_load5",
+                        "prometheus up");
+    }
+
+    @Test
+    void a_sold_quantity_is_written_without_its_sign() {
+        imports.write(
+                "a.csv", HEADER + "t1,BTC/USDT,short,2024-02-29T23:59:59Z,2024-03-01T00:00:00Z,-0.00000001,5,0\n");
+        imports.load();
+        assertThat(imports.rows("SELECT quantity FROM trades").doubles("quantity"))
+                .containsExactly(1e-8);
     }
 
     @Test
@@ -181,7 +225,8 @@ class OddFilesTest {
                                           ('u2', '2024-02-29 23:59:59', NULL, 'FILLED', 'BTC-USDT', 'BUY', '1', '1', '1', '{"source": "x"}');
                 """);
         assertThat(imports.load().rejected()).isEmpty();
-        assertThat(imports.rows("SELECT id || COALESCE(strategy, '') AS v FROM orders ORDER BY id").texts("v"))
+        assertThat(imports.rows("SELECT id || COALESCE(strategy, '') AS v FROM orders ORDER BY id")
+                        .texts("v"))
                 .containsExactly("u1", "u2x");
     }
 
@@ -195,8 +240,10 @@ class OddFilesTest {
                                              (2, 7, 'LONG', 'CLOSED', 1, 1, 2, 5, NULL, NULL);
                 """);
         assertThat(imports.said(imports.load()))
-                .containsExactly("some.db: found \"2: NULL\": created_at is not usable: milliseconds since 1970 were expected");
-        assertThat(imports.rows("SELECT symbol_written AS v FROM trades").texts("v")).containsExactly("7");
+                .containsExactly(
+                        "some.db: found \"2: NULL\": created_at is not usable: milliseconds since 1970 were expected");
+        assertThat(imports.rows("SELECT symbol_written AS v FROM trades").texts("v"))
+                .containsExactly("7");
     }
 
     @Test
@@ -219,23 +266,36 @@ class OddFilesTest {
         try (Staging staging = Staging.open(Queries.find())) {
             Rejections rejections = new Rejections();
             List<SourceFile> files = List.of(
-                    new SourceFile(folder, "a", "", 0), new SourceFile(folder, "b", "", 0), new SourceFile(folder, "c", "", 0));
-            Survivors.read(files, staging, rejections, (some, said) -> some.forEach(file -> {
-                DuckDb.update(
-                        staging.connection(),
-                        "a row",
-                        "INSERT INTO staged.events BY NAME SELECT ? AS id, TIMESTAMP '2024-02-29' AS time, ? AS file",
-                        file.shown(),
-                        file.shown());
-                said.note("read " + file.shown());
-                staging.select("its value", "SELECT CAST(? AS INTEGER) AS n", file.shown().equals("b") ? "many" : "1");
-            }));
-            assertThat(staging.select("files", "SELECT file FROM staged.events ORDER BY file").texts("file"))
+                    new SourceFile(folder, "a", "", 0),
+                    new SourceFile(folder, "b", "", 0),
+                    new SourceFile(folder, "c", "", 0));
+            Survivors.read(
+                    files,
+                    staging,
+                    rejections,
+                    (some, said) -> some.forEach(file -> {
+                        DuckDb.update(
+                                staging.connection(),
+                                "a row",
+                                "INSERT INTO staged.events BY NAME SELECT ? AS id, TIMESTAMP '2024-02-29' AS time, ? AS file",
+                                file.shown(),
+                                file.shown());
+                        said.note("read " + file.shown());
+                        staging.select(
+                                "its value",
+                                "SELECT CAST(? AS INTEGER) AS n",
+                                file.shown().equals("b") ? "many" : "1");
+                    }));
+            assertThat(staging.select("files", "SELECT file FROM staged.events ORDER BY file")
+                            .texts("file"))
                     .containsExactly("a", "c");
             assertThat(rejections.notes()).containsExactly("read a", "read c");
             assertThat(rejections.rejected()).extracting(Rejected::file).containsExactly("b");
             assertThatThrownBy(() -> Survivors.read(
-                            files, staging, rejections, (some, said) -> staging.select("nothing", "SELECT 1 AS n FROM nowhere")))
+                            files,
+                            staging,
+                            rejections,
+                            (some, said) -> staging.select("nothing", "SELECT 1 AS n FROM nowhere")))
                     .isInstanceOf(QueryFailed.class);
         }
     }
