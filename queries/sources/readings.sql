@@ -11,7 +11,7 @@ CREATE OR REPLACE MACRO raw.epoch_time(v) AS
     CASE WHEN v > 0 AND v < 1e11 THEN make_timestamp(CAST(v * 1e6 AS BIGINT))
          WHEN v >= 1e11 AND v < 1e14 THEN make_timestamp(CAST(v * 1e3 AS BIGINT))
          WHEN v >= 1e14 AND v < 1e17 THEN make_timestamp(CAST(v AS BIGINT))
-         WHEN v >= 1e17 AND v < 4e18 THEN make_timestamp(CAST(floor(v / 1e3) AS BIGINT)) END;
+         WHEN v >= 1e17 AND v < 4e18 THEN make_timestamp(CAST(CAST(v AS HUGEINT) // 1000 AS BIGINT)) END;
 CREATE OR REPLACE MACRO raw.text_time_in(x, zone) AS
     CASE WHEN regexp_matches(x, '^\s*\d{4}-\d\d-\d\d[T ].*(Z|[+-]\d\d(:?\d\d)?)\s*$')
          THEN make_timestamp(epoch_us(TRY_CAST(x AS TIMESTAMPTZ)))
@@ -22,6 +22,8 @@ CREATE OR REPLACE MACRO raw.text_time_in(x, zone) AS
          ELSE timezone('UTC', timezone(zone, TRY_CAST(x AS TIMESTAMP))) END;
 CREATE OR REPLACE MACRO raw.time_in(x, zone) AS
     CASE WHEN TRY_CAST(x AS DOUBLE) IS NULL THEN raw.text_time_in(CAST(x AS VARCHAR), zone)
+         -- a DOUBLE is 256 nanoseconds wide there
+         WHEN TRY_CAST(x AS DOUBLE) >= 1e17 THEN raw.epoch_time(TRY_CAST(x AS HUGEINT))
          ELSE raw.epoch_time(TRY_CAST(x AS DOUBLE)) END;
 CREATE OR REPLACE MACRO raw.utc(x) AS raw.time_in(x, (SELECT zone FROM raw.told));
 CREATE OR REPLACE MACRO raw.quote_currency(symbol) AS

@@ -23,5 +23,6 @@ SELECT
     CASE WHEN fee_coin IS NOT NULL THEN upper(trim(fee_coin))
          WHEN base IS NOT NULL AND ends_with(upper(trim(fee)), base) THEN base
          ELSE raw.binance_coin(fee) END AS fee_currency,
+    fee AS fee_written,
     concat_ws('|', COALESCE(date_utc, time_utc, time, date), joined, upper(side), price, executed, fee) AS content
 FROM based

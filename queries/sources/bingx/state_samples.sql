@@ -6,7 +6,7 @@ WITH answers AS (
     SELECT file, 'status_ready', '{}', CAST(ready AS DOUBLE) FROM raw.bingx_status
     UNION ALL
     SELECT file, 'status_component', json_object('component', component), CAST(TRY_CAST(components ->> component AS BOOLEAN) AS DOUBLE)
-    FROM (SELECT file, components, unnest(json_keys(components)) AS component FROM raw.bingx_status)
+    FROM (SELECT file, components, unnest(json_keys(components)) AS component FROM raw.bingx_status WHERE json_type(components) = 'OBJECT')
     UNION ALL
     SELECT file, 'status_config', json_object('setting', setting), CAST(TRY_CAST(config ->> setting AS BOOLEAN) AS DOUBLE)
     FROM (SELECT file, config, unnest(['trading_enabled', 'bingx_testnet', 'cryptet_enabled']) AS setting FROM raw.bingx_status)

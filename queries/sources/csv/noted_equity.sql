@@ -1,4 +1,4 @@
 -- A row is how many lines repeat an instant.
 SELECT COUNT(time) - COUNT(DISTINCT concat_ws('|', COALESCE(agent, ''), COALESCE(account, ''), COALESCE(currency, ''), lower(COALESCE(environment, '')), time))
-           AS repeated
+           FILTER (WHERE time IS NOT NULL) AS repeated
 FROM raw.csv

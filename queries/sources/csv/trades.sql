@@ -33,7 +33,7 @@ named AS (
 SELECT
     known_as AS id, moment AS time, whose AS agent, account, exchange, environment, strategy,
     pair AS symbol_written, file, direction AS side, timeframe, opened AS entry_time, closed AS exit_time,
-    CAST(closed AS DATE) AS exit_day, units AS quantity, entry AS entry_price, exit AS exit_price, leverage,
+    CAST(closed AS DATE) AS exit_day, abs(units) AS quantity, entry AS entry_price, exit AS exit_price, leverage,
     CASE WHEN closed IS NOT NULL THEN COALESCE(
         net_pnl,
         gross_pnl - COALESCE(fee, 0) - COALESCE(funding, 0),

@@ -14,4 +14,4 @@ SELECT
     'open' AS status
 FROM raw.positions AS p CROSS JOIN raw.told AS t
 WHERE upper(p.status) IN ('OPEN', 'PARTIAL') AND raw.number(p.current_size) > 0
-  AND raw.utc(COALESCE(p.updated_at, p.created_at)) IS NOT NULL
+  AND raw.utc(COALESCE(p.updated_at, p.created_at)) IS NOT NULL AND p.position_id IS NOT NULL

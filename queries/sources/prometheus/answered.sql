@@ -10,7 +10,7 @@ WITH series AS (
             'expression') AS metric,
         '{' || array_to_string(
             list_transform(
-                list_filter(list_sort(map_entries(CAST(metric AS MAP(VARCHAR, VARCHAR)))), lambda e: e.key <> '__name__'),
+                list_filter(list_sort(map_entries(COALESCE(TRY_CAST(metric AS MAP(VARCHAR, VARCHAR)), MAP {}))), lambda e: e.key <> '__name__'),
                 lambda e: to_json(e.key) || ':' || to_json(e.value)),
             ',') || '}' AS labels,
         metric ->> '$.symbol' AS symbol_written,

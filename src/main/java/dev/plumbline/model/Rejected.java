@@ -1,5 +1,7 @@
 package dev.plumbline.model;
 
+import java.util.regex.Pattern;
+
 /**
  * Something of an input that could not be used.
  *
@@ -12,6 +14,8 @@ package dev.plumbline.model;
 public record Rejected(String file, long line, long column, String value, String reason) {
 
     private static final int SHOWN = 120;
+    /** Line ends, and what would move a terminal's cursor. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
 
     public Rejected {
         value = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
@@ -25,6 +29,7 @@ public record Rejected(String file, long line, long column, String value, String
     @Override
     public String toString() {
         String place = file + (line > 0 ? ":" + line : "") + (line > 0 && column > 0 ? ":" + column : "");
-        return place + ": " + (value.isEmpty() ? "" : "found \"" + value + "\": ") + reason;
+        String found = CONTROL.matcher(value).replaceAll(" ");
+        return place + ": " + (value.isEmpty() ? "" : "found \"" + found + "\": ") + reason;
     }
 }

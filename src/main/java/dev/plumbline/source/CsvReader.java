@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a CSV file, one after the other: comma, semicolon or tab, whichever the first line has most of; fields
+ * The records of a CSV file, one after the other: comma, semicolon, tab or bar, whichever the first line has most of; fields
  * in quotation marks may hold the delimiter, doubled quotation marks and line ends; {@link DecodedLines} decodes. A record
  * without its closing quotation mark costs one line, not the rest of the file; one of several lines has as many fields
  * as the first.
@@ -185,7 +185,7 @@ final class CsvReader implements AutoCloseable {
     static char delimiter(String line) {
         char best = ',';
         long most = 0;
-        for (char candidate : new char[] {',', ';', '\t'}) {
+        for (char candidate : new char[] {',', ';', '\t', '|'}) {
             long n = line.chars().filter(c -> c == candidate).count();
             if (n > most) {
                 best = candidate;
@@ -203,7 +203,8 @@ final class CsvReader implements AutoCloseable {
         return in.encoding();
     }
 
-    private static boolean endsWithNewline(Path file) throws IOException {
+    /** Whether a file's last line is whole. */
+    static boolean endsWithNewline(Path file) throws IOException {
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
             if (bytes.length() == 0) {
                 return true;

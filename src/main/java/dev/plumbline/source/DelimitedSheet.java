@@ -146,6 +146,11 @@ final class DelimitedSheet implements Sheet {
         if (!fits && row.complete()) {
             target.rejections().reject(unfit(row, width));
         }
+        if (!fits && !row.complete()) {
+            target.rejections()
+                    .note(file.shown() + ":" + row.line()
+                            + ": the last line is still being written; it is left for next time");
+        }
         if (fits) {
             to.beginRow();
             to.append(row.line());

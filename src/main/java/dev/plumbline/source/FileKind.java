@@ -102,17 +102,9 @@ record FileKind(
         };
     }
 
-    /** Whether a database with these tables may be of this kind; what is asked of their columns is not looked at. */
+    /** Whether a database with these tables, and columns as {@code table.column}, may be of this kind. */
     boolean holds(Set<String> found) {
-        return !found.isEmpty()
-                && has.stream().map(FileKind::table).allMatch(found::contains)
-                && (any.isEmpty() || any.stream().map(FileKind::table).anyMatch(found::contains))
-                && not.stream().noneMatch(found::contains);
-    }
-
-    private static String table(String name) {
-        int dot = name.indexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+        return keys(found, false);
     }
 
     private boolean endsRight(FileHead file, boolean named) {

@@ -94,6 +94,7 @@ public final class Importer {
             progress.at("publishing", files, files);
             long importId = writer.importId();
             List<TableLoad> loads = writer.publish(staging, batches(), rejections.rejected());
+            staging.displaced().forEach(rejections::reject);
             return new LoadReport(
                     importId,
                     tried,

@@ -98,6 +98,9 @@ final class JsonSheet implements Sheet {
     /** What is done with what is no row. */
     interface Complaint {
         void say(long line, long column, String found, String reason);
+
+        /** A last line without a line end, which is no whole object. */
+        default void unfinished(long line) {}
     }
 
     @Override
@@ -125,8 +128,7 @@ final class JsonSheet implements Sheet {
                         append(to, line, values);
                         return ++rows[0] < target.limit();
                     },
-                    (line, column, found, reason) -> target.rejections()
-                            .reject(new Rejected(target.file().shown(), line, column, found, reason)));
+                    new Complaints(target));
         } catch (SQLException e) {
             throw new QueryFailed("copying " + target.file().shown(), e);
         }
@@ -134,6 +136,22 @@ final class JsonSheet implements Sheet {
             target.rejections()
                     .note(target.file().shown() + ": columns that the first " + SAMPLE
                             + " objects do not have are not read: " + String.join(", ", later));
+        }
+    }
+
+    /** What is no row of a file on its way into staging. */
+    private record Complaints(Target target) implements Complaint {
+
+        @Override
+        public void say(long line, long column, String found, String reason) {
+            target.rejections().reject(new Rejected(target.file().shown(), line, column, found, reason));
+        }
+
+        @Override
+        public void unfinished(long line) {
+            target.rejections()
+                    .note(target.file().shown() + ":" + line
+                            + ": the last line is still being written; it is left for next time");
         }
     }
 
@@ -161,7 +179,10 @@ final class JsonSheet implements Sheet {
     private void readLines(Row row, Complaint complaint) throws IOException {
         try (DecodedLines in = DecodedLines.open(path)) {
             long line = 0;
-            for (String text = in.next(); text != null; text = in.next()) {
+            String after = in.next();
+            while (after != null) {
+                String text = after;
+                after = in.next();
                 line++;
                 if (text.isBlank()) {
                     continue;
@@ -173,7 +194,12 @@ final class JsonSheet implements Sheet {
                         return;
                     }
                 } catch (JsonProcessingException e) {
-                    complaint.say(line, column(e), text, "one JSON object a line was expected; the line is left out");
+                    if (after == null && !CsvReader.endsWithNewline(path)) {
+                        complaint.unfinished(line);
+                    } else {
+                        complaint.say(
+                                line, column(e), text, "one JSON object a line was expected; the line is left out");
+                    }
                 }
             }
         }

@@ -127,8 +127,10 @@ final class PostgresCapture {
         for (Map.Entry<String, List<FileKind>> schema : schemas.entrySet()) {
             Map<String, PostgresTable> tables = PostgresTable.list(connection, schema.getKey());
             tables.values().forEach(table -> seen.add(table.from().replace("\"", "")));
+            Set<String> there = new TreeSet<>(tables.keySet());
+            tables.forEach((name, table) -> table.columns().keySet().forEach(column -> there.add(name + "." + column)));
             Set<String> wanted = schema.getValue().stream()
-                    .filter(kind -> told.isPresent() || kind.holds(tables.keySet()))
+                    .filter(kind -> told.isPresent() || kind.holds(there))
                     .flatMap(kind -> kind.tables().keySet().stream())
                     .filter(tables::containsKey)
                     .collect(Collectors.toCollection(TreeSet::new));

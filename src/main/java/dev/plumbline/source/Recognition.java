@@ -7,14 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which system each file is of: told by the user, by its name and first bytes, or by the files beside it. */
 final class Recognition {
+
+    /** What SQLite keeps beside a database. */
+    private static final Pattern SIDE_FILE = Pattern.compile("-(wal|shm|journal)$");
+
+    /** The system whose files say nothing of whose they are. */
+    private static final String ANY_PROGRAM = "prometheus";
 
     private final Sources sources;
     private final Rejections rejections;
     /** How often a folder's files are of a system for certain: what decides where a file alone cannot. */
     private final Map<Path, Map<String, Integer>> neighbours = new HashMap<>();
+
+    private final FirstFew unknown = new FirstFew();
 
     /** A file of a system. */
     record Recognised(FileWalk.Found file, FileBytes bytes, SourceSystem system) {}
@@ -49,6 +58,11 @@ final class Recognition {
                             : recognition.choose(seen.file(), seen.bytes().systems()))
                     .ifPresent(system -> chosen.add(new Recognised(seen.file(), seen.bytes(), system)));
         }
+        if (recognition.unknown.count() > 0) {
+            rejections.note(recognition.unknown.counted("file is", "files are")
+                    + " of no system's name or shape and not read: " + recognition.unknown
+                    + "; what is one of a bot's can be named with --as");
+        }
         return chosen;
     }
 
@@ -58,6 +72,8 @@ final class Recognition {
                 rejections.reject(Rejected.file(
                         file.shown(),
                         "no system's file is named or looks like this; name one with --as " + sources.names()));
+            } else if (!SIDE_FILE.matcher(file.shown()).find()) {
+                unknown.add(file.shown());
             }
             return Optional.empty();
         }
@@ -65,11 +81,17 @@ final class Recognition {
             return Optional.of(systems.get(0));
         }
         Map<String, Integer> beside = neighbours.getOrDefault(file.folder(), Map.of());
-        int most = systems.stream()
+        // the files of one bot's own say more than any number that any program may write
+        boolean own = systems.stream()
+                .anyMatch(system -> !system.name().equals(ANY_PROGRAM) && beside.containsKey(system.name()));
+        List<SourceSystem> asked = systems.stream()
+                .filter(system -> !own || !system.name().equals(ANY_PROGRAM))
+                .toList();
+        int most = asked.stream()
                 .mapToInt(s -> beside.getOrDefault(s.name(), 0))
                 .max()
                 .orElse(0);
-        SourceSystem first = systems.stream()
+        SourceSystem first = asked.stream()
                 .filter(system -> beside.getOrDefault(system.name(), 0) == most)
                 .findFirst()
                 .orElseThrow();

@@ -24,10 +24,17 @@ final class SqliteCopy {
 
     private final Connection source;
     private final Staging staging;
+    private final boolean asText;
 
     SqliteCopy(SqliteSnapshot snapshot, Staging staging) {
+        this(snapshot, staging, false);
+    }
+
+    /** @param asText whether all columns are VARCHAR, whatever they hold */
+    SqliteCopy(SqliteSnapshot snapshot, Staging staging, boolean asText) {
         this.source = snapshot.connection();
         this.staging = staging;
+        this.asText = asText;
     }
 
     /**
@@ -99,8 +106,8 @@ final class SqliteCopy {
 
     /** Bits of what a column holds: 1 integers, 2 reals, 4 text or blobs. */
     private List<String> types(String table, List<String> columns) throws SQLException {
-        if (columns.isEmpty()) {
-            return List.of();
+        if (columns.isEmpty() || asText) {
+            return columns.stream().map(column -> "VARCHAR").toList();
         }
         List<String> counts = new ArrayList<>();
         for (String column : columns) {

@@ -90,15 +90,26 @@ final class SqliteSnapshot implements AutoCloseable {
 
     /** Names of the tables and views of a file, and of their columns as {@code table.column}, read in place. */
     static Set<String> columns(Path file) {
+        if (lacksIndex(file)) {
+            try (SqliteLogCopy copy = SqliteLogCopy.of(file)) {
+                return columnsInPlace(copy.uri());
+            } catch (SQLException e) {
+                throw SqliteUnreadable.because(e);
+            }
+        }
         try {
-            return inPlace(uri(file), """
+            return columnsInPlace(uri(file));
+        } catch (SQLException e) {
+            throw SqliteUnreadable.because(e);
+        }
+    }
+
+    private static Set<String> columnsInPlace(String uri) throws SQLException {
+        return inPlace(uri, """
                     SELECT name FROM sqlite_master WHERE type IN ('table', 'view') UNION ALL
                     SELECT m.name || '.' || c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c
                     WHERE m.type IN ('table', 'view')
                     """);
-        } catch (SQLException e) {
-            throw SqliteUnreadable.because(e);
-        }
     }
 
     Connection connection() {

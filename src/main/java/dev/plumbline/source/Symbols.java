@@ -29,9 +29,10 @@ public final class Symbols {
                     + "|OP|SUI|PEPE|FLOKI|SHIB|GALA|LDO|EDU|AVAX)TUSD)[A-Z0-9]+TUSD"
                     + "|(?:B|BN|SHI|1000SHI|AR|MO|BO|VI)BUSD");
 
-    private static final Pattern PAIR = Pattern.compile("([A-Z0-9.]+)[/_-]([A-Z0-9.]+)");
-    private static final Pattern SETTLED = Pattern.compile("([A-Z0-9.]+)/([A-Z0-9.]+):([A-Z0-9.-]+)");
-    private static final Pattern SWAP = Pattern.compile("([A-Z0-9]+)[-_]([A-Z0-9]+)[-_](?:SWAP|PERP)");
+    private static final Pattern PAIR = Pattern.compile("([^\\s/_:-]+)[/_-]([^\\s/_:-]+)");
+    private static final Pattern SETTLED = Pattern.compile("([^\\s/_:-]+)/([^\\s/_:-]+):([^\\s/_:]+)");
+    private static final Pattern SWAP = Pattern.compile("([^\\s/_:-]+)[-_]([^\\s/_:-]+)[-_](?:SWAP|PERP)");
+    private static final Pattern JOINED_SWAP = Pattern.compile("([^\\s/_:-]+)[-_](?:SWAP|PERP)");
 
     private Symbols() {}
 
@@ -45,6 +46,12 @@ public final class Symbols {
         Matcher swap = SWAP.matcher(symbol);
         if (swap.matches()) {
             return coin(swap.group(1)) + "/" + coin(swap.group(2)) + ":" + coin(swap.group(2));
+        }
+        Matcher joined = JOINED_SWAP.matcher(symbol);
+        if (joined.matches()) {
+            return joined(joined.group(1))
+                    .map(name -> name + ":" + name.substring(name.indexOf('/') + 1))
+                    .orElse(symbol);
         }
         Matcher pair = PAIR.matcher(symbol);
         if (pair.matches()) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -98,25 +99,51 @@ record SystemFolder(
                 plain.computeIfAbsent(kind, k -> new ArrayList<>()).add(file);
             }
         }
-        if (!plain.isEmpty()) {
-            begin(null, true, staging, options);
-            WrittenTime.tell(plain.values().stream().flatMap(List::stream).toList(), staging);
-            Map<FileKind, List<SourceFile>> big = big(plain, staging);
-            plain.forEach((kind, some) -> {
-                if (!big.containsKey(kind)) {
-                    read(kind, some, staging, options, rejections);
-                }
-            });
-            convert(
-                    staging,
-                    rejections,
-                    () -> big.forEach((kind, some) -> stretches(kind, some, staging, options, rejections)));
+        Map<FileKind, List<SourceFile>> big = big(plain, staging);
+        if (big.isEmpty()) {
+            Map<SourceFile, FileKind> kinds = new LinkedHashMap<>();
+            plain.forEach((kind, some) -> some.forEach(file -> kinds.put(file, kind)));
+            if (!kinds.isEmpty()) {
+                Survivors.read(List.copyOf(kinds.keySet()), staging, rejections, (some, said) -> {
+                    Map<FileKind, List<SourceFile>> these = new LinkedHashMap<>();
+                    some.forEach(file -> these.computeIfAbsent(kinds.get(file), k -> new ArrayList<>())
+                            .add(file));
+                    plain(these, Map.of(), staging, options, said);
+                });
+            }
+        } else {
+            plain(plain, big, staging, options, rejections);
         }
         databases.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<SourceFile, FileKind> e) ->
                                 SqliteSnapshot.modified(e.getKey().path()))
                         .thenComparing(e -> e.getKey().shown()))
-                .forEach(e -> database(e.getKey(), e.getValue(), staging, options, rejections));
+                .forEach(e -> Survivors.read(
+                        List.of(e.getKey()),
+                        staging,
+                        rejections,
+                        (some, said) -> database(e.getKey(), e.getValue(), false, staging, options, said),
+                        (some, said) -> database(e.getKey(), e.getValue(), true, staging, options, said)));
+    }
+
+    /** Reads all files that are no databases. */
+    private void plain(
+            Map<FileKind, List<SourceFile>> files,
+            Map<FileKind, List<SourceFile>> big,
+            Staging staging,
+            ImportOptions options,
+            Rejections rejections) {
+        begin(null, true, staging, options);
+        WrittenTime.tell(files.values().stream().flatMap(List::stream).toList(), staging);
+        files.forEach((kind, some) -> {
+            if (!big.containsKey(kind)) {
+                read(kind, some, staging, options, rejections);
+            }
+        });
+        convert(
+                staging,
+                rejections,
+                () -> big.forEach((kind, some) -> stretches(kind, some, staging, options, rejections)));
     }
 
     @Override
@@ -161,14 +188,19 @@ record SystemFolder(
         }
     }
 
-    /** What a file that the user insists on may be, where one kind alone is written so, or in files that end so. */
+    /** What a file that the user insists on may be, where one kind alone is written so, or in files that end so; databases of the same tables are one. */
     private Optional<FileKind> byEnding(FileHead file) {
         List<FileKind> some = kinds.stream()
                 .filter(kind -> kind.format() == Format.DATABASE
                         ? file.isSqlite()
                         : file.ends(kind.format().endings()))
                 .toList();
-        return some.size() == 1 ? Optional.of(some.get(0)) : Optional.empty();
+        boolean one = some.size() == 1
+                || (!some.isEmpty()
+                        && some.stream()
+                                .allMatch(kind -> kind.format() == Format.DATABASE
+                                        && kind.tables().equals(some.get(0).tables())));
+        return one ? Optional.of(some.get(0)) : Optional.empty();
     }
 
     private void read(
@@ -218,11 +250,17 @@ record SystemFolder(
         times.notes((name + " " + options.agent().orElse("")).strip()).forEach(rejections::note);
     }
 
+    /** @param asText slower, where a column that should hold text holds numbers alone */
     private void database(
-            SourceFile file, FileKind kind, Staging staging, ImportOptions options, Rejections rejections) {
+            SourceFile file,
+            FileKind kind,
+            boolean asText,
+            Staging staging,
+            ImportOptions options,
+            Rejections rejections) {
         try (SqliteSnapshot snapshot = SqliteSnapshot.of(file.path())) {
             begin(file.shown(), kind.local(), staging, options);
-            SqliteCopy copy = new SqliteCopy(snapshot, staging);
+            SqliteCopy copy = new SqliteCopy(snapshot, staging, asText);
             Set<String> there = snapshot.tables();
             Set<String> passedOver = Set.of(staging.select("passed over", "SELECT name FROM raw.passed_over")
                     .texts("name"));
@@ -316,8 +354,8 @@ record SystemFolder(
                     rows.texts("file")[i],
                     (long) rows.doubles("line")[i],
                     0,
-                    rows.texts("value")[i],
-                    rows.texts("reason")[i]));
+                    Objects.requireNonNullElse(rows.texts("value")[i], ""),
+                    Objects.requireNonNullElse(rows.texts("reason")[i], "cannot be read")));
         }
     }
 }

@@ -61,7 +61,7 @@ final class Beside {
             other.shutdown();
         }
         DuckDb.execute(first.connection(), "rows of both", "RESET threads");
-        shared.forEach(table -> Unfit.dropRepeated(first, table, 0));
+        shared.forEach(table -> first.displaced(Unfit.dropRepeated(first, table, 0)));
     }
 
     /** Whether both hold rows of one agent. */

@@ -75,12 +75,13 @@ public final class DuckDb {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** Text as an SQL literal, for the few places where DuckDB takes no parameter: views, ATTACH, COPY options. */
+    /**
+     * Text as an SQL literal, for the few places where DuckDB takes no parameter: views, ATTACH, COPY options. A NUL character,
+     * which a file may hold after a crash but no literal can, makes it an expression.
+     */
     public static String literal(String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("a NUL character cannot stand in SQL");
-        }
-        return "'" + text.replace("'", "''") + "'";
+        String quoted = "'" + text.replace("'", "''") + "'";
+        return text.indexOf('\0') < 0 ? quoted : "(" + quoted.replace("\0", "' || chr(0) || '") + ")";
     }
 
     /** A name as an SQL identifier. */

@@ -41,6 +41,7 @@ public final class Staging implements AutoCloseable {
     private final Schema schema;
     private final List<Direct> direct = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
+    private final List<Rejected> displaced = new ArrayList<>();
 
     private Watcher watcher = (doing, done, total) -> {};
     private final Optional<PutAway> putAway;
@@ -300,7 +301,7 @@ public final class Staging implements AutoCloseable {
                 direct.stream().filter(rows -> rows.table().equals(table)).toList();
         own.forEach(rows -> insert(table, rows.view()));
         direct.removeAll(own);
-        Unfit.dropRepeated(this, table, 0);
+        displaced(Unfit.dropRepeated(this, table, 0));
     }
 
     private void insert(String table, String view) {
@@ -341,6 +342,16 @@ public final class Staging implements AutoCloseable {
                     symbol,
                     canonicalSymbol.apply(symbol));
         }
+    }
+
+    /** Takes note of rows that gave way to those of another file after {@link #complete}. */
+    void displaced(List<Rejected> rows) {
+        displaced.addAll(rows);
+    }
+
+    /** Rows that gave way to those of another file after {@link #complete}, while all came together. */
+    public List<Rejected> displaced() {
+        return List.copyOf(displaced);
     }
 
     /** Names of the canonical tables. */

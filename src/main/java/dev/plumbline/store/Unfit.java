@@ -38,7 +38,7 @@ final class Unfit {
                     "DELETE FROM staged." + name + " WHERE time > ?",
                     future());
         }
-        dropRepeated(staging, table, first);
+        rejected.addAll(dropRepeated(staging, table, first));
         return rejected;
     }
 
@@ -52,14 +52,19 @@ final class Unfit {
                         + " lie in the future: a time up to now was expected; name the bot's zone with --zone");
     }
 
-    /** Of rows with equal ids the last one stays. Looks at the agents that have rows from the first on. */
-    static void dropRepeated(Staging staging, String table, long first) {
+    /**
+     * Of rows with equal ids the last one stays. Looks at the agents that have rows from the first on.
+     *
+     * @return where another file's row is another thing, such as the first trade of another bot
+     */
+    static List<Rejected> dropRepeated(Staging staging, String table, long first) {
         String name = DuckDb.identifier(table);
         Rows repeated = staging.select(
                 "repeated rows of " + table,
                 "SELECT 1 AS n FROM (SELECT hash(system, agent, id) AS h FROM staged." + name
                         + " WHERE agent IN (SELECT agent FROM staged." + name + " WHERE rowid >= " + first
                         + ")) GROUP BY h HAVING COUNT(*) > 1 LIMIT 1");
+        List<Rejected> displaced = repeated.isEmpty() ? List.of() : displaced(staging, table);
         if (!repeated.isEmpty()) {
             DuckDb.update(
                     staging.connection(),
@@ -67,5 +72,33 @@ final class Unfit {
                     "DELETE FROM staged." + name + " WHERE rowid NOT IN (SELECT MAX(rowid) FROM staged." + name
                             + " GROUP BY system, agent, id)");
         }
+        return displaced;
+    }
+
+    /** Rows that give way to one of the same id in another file which is of another time or symbol, or another value of the account. */
+    private static List<Rejected> displaced(Staging staging, String table) {
+        String name = DuckDb.identifier(table);
+        String other = table.equals("equity")
+                ? "s.value <> l.value"
+                : "(s.symbol_written <> l.symbol_written OR s.time <> l.time)";
+        Rows rows = staging.select("rows of " + table + " that give way", """
+                WITH again AS (SELECT system, agent, id, MAX(rowid) AS last FROM staged.%1$s GROUP BY ALL HAVING COUNT(*) > 1)
+                SELECT s.file, l.file AS stays, s.agent, COUNT(*) AS n, MIN(s.id) AS example
+                FROM staged.%1$s AS s JOIN again AS a ON s.system = a.system AND s.agent = a.agent AND s.id = a.id
+                     JOIN staged.%1$s AS l ON l.rowid = a.last
+                WHERE s.file <> l.file AND %2$s
+                GROUP BY ALL ORDER BY s.file, stays
+                """.formatted(name, other));
+        List<Rejected> rejected = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            rejected.add(new Rejected(
+                    rows.texts("file")[i],
+                    0,
+                    0,
+                    rows.texts("example")[i],
+                    "%.0f rows of %s have an id that %s says of something else, which stays: import each bot's files with an --agent of its own (now %s)"
+                            .formatted(rows.doubles("n")[i], table, rows.texts("stays")[i], rows.texts("agent")[i])));
+        }
+        return rejected;
     }
 }

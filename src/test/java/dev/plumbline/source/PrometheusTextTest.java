@@ -389,10 +389,13 @@ final class PrometheusTextTest {
         assertThat(imports().said(report))
                 .containsExactly(
                         "failed.json:1: found \"bad_data\": the server answered with an error: parse error at char 5");
-        assertThat(report.notes()).hasSize(2);
+        assertThat(report.notes()).hasSize(3);
         assertThat(report.notes().get(0))
+                .startsWith("1 file is of no system's name or shape")
+                .contains("/other.json");
+        assertThat(report.notes().get(1))
                 .endsWith("series without a name, as an expression gives, are named after the file: 1");
-        assertThat(report.notes().get(1)).endsWith("the server warned: [\"cut\"]");
+        assertThat(report.notes().get(2)).endsWith("the server warned: [\"cut\"]");
         assertThat(samples("").texts("metric")).containsExactly("order_rate");
         assertThat(samples("").doubles("value")).containsExactly(0.25);
     }

@@ -28,6 +28,9 @@ class SymbolsTest {
         "BTC/USDT:USDT, BTC/USDT:USDT",
         "BTC-USDT-SWAP, BTC/USDT:USDT",
         "BTC-USD-PERP, BTC/USD:USD",
+        "BTCUSDT-PERP, BTC/USDT:USDT",
+        "币安人生/USDT, 币安人生/USDT",
+        "$WIF/USDT, $WIF/USDT",
         "' ETHUSDT ', ETH/USDT",
     })
     void spellings_of_a_market_have_one_canonical_name(String written, String canonical) {
