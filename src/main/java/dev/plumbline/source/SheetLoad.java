@@ -122,6 +122,7 @@ final class SheetLoad {
             return false;
         }
         held.rejected().forEach(rejections::reject);
+        held.notes().forEach(rejections::note);
         delimited.notes().forEach(note -> rejections.note(file.shown() + ": " + note));
         text.values("csv_others");
         mixed.join();
