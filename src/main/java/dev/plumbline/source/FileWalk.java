@@ -53,7 +53,9 @@ final class FileWalk {
 
         /** What it lies in. */
         Path folder() {
-            return name.isEmpty() ? Optional.ofNullable(place.path().getParent()).orElse(place.path()) : place.path();
+            return name.isEmpty()
+                    ? Optional.ofNullable(place.path().getParent()).orElse(place.path())
+                    : place.path();
         }
     }
 
@@ -69,7 +71,8 @@ final class FileWalk {
 
         static Entry of(Path path, Path folder) {
             String name = path.getFileName().toString();
-            boolean plain = name.chars().allMatch(c -> c < 128) || folder.resolve(name).equals(path);
+            boolean plain =
+                    name.chars().allMatch(c -> c < 128) || folder.resolve(name).equals(path);
             return new Entry(name, plain ? Optional.empty() : Optional.of(path));
         }
     }

@@ -24,11 +24,7 @@ final class FilesRead extends AbstractList<FileRead> {
         SourceFile file = files.get(i);
         String shown = file.shown();
         return new FileRead(
-                shown,
-                String.valueOf(file.bytes().sha256()),
-                file.size(),
-                agent,
-                rejected.getOrDefault(shown, 0L));
+                shown, String.valueOf(file.bytes().sha256()), file.size(), agent, rejected.getOrDefault(shown, 0L));
     }
 
     @Override

@@ -117,8 +117,11 @@ public final class Importer {
             SourceFile file = one.file();
             SourceSystem system = one.system();
             Whose whose = groupOf.computeIfAbsent(
-                    new Place(system.name(), file.found().folder()), place -> whose(request.told(), system, place.folder()));
-            if (known.add(whose.fingerprint(), Objects.requireNonNull(file.bytes().sha256(), "every file of a system is hashed"))) {
+                    new Place(system.name(), file.found().folder()),
+                    place -> whose(request.told(), system, place.folder()));
+            if (known.add(
+                    whose.fingerprint(),
+                    Objects.requireNonNull(file.bytes().sha256(), "every file of a system is hashed"))) {
                 groups.computeIfAbsent(whose.options(), key -> new ArrayList<>())
                         .add(file);
             } else {

@@ -92,9 +92,7 @@ final class Inspection {
         for (FileWalk.Found file : files) {
             try {
                 read.add(new SourceFile(
-                        file,
-                        new FileBytes(
-                                inspection.recognise(FileBytes.head(file.path())), null, 0)));
+                        file, new FileBytes(inspection.recognise(FileBytes.head(file.path())), null, 0)));
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
             }

@@ -123,8 +123,7 @@ final class JsonFile {
 
     private void document(JsonParser parser, JsonShape shape) throws IOException {
         if (parser.nextToken() == null) {
-            rejected.add(
-                    new Rejected(shown, 1, 1, "", "the file is empty: " + shape.form().words + " was expected"));
+            rejected.add(new Rejected(shown, 1, 1, "", "the file is empty: " + shape.form().words + " was expected"));
             return;
         }
         Place place = new Place(parser);
@@ -349,8 +348,7 @@ final class JsonFile {
     }
 
     private Rejected at(JsonLocation location, String value, String reason) {
-        return new Rejected(
-                shown, Math.max(0, line(location)), Math.max(0, location.getColumnNr()), value, reason);
+        return new Rejected(shown, Math.max(0, line(location)), Math.max(0, location.getColumnNr()), value, reason);
     }
 
     /** Thrown at the field that shows a file to be of another kind. */

@@ -29,8 +29,7 @@ final class Recognition {
      *
      * @param told the system that the user named; empty where files are to be recognised
      */
-    static List<Recognised> of(
-            List<SourceFile> files, Sources sources, Optional<String> told, Rejections rejections) {
+    static List<Recognised> of(List<SourceFile> files, Sources sources, Optional<String> told, Rejections rejections) {
         Recognition recognition = new Recognition(sources, rejections);
         files.forEach(seen -> {
             List<SourceSystem> claims = seen.bytes().systems();

@@ -42,8 +42,9 @@ final class Slices {
         String[] edges = Store.select(
                         connection,
                         "slices",
-                        "SELECT CAST(edge AS VARCHAR) AS edge FROM (SELECT DISTINCT unnest(quantile_disc(" + column + ", "
-                                + shares + ")) AS edge FROM (" + rows + ")) WHERE edge IS NOT NULL ORDER BY edge")
+                        "SELECT CAST(edge AS VARCHAR) AS edge FROM (SELECT DISTINCT unnest(quantile_disc(" + column
+                                + ", " + shares + ")) AS edge FROM (" + rows
+                                + ")) WHERE edge IS NOT NULL ORDER BY edge")
                 .texts("edge");
         List<String> conditions = new ArrayList<>();
         @Nullable String from = null;

@@ -68,12 +68,12 @@ public final class StoreWriter implements AutoCloseable {
      */
     public KnownFiles known(Staging staging) {
         KnownFiles known = new KnownFiles();
-        long size = manifest.parts("files").stream()
-                .mapToLong(Manifest.Part::rows)
-                .sum();
+        long size =
+                manifest.parts("files").stream().mapToLong(Manifest.Part::rows).sum();
         for (long from = 0; from < size; from += SOME) {
             Rows files = staging.select(
-                    "known files", "SELECT options, sha256 FROM stored.files WHERE length(sha256) = 64 LIMIT " + SOME + " OFFSET "
+                    "known files",
+                    "SELECT options, sha256 FROM stored.files WHERE length(sha256) = 64 LIMIT " + SOME + " OFFSET "
                             + from);
             String[] hashes = files.texts("sha256");
             String[] options = files.texts("options");

@@ -30,11 +30,14 @@ class FileWalkTest {
         file("a.json");
         file(".hidden/c.json");
         List<FileWalk.Found> found = FileWalk.of(List.of(folder.toString()), new Rejections());
-        assertThat(found).extracting(FileWalk.Found::path)
+        assertThat(found)
+                .extracting(FileWalk.Found::path)
                 .containsExactly(folder.resolve("a.json"), folder.resolve("b/10.json"), folder.resolve("b/2.json"));
-        assertThat(found).extracting(FileWalk.Found::shown)
+        assertThat(found)
+                .extracting(FileWalk.Found::shown)
                 .containsExactly(folder + "/a.json", folder + "/b/10.json", folder + "/b/2.json");
-        assertThat(found).extracting(FileWalk.Found::folder)
+        assertThat(found)
+                .extracting(FileWalk.Found::folder)
                 .containsExactly(folder, folder.resolve("b"), folder.resolve("b"));
         assertThat(found).noneMatch(FileWalk.Found::named);
     }
@@ -53,7 +56,8 @@ class FileWalkTest {
     /** Python writes such names without complaint; Java cannot make them from a text again. */
     @Test
     void a_name_that_is_no_text_is_found_all_the_same() throws IOException, InterruptedException {
-        Process shell = new ProcessBuilder("sh", "-c", "printf x > \"$(printf 'caf\\351.json')\"; printf x > 'café.json'")
+        Process shell = new ProcessBuilder(
+                        "sh", "-c", "printf x > \"$(printf 'caf\\351.json')\"; printf x > 'café.json'")
                 .directory(folder.toFile())
                 .start();
         assumeTrue(shell.waitFor(10, TimeUnit.SECONDS) && shell.exitValue() == 0, "no shell that writes such a name");

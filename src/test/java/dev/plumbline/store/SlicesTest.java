@@ -19,9 +19,9 @@ class SlicesTest {
 
     private static double[] sizes(Connection connection, String rows, List<String> slices) {
         return slices.stream()
-                .mapToDouble(slice -> Store.select(
-                                connection, "size", "SELECT COUNT(*) AS n FROM (" + rows + ")" + slice)
-                        .doubles("n")[0])
+                .mapToDouble(
+                        slice -> Store.select(connection, "size", "SELECT COUNT(*) AS n FROM (" + rows + ")" + slice)
+                                .doubles("n")[0])
                 .toArray();
     }
 
