@@ -62,7 +62,7 @@ public final class DryRun {
     }
 
     private void request(ImportRequest request, Archives archives, Path scratch, Rejections rejections) {
-        List<Inspection.Seen> files = Inspection.beginnings(
+        List<SourceFile> files = Inspection.beginnings(
                 archives.unpacked(FileWalk.of(local(request.paths()), rejections)),
                 sources,
                 request.system(),
@@ -70,7 +70,7 @@ public final class DryRun {
         Set<FileWalk.Found> taken = new HashSet<>();
         Map<ImportOptions, List<FileWalk.Found>> groups = new LinkedHashMap<>();
         for (Recognition.Recognised one : Recognition.of(files, sources, request.system(), rejections)) {
-            FileWalk.Found file = one.file();
+            FileWalk.Found file = one.file().found();
             SourceSystem system = one.system();
             taken.add(file);
             String agent =
@@ -85,7 +85,7 @@ public final class DryRun {
         }
         groups.forEach((options, found) -> group(options, found, scratch, rejections));
         files.stream()
-                .map(Inspection.Seen::file)
+                .map(SourceFile::found)
                 .filter(file -> !taken.contains(file) && !file.named())
                 .forEach(file -> said.add(file.shown() + ": no system's file, left out"));
         rejections.rejected().forEach(what -> said.add(what.toString()));
@@ -107,7 +107,7 @@ public final class DryRun {
         for (FileWalk.Found file : files) {
             try {
                 FirstLines lines = FirstLines.of(file.path(), scratch, files.size());
-                first.put(new SourceFile(lines.path(), file.shown(), "", lines.bytes()), lines);
+                first.put(new SourceFile(lines.path(), file.shown(), lines.bytes()), lines);
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
             }

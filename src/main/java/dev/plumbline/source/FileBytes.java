@@ -1,5 +1,6 @@
 package dev.plumbline.source;
 
+import dev.plumbline.store.Sha256;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,19 +10,19 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file is by its bytes, read once.
  *
  * @param systems whose shape it has
- * @param sha256  of its content, in hexadecimal; of a database with a write-ahead log beside it, of both; of a snapshot
- *     that says no time, with the time it is filed at; empty where nobody wants the file
+ * @param sha256  of its content; of a database with a write-ahead log beside it, of both; of a snapshot
+ *     that says no time, with the time it is filed at; null where nobody wants the file
  * @param size    bytes
  */
-record FileBytes(List<SourceSystem> systems, String sha256, long size) {
+record FileBytes(List<SourceSystem> systems, @Nullable Sha256 sha256, long size) {
 
     private static final int HEAD = 4096;
     /** What Java reads without memory of its own. */
@@ -47,7 +48,7 @@ record FileBytes(List<SourceSystem> systems, String sha256, long size) {
             FileHead beginning = new FileHead(file, head);
             List<SourceSystem> systems = recognise.apply(beginning);
             if (systems.isEmpty() && !always) {
-                return new FileBytes(systems, "", 0);
+                return new FileBytes(systems, null, 0);
             }
             if (systems.size() == 1) {
                 systems.get(0).ahead(beginning);
@@ -63,7 +64,7 @@ record FileBytes(List<SourceSystem> systems, String sha256, long size) {
             if (systems.stream().anyMatch(system -> system.undated(beginning))) {
                 digest.update(WrittenTime.of(file).time().toString().getBytes(StandardCharsets.UTF_8));
             }
-            return new FileBytes(systems, HexFormat.of().formatHex(digest.digest()), size);
+            return new FileBytes(systems, Sha256.of(digest.digest()), size);
         }
     }
 

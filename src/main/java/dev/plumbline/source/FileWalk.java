@@ -1,6 +1,7 @@
 package dev.plumbline.source;
 
 import dev.plumbline.model.Rejected;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -21,16 +22,58 @@ import java.util.Set;
 final class FileWalk {
 
     /**
-     * A file that was met.
+     * A file that was met. Of a hundred thousand files of a folder each keeps its name alone.
      *
-     * @param shown as the user would write it
-     * @param named whether the user named the file itself, not a folder above it
+     * @param place the folder that the file was met in, or the file itself
+     * @param name  in that folder; empty where the place is the file
      */
-    record Found(Path path, String shown, boolean named) {
+    record Found(Place place, String name) {
+
+        /**
+         * @param shown as the user would write it
+         * @param named whether the user named the file itself, not a folder above it
+         */
+        Found(Path path, String shown, boolean named) {
+            this(new Place(path, shown, named), "");
+        }
+
+        Path path() {
+            return name.isEmpty() ? place.path() : place.path().resolve(name);
+        }
+
+        /** As the user would write it. */
+        String shown() {
+            return place.shown() + name;
+        }
+
+        /** Whether the user named the file itself, not a folder above it. */
+        boolean named() {
+            return place.named();
+        }
 
         /** What it lies in. */
         Path folder() {
-            return Optional.ofNullable(path.getParent()).orElse(path);
+            return name.isEmpty()
+                    ? Optional.ofNullable(place.path().getParent()).orElse(place.path())
+                    : place.path();
+        }
+    }
+
+    /**
+     * What files have in common.
+     *
+     * @param shown what the user would write before their names
+     */
+    record Place(Path path, String shown, boolean named) {}
+
+    /** An entry of a folder, as a path only where its name does not say it. */
+    private record Entry(String name, Optional<Path> path) {
+
+        static Entry of(Path path, Path folder) {
+            String name = path.getFileName().toString();
+            boolean plain =
+                    name.chars().allMatch(c -> c < 128) || folder.resolve(name).equals(path);
+            return new Entry(name, plain ? Optional.empty() : Optional.of(path));
         }
     }
 
@@ -55,31 +98,39 @@ final class FileWalk {
                 rejections.reject(Rejected.file(named, what));
             }
         }
-        return List.copyOf(walk.found);
+        return walk.found;
     }
 
     private void folder(Path folder) {
-        List<Path> entries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         try {
             if (!visited.add(folder.toRealPath())) {
                 return;
             }
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-                stream.forEach(entries::add);
+                stream.forEach(entry -> entries.add(Entry.of(entry, folder)));
             }
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
             rejections.reject(Rejected.file(folder.toString(), "the folder cannot be read; its files are left out"));
             return;
         }
-        entries.removeIf(entry -> entry.getFileName().toString().startsWith("."));
-        entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
-        for (Path entry : entries) {
+        entries.removeIf(entry -> entry.name().startsWith("."));
+        entries.sort(Comparator.comparing(Entry::name));
+        String shown = folder.toString();
+        Place place = new Place(
+                folder.toAbsolutePath().normalize(),
+                shown.isEmpty() || shown.endsWith(File.separator) ? shown : shown + File.separator,
+                false);
+        for (Entry entry : entries) {
+            Path path = entry.path().orElseGet(() -> folder.resolve(entry.name()));
             try {
-                BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class);
+                BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
                 if (attributes.isDirectory()) {
-                    folder(entry);
+                    folder(path);
+                } else if (attributes.isRegularFile() && entry.path().isPresent()) {
+                    file(path, false);
                 } else if (attributes.isRegularFile()) {
-                    file(entry, false);
+                    found.add(new Found(place, entry.name()));
                 }
             } catch (IOException e) {
                 // a link to nothing, or a file that went away since the folder was listed: not there to be read

@@ -3,7 +3,6 @@ package dev.plumbline.source;
 import dev.plumbline.model.LoadReport;
 import dev.plumbline.model.LoadReport.TableLoad;
 import dev.plumbline.model.Rejected;
-import dev.plumbline.store.FileRead;
 import dev.plumbline.store.ImportOptions;
 import dev.plumbline.store.Queries;
 import dev.plumbline.store.RowsOfFiles;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -74,6 +74,7 @@ public final class Importer {
             for (ImportRequest request : requests) {
                 gather(request, scratch);
             }
+            scratch.forget();
             if (groups.isEmpty()) {
                 return new LoadReport(
                         0, tried, unchanged, List.of(), List.of(), rejections.rejected(), rejections.notes());
@@ -108,20 +109,22 @@ public final class Importer {
 
     /** Adds a request's new files to the groups: a group is the files of one system, agent and set of options. */
     private void gather(ImportRequest request, Scratch known) {
-        List<Inspection.Seen> seen =
+        List<SourceFile> seen =
                 Inspection.of(archives.unpacked(captures.of(request)), sources, request.system(), progress, rejections);
         List<Recognition.Recognised> files = Recognition.of(seen, sources, request.system(), rejections);
         tried += files.size();
         Map<Place, Whose> groupOf = new HashMap<>();
         for (Recognition.Recognised one : files) {
-            FileWalk.Found file = one.file();
+            SourceFile file = one.file();
             SourceSystem system = one.system();
-            FileBytes content = one.bytes();
             Whose whose = groupOf.computeIfAbsent(
-                    new Place(system.name(), file.folder()), place -> whose(request.told(), system, place.folder()));
-            if (known.add(whose.fingerprint(), content.sha256())) {
+                    new Place(system.name(), file.found().folder()),
+                    place -> whose(request.told(), system, place.folder()));
+            if (known.add(
+                    whose.fingerprint(),
+                    Objects.requireNonNull(file.bytes().sha256(), "every file of a system is hashed"))) {
                 groups.computeIfAbsent(whose.options(), key -> new ArrayList<>())
-                        .add(new SourceFile(file.path(), file.shown(), content.sha256(), content.size()));
+                        .add(file);
             } else {
                 unchanged++;
             }
@@ -146,14 +149,7 @@ public final class Importer {
         return groups.entrySet().stream()
                 .map(group -> new StoreWriter.Batch(
                         group.getKey(),
-                        group.getValue().stream()
-                                .map(file -> new FileRead(
-                                        file.shown(),
-                                        file.sha256(),
-                                        file.size(),
-                                        group.getKey().agent().orElse("unnamed"),
-                                        perFile.getOrDefault(file.shown(), 0L)))
-                                .toList()))
+                        new FilesRead(group.getValue(), group.getKey().agent().orElse("unnamed"), perFile)))
                 .toList();
     }
 }

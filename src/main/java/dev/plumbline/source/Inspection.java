@@ -4,8 +4,10 @@ import dev.plumbline.model.Rejected;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,12 +29,10 @@ final class Inspection {
     private final Optional<SourceSystem> named;
     private final Progress progress;
     private final Rejections rejections;
+    private final Map<List<SourceSystem>, List<SourceSystem>> lists = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
     /** What each file is, null where it cannot be read. */
-    private final AtomicReferenceArray<@Nullable Seen> read;
-
-    /** A file, and what it is by its bytes. */
-    record Seen(FileWalk.Found file, FileBytes bytes) {}
+    private final AtomicReferenceArray<@Nullable SourceFile> read;
 
     private Inspection(
             List<FileWalk.Found> files,
@@ -54,7 +54,7 @@ final class Inspection {
      *
      * @param told the system that the user named: its files are hashed although no system knows them
      */
-    static List<Seen> of(
+    static List<SourceFile> of(
             List<FileWalk.Found> files,
             Sources sources,
             Optional<String> told,
@@ -85,13 +85,14 @@ final class Inspection {
     }
 
     /** The same by the files' names and first bytes alone, without their hashes: for a look that changes nothing. */
-    static List<Seen> beginnings(
+    static List<SourceFile> beginnings(
             List<FileWalk.Found> files, Sources sources, Optional<String> told, Rejections rejections) {
         Inspection inspection = new Inspection(files, sources, told, Progress.none(), rejections);
-        List<Seen> read = new ArrayList<>();
+        List<SourceFile> read = new ArrayList<>();
         for (FileWalk.Found file : files) {
             try {
-                read.add(new Seen(file, new FileBytes(inspection.recognise(FileBytes.head(file.path())), "", 0)));
+                read.add(new SourceFile(
+                        file, new FileBytes(inspection.recognise(FileBytes.head(file.path())), null, 0)));
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
             }
@@ -109,7 +110,7 @@ final class Inspection {
             FileWalk.Found file = files.get(i);
             try {
                 boolean always = told.isPresent() && file.named();
-                read.set(i, new Seen(file, FileBytes.of(file.path(), this::recognise, always, buffer)));
+                read.set(i, new SourceFile(file, FileBytes.of(file.path(), this::recognise, always, buffer)));
             } catch (IOException e) {
                 rejections.reject(Rejected.file(file.shown(), "the file cannot be read"));
             }
@@ -121,7 +122,7 @@ final class Inspection {
         List<SourceSystem> all = sources.all();
         if (named.isPresent() && named.get().recognises(head)) {
             // whose else it might be is nobody's question then
-            return List.of(named.get());
+            return shared(List.of(named.get()));
         }
         List<SourceSystem> some = new ArrayList<>();
         for (SourceSystem system : all.subList(0, all.size() - 1)) {
@@ -131,6 +132,11 @@ final class Inspection {
         }
         SourceSystem last = all.get(all.size() - 1);
         boolean asked = some.isEmpty() || told.equals(Optional.of(last.name()));
-        return asked && last.recognises(head) ? List.of(last) : some;
+        return asked && last.recognises(head) ? shared(List.of(last)) : shared(some);
+    }
+
+    /** The same list for all files that it is said of. */
+    private List<SourceSystem> shared(List<SourceSystem> some) {
+        return lists.computeIfAbsent(some, List::copyOf);
     }
 }

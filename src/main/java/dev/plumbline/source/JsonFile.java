@@ -40,6 +40,7 @@ final class JsonFile {
     record Content(List<Row> rows, List<Rejected> rejected) {}
 
     private final SourceFile file;
+    private final String shown;
     private final Map<String, RawTable> tables;
     private final TimeReader times;
     private final List<Row> rows = new ArrayList<>();
@@ -49,6 +50,7 @@ final class JsonFile {
 
     private JsonFile(SourceFile file, Map<String, RawTable> tables, TimeReader times, long only) {
         this.file = file;
+        this.shown = file.shown();
         this.tables = tables;
         this.times = times;
         this.only = only;
@@ -121,8 +123,7 @@ final class JsonFile {
 
     private void document(JsonParser parser, JsonShape shape) throws IOException {
         if (parser.nextToken() == null) {
-            rejected.add(
-                    new Rejected(file.shown(), 1, 1, "", "the file is empty: " + shape.form().words + " was expected"));
+            rejected.add(new Rejected(shown, 1, 1, "", "the file is empty: " + shape.form().words + " was expected"));
             return;
         }
         Place place = new Place(parser);
@@ -241,7 +242,7 @@ final class JsonFile {
             throws IOException {
         JsonLocation start = place.location();
         JsonRow row = new JsonRow(shape, shape.table().isEmpty() ? null : tables.get(shape.table()), position);
-        row.leading(file.shown(), line(start), parent, key);
+        row.leading(shown, line(start), parent, key);
         int kept = rows.size();
         int said = rejected.size();
         fields(place, row, "");
@@ -347,8 +348,7 @@ final class JsonFile {
     }
 
     private Rejected at(JsonLocation location, String value, String reason) {
-        return new Rejected(
-                file.shown(), Math.max(0, line(location)), Math.max(0, location.getColumnNr()), value, reason);
+        return new Rejected(shown, Math.max(0, line(location)), Math.max(0, location.getColumnNr()), value, reason);
     }
 
     /** Thrown at the field that shows a file to be of another kind. */

@@ -26,7 +26,7 @@ final class Recognition {
     private final FirstFew unknown = new FirstFew();
 
     /** A file of a system. */
-    record Recognised(FileWalk.Found file, FileBytes bytes, SourceSystem system) {}
+    record Recognised(SourceFile file, SourceSystem system) {}
 
     private Recognition(Sources sources, Rejections rejections) {
         this.sources = sources;
@@ -38,25 +38,24 @@ final class Recognition {
      *
      * @param told the system that the user named; empty where files are to be recognised
      */
-    static List<Recognised> of(
-            List<Inspection.Seen> files, Sources sources, Optional<String> told, Rejections rejections) {
+    static List<Recognised> of(List<SourceFile> files, Sources sources, Optional<String> told, Rejections rejections) {
         Recognition recognition = new Recognition(sources, rejections);
         files.forEach(seen -> {
             List<SourceSystem> claims = seen.bytes().systems();
             if (claims.size() == 1) {
                 recognition
                         .neighbours
-                        .computeIfAbsent(seen.file().folder(), folder -> new HashMap<>())
+                        .computeIfAbsent(seen.found().folder(), folder -> new HashMap<>())
                         .merge(claims.get(0).name(), 1, Integer::sum);
             }
         });
         Optional<SourceSystem> named = told.map(sources::named);
         List<Recognised> chosen = new ArrayList<>();
-        for (Inspection.Seen seen : files) {
+        for (SourceFile seen : files) {
             (named.isPresent()
-                            ? recognition.forced(seen.file(), seen.bytes().systems(), named.get())
-                            : recognition.choose(seen.file(), seen.bytes().systems()))
-                    .ifPresent(system -> chosen.add(new Recognised(seen.file(), seen.bytes(), system)));
+                            ? recognition.forced(seen.found(), seen.bytes().systems(), named.get())
+                            : recognition.choose(seen.found(), seen.bytes().systems()))
+                    .ifPresent(system -> chosen.add(new Recognised(seen, system)));
         }
         if (recognition.unknown.count() > 0) {
             rejections.note(recognition.unknown.counted("file is", "files are")

@@ -1,10 +1,9 @@
 package dev.plumbline.source;
 
+import dev.plumbline.store.KnownFiles;
+import dev.plumbline.store.Sha256;
 import dev.plumbline.store.Staging;
 import dev.plumbline.store.StoreWriter;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +15,7 @@ final class Scratch implements AutoCloseable {
 
     private final StoreWriter writer;
     private final Future<Staging> making;
-    private @Nullable Map<String, Set<String>> known;
+    private @Nullable KnownFiles known;
 
     private Scratch(StoreWriter writer, Future<Staging> making) {
         this.writer = writer;
@@ -48,11 +47,16 @@ final class Scratch implements AutoCloseable {
     }
 
     /** Whether a file's content is met for the first time under these options, in the store and in this import. */
-    boolean add(String options, String content) {
+    boolean add(String options, Sha256 content) {
         if (known == null) {
             known = writer.known(staging());
         }
-        return known.computeIfAbsent(options, key -> new HashSet<>()).add(content);
+        return known.add(options, content);
+    }
+
+    /** What was met is not asked for any more. */
+    void forget() {
+        known = null;
     }
 
     @Override

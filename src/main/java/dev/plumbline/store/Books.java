@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 
 /** The store's own books: which imports there were, which files they read, what they could not use. */
@@ -76,9 +78,14 @@ final class Books {
                 FROM raw.read_files
                 LEFT JOIN (SELECT file, SUM(loaded + updated + unchanged) AS n FROM raw.file_rows GROUP BY file) ON file = path
                 """.formatted(importId));
+        Set<String> complained = rejected.stream().map(Rejected::file).collect(Collectors.toSet());
         Map<String, String> systems = new HashMap<>();
-        batches.forEach(batch -> batch.files()
-                .forEach(file -> systems.put(file.path(), batch.options().system())));
+        if (!complained.isEmpty()) {
+            batches.forEach(batch -> batch.files().stream()
+                    .map(FileRead::path)
+                    .filter(complained::contains)
+                    .forEach(path -> systems.put(path, batch.options().system())));
+        }
         rejections(rejected, systems);
         DuckDb.update(
                 connection,

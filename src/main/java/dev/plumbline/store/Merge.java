@@ -18,6 +18,9 @@ final class Merge {
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final String ORDER = "system, agent, time, id";
+    /** What a book is in the order of, where it is not the file. */
+    private static final Map<String, String> BOOKS = Map.of("files", "path", "imports", "import_id");
+
     static final Set<String> PROVENANCE = Set.of("file", "import_id");
 
     private final Connection connection;
@@ -70,7 +73,7 @@ final class Merge {
         List<PartWriter.Order> alone = new ArrayList<>();
         for (String month : months) {
             List<String> selects = new ArrayList<>();
-            boolean before = !files(parts, month).isEmpty();
+            boolean before = rows(parts, month) > 0;
             if (before) {
                 selects.add("SELECT " + columns(table) + " FROM stored." + name
                         + (changes.leaving() ? " ANTI JOIN leaving USING (system, agent, id)" : "") + " WHERE "
@@ -90,14 +93,14 @@ final class Merge {
                 continue;
             }
             own.forEach(some -> selects.add(incoming(table, some.view()) + " WHERE " + within(month)));
-            Manifest.Part part = writer.write(
-                    new PartWriter.Order(table.name(), month, String.join(" UNION ALL ", selects), ORDER, Map.of()));
-            if (part.rows() > 0) {
-                next.add(part);
-            }
+            List<Manifest.Part> written = writer.write(
+                    new PartWriter.Order(table.name(), month, String.join(" UNION ALL ", selects), ORDER, Map.of()),
+                    "time",
+                    own.isEmpty() ? staged + rows(parts, month) : 0);
+            next.addAll(written);
             if (!own.isEmpty()) {
-                loaded +=
-                        part.rows() - (selects.size() == own.size() ? 0 : others(table, rows, month, before, changes));
+                loaded += written.stream().mapToLong(Manifest.Part::rows).sum()
+                        - (selects.size() == own.size() ? 0 : others(table, rows, month, before, changes));
             }
         }
         for (Manifest.Part part :
@@ -276,9 +279,12 @@ final class Merge {
     }
 
     /** Writes one of the store's books, whole, from {@code raw.book_<name>}. */
-    Manifest.Part book(String name) {
-        return writer.write(new PartWriter.Order(
-                name, "all", "SELECT * FROM raw." + DuckDb.identifier("book_" + name), "ALL", Map.of()));
+    List<Manifest.Part> book(String name) {
+        String column = BOOKS.getOrDefault(name, "file");
+        String rows = "raw." + DuckDb.identifier("book_" + name);
+        PartWriter.Order order = new PartWriter.Order(name, "all", "SELECT * FROM " + rows, "ALL", Map.of());
+        long n = count("SELECT COUNT(*) FROM " + rows);
+        return n == 0 ? List.of(writer.write(order)) : writer.write(order, column, n);
     }
 
     private String incoming(Schema.Table table, String from) {
@@ -305,11 +311,11 @@ final class Merge {
                 .collect(Collectors.joining(", "));
     }
 
-    private List<Path> files(List<Manifest.Part> parts, String month) {
+    private static long rows(List<Manifest.Part> parts, String month) {
         return parts.stream()
                 .filter(part -> part.month().equals(month))
-                .map(part -> folder.resolve(part.path()))
-                .toList();
+                .mapToLong(Manifest.Part::rows)
+                .sum();
     }
 
     private void run(String name, String sql) {

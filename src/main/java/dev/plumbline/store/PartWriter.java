@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ final class PartWriter {
     private final Path folder;
     private final long importId;
     private final List<Path> written = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
 
     /**
      * A part to write.
@@ -59,6 +62,25 @@ final class PartWriter {
 
     Manifest.Part write(Order order) {
         return write(connection, order, "");
+    }
+
+    /**
+     * The same in slices, none of them empty, where there may be too many rows to be sorted at once.
+     *
+     * @param column that they are cut by
+     * @param most   as many rows as there may be
+     */
+    List<Manifest.Part> write(Order order, String column, long most) {
+        List<Manifest.Part> parts = new ArrayList<>();
+        for (String slice : Slices.of(connection, order.select(), column, most)) {
+            String select = slice.isEmpty() ? order.select() : "SELECT * FROM (" + order.select() + ")" + slice;
+            Manifest.Part part =
+                    write(new Order(order.table(), order.month(), select, order.order(), order.constants()));
+            if (part.rows() > 0) {
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
     /**
@@ -135,7 +157,7 @@ final class PartWriter {
     }
 
     private Manifest.Part write(Connection to, Order part, String options) {
-        String relative = part.table() + "/" + part.month() + "/" + importId + ".parquet";
+        String relative = name(part.table() + "/" + part.month() + "/" + importId);
         Path file = folder.resolve(relative);
         try {
             Files.createDirectories(file.getParent());
@@ -150,9 +172,18 @@ final class PartWriter {
                         + DuckDb.literal(file.toString())
                         + " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1" + options
                         + ")");
-        synchronized (written) {
-            written.add(file);
-        }
         return new Manifest.Part(part.table(), part.month(), relative, rows, part.constants());
+    }
+
+    /** A name for a part, another one for each slice of a month. */
+    private String name(String wanted) {
+        synchronized (written) {
+            String name = wanted + ".parquet";
+            for (int i = 2; !named.add(name); i++) {
+                name = wanted + "_" + i + ".parquet";
+            }
+            written.add(folder.resolve(name));
+            return name;
+        }
     }
 }

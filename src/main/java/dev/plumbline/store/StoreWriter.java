@@ -6,12 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The one writer of a store: stages rows, merges them with what is there, publishes the result as the next generation.
@@ -20,6 +16,8 @@ import java.util.Set;
 public final class StoreWriter implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Files that are asked for at once. */
+    private static final int SOME = 50_000;
 
     private final Path folder;
     private final Queries queries;
@@ -64,20 +62,24 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     /**
-     * The content hashes of files that are known, by the fingerprint of the options they were read with.
+     * The files that are known.
      *
      * @param staging of {@link #stage}
      */
-    public Map<String, Set<String>> known(Staging staging) {
-        Map<String, Set<String>> known = new HashMap<>();
-        if (manifest.files("files").isEmpty()) {
-            return known;
-        }
-        Rows files = staging.select("known files", "SELECT DISTINCT options, sha256 FROM stored.files");
-        String[] hashes = files.texts("sha256");
-        String[] options = files.texts("options");
-        for (int i = 0; i < hashes.length; i++) {
-            known.computeIfAbsent(options[i], key -> new HashSet<>()).add(hashes[i]);
+    public KnownFiles known(Staging staging) {
+        KnownFiles known = new KnownFiles();
+        long size =
+                manifest.parts("files").stream().mapToLong(Manifest.Part::rows).sum();
+        for (long from = 0; from < size; from += SOME) {
+            Rows files = staging.select(
+                    "known files",
+                    "SELECT options, sha256 FROM stored.files WHERE length(sha256) = 64 LIMIT " + SOME + " OFFSET "
+                            + from);
+            String[] hashes = files.texts("sha256");
+            String[] options = files.texts("options");
+            for (int i = 0; i < hashes.length; i++) {
+                known.add(options[i], Sha256.of(hashes[i]));
+            }
         }
         return known;
     }
@@ -124,7 +126,7 @@ public final class StoreWriter implements AutoCloseable {
         }
         books.enter(batches, loads, rejected);
         for (Schema.Table book : schema.books().values()) {
-            parts.add(merge.book(book.name()));
+            parts.addAll(merge.book(book.name()));
         }
         advance(parts, merge.written());
         return loads;
@@ -152,7 +154,7 @@ public final class StoreWriter implements AutoCloseable {
             Books books = new Books(staging, schema, importId());
             books.forget(column, value);
             for (Schema.Table book : schema.books().values()) {
-                parts.add(merge.book(book.name()));
+                parts.addAll(merge.book(book.name()));
             }
             advance(parts, merge.written());
             return loads;

@@ -74,7 +74,7 @@ final class CsvQuickWayTest extends CsvTest {
         Path file = own.resolve("x.csv");
         Files.writeString(file, text);
         try (Staging staging = Staging.open(Queries.find())) {
-            csv.load(List.of(new SourceFile(file, "x.csv", "", 0)), staging, ImportOptions.of("csv"), rejections);
+            csv.load(List.of(new SourceFile(file, "x.csv", 0)), staging, ImportOptions.of("csv"), rejections);
             return List.of(
                     staging.select("tables", "SELECT table_name AS t FROM duckdb_tables() WHERE schema_name = 'raw'")
                             .texts("t"));

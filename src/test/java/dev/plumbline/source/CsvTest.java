@@ -57,7 +57,7 @@ class CsvTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
-        csv.load(List.of(new SourceFile(file, "x.csv", "", 0)), staging, options, rejections);
+        csv.load(List.of(new SourceFile(file, "x.csv", 0)), staging, options, rejections);
         staging.complete(options, symbol -> symbol);
         staging.stageLater("trades");
         staging.stageLater("equity");

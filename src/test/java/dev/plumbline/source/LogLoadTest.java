@@ -61,7 +61,7 @@ final class LogLoadTest {
                     "a table for a log",
                     "CREATE TABLE raw.bot_log (file VARCHAR, line BIGINT, position BIGINT, time TIMESTAMP, nth BIGINT,"
                             + " lines BIGINT, continuation VARCHAR, logger VARCHAR, level VARCHAR, message VARCHAR)");
-            LogLoad.run(List.of(new SourceFile(file, "bot.log", "", bytes.length)), KIND, staging, times, rejections);
+            LogLoad.run(List.of(new SourceFile(file, "bot.log", bytes.length)), KIND, staging, times, rejections);
             times.notes("x").forEach(rejections::note);
             return staging.select(
                     "the log",

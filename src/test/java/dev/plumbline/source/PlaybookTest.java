@@ -64,7 +64,7 @@ final class PlaybookTest {
     private void load(ImportOptions options, Path... files) {
         playbook.load(
                 Arrays.stream(files)
-                        .map(file -> new SourceFile(file, file.getFileName().toString(), "", 0))
+                        .map(file -> new SourceFile(file, file.getFileName().toString(), 0))
                         .toList(),
                 staging,
                 options,
