@@ -14,7 +14,10 @@ public record Interval(double low, double high, double level, String method) {
     public static final int LEAST_N = 10;
 
     public Interval {
-        if (!(low <= high)) {
+        if (Double.isNaN(low) || Double.isNaN(high)) {
+            throw new NotFinite(Double.NaN);
+        }
+        if (low > high) {
             throw new IllegalArgumentException("an interval ends before it begins: [" + low + ", " + high + "]");
         }
     }
