@@ -22,6 +22,11 @@ public record Interval(double low, double high, double level, String method) {
         }
     }
 
+    /** Of a share, which is at least 0 and at most 1. */
+    Interval ofShare() {
+        return new Interval(Math.max(0, Math.min(1, low)), Math.max(0, Math.min(1, high)), level, method);
+    }
+
     public boolean contains(double value) {
         return low <= value && value <= high;
     }
