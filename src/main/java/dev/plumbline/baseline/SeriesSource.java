@@ -4,6 +4,8 @@ import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Slice;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Where the readings of a series come from: the store, or a test. */
@@ -27,6 +29,11 @@ public interface SeriesSource {
 
     /** The parts of the period by a dimension. */
     List<Slice> slices(Metric<?> metric, String dimension);
+
+    /** The zone that times are told in. */
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
 
     /** Planned downtime: nobody is told of a bot that is meant to be down. */
     List<Span> downtime();
