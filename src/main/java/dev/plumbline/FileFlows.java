@@ -5,8 +5,8 @@ import dev.plumbline.source.SeriesColumns;
 import java.util.stream.IntStream;
 
 /**
- * What was put in between the account values that a file's figures use: also what stands in a row that is not used itself,
- * because it has no value or another follows at the same instant. Left out, a deposit would be a gain.
+ * What was put in between the account values that a file's figures use: also what stands in a row that is not used
+ * itself, because it has no value or another follows at the same instant. Left out, a deposit would be a gain.
  */
 final class FileFlows {
 

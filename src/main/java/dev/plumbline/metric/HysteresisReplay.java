@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /**
  * How a pair of thresholds would have switched between learning and trading on the confidence that was stated. A series
  * begins to trade when its confidence reaches {@code enter} and stops when it falls below {@code exit}; what its first
- * reading makes of it is where it begins and no switch, as in what the bot did. A reading counts until the next of its series, or for three usual gaps where the next is further away.
+ * reading makes of it is where it begins and no switch, as in what the bot did. A reading counts until the next of its
+ * series, or for three usual gaps where the next is further away.
  *
  * @param enter        where trading begins, 0 to 1
  * @param exit         where it ends; not above {@code enter}
