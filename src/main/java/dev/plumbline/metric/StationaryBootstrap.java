@@ -47,7 +47,7 @@ final class StationaryBootstrap {
         return Replicates.of(replicates, "stationary bootstrap");
     }
 
-    /** The same of the places that are drawn, where more than a number belongs to each; {@code x} tells how long blocks are. */
+    /** The same of the places drawn, where more than a number belongs to each; {@code x} tells how long blocks are. */
     static Replicates ofPlaces(double[] x, ToDoubleFunction<int[]> statistic, Conventions conventions) {
         if (conventions.resamples() == 0) {
             return Replicates.NONE;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +71,7 @@ class MetricsBadInputTest {
     void a_figure_beyond_what_a_number_can_hold_is_undefined_and_the_others_are_told() throws IOException {
         StringBuilder text = new StringBuilder("date,return\n");
         for (int day = 1; day <= 28; day++) {
-            text.append(String.format("2025-01-%02d,%s%n", day, day == 9 ? "1e300" : "0.0" + day % 7));
+            text.append(String.format(Locale.ROOT, "2025-01-%02d,%s%n", day, day == 9 ? "1e300" : "0.0" + day % 7));
         }
         Said said = metrics(text.toString(), "sharpe", "volatility", "worst_day", "upside_share");
         assertThat(said.code()).isEqualTo(ExitCode.DONE);
@@ -83,7 +84,8 @@ class MetricsBadInputTest {
     void a_year_of_fast_minutes_is_no_failure() throws IOException {
         StringBuilder text = new StringBuilder("time,return\n");
         for (int i = 0; i < 300; i++) {
-            text.append(String.format("2025-01-01T%02d:%02d:00Z,%s%n", i / 60, i % 60, i % 3 == 0 ? "-0.01" : "0.02"));
+            text.append(String.format(
+                    Locale.ROOT, "2025-01-01T%02d:%02d:00Z,%s%n", i / 60, i % 60, i % 3 == 0 ? "-0.01" : "0.02"));
         }
         Said said = metrics(text.toString(), "cagr", "sharpe_geometric", "upside_share", "--force");
         assertThat(said.code()).isEqualTo(ExitCode.DONE);
