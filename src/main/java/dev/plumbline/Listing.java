@@ -54,7 +54,9 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
                 cells.add(isShare(name) ? shares(rows.doubles(name)) : numbers(rows.doubles(name)));
             } else if (rows.isTime(name)) {
                 cells.add(Arrays.stream(rows.micros(name))
-                        .mapToObj(t -> t == Long.MIN_VALUE ? ABSENT : TIME.format(Period.instant(t).atZone(zone)))
+                        .mapToObj(t -> t == Long.MIN_VALUE
+                                ? ABSENT
+                                : TIME.format(Period.instant(t).atZone(zone)))
                         .toArray(String[]::new));
             } else {
                 cells.add(Arrays.stream(rows.texts(name))

@@ -47,9 +47,7 @@ final class SeriesJudge {
                 opinion.why(),
                 verdict.isAlarm() ? rule.action() : "",
                 rule.author(),
-                worst.filter(it -> it.episodes().size() > 1)
-                        .map(this::since)
-                        .orElse(""));
+                worst.filter(it -> it.episodes().size() > 1).map(this::since).orElse(""));
     }
 
     private static Result.Reason reason(Track track) {

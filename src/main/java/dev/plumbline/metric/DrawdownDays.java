@@ -59,9 +59,7 @@ final class DrawdownDays {
                 point++;
             }
             boolean has = day < kept.length && kept[day] == close;
-            start = has
-                    ? row(curve.value(), from, point, start, rows, day++ * width)
-                    : curve.value()[point - 1];
+            start = has ? row(curve.value(), from, point, start, rows, day++ * width) : curve.value()[point - 1];
         }
         double[] resample = new double[rows.length];
         return StationaryBootstrap.ofPlaces(

@@ -25,8 +25,7 @@ final class Drawdowns {
      * StationaryBootstrap}, each with the falls inside it.
      */
     static Result max(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
-        Result.Value value =
-                Result.of(max(curve.value()), equity.size()).with(DrawdownDays.of(curve, equity.period()));
+        Result.Value value = Result.of(max(curve.value()), equity.size()).with(DrawdownDays.of(curve, equity.period()));
         Returns daily = equity.dailyReturns();
         if (daily.size() < Interval.LEAST_N) {
             return value;

@@ -129,7 +129,9 @@ class MetricsBadInputTest {
     void profit_in_two_currencies_is_undefined_because_of_them() throws IOException {
         Said said = metrics(
                 "symbol,exit_time,pnl\nBTC/USDT,2025-01-01T10:00:00Z,5\nETH/BTC,2025-01-02T10:00:00Z,-1\n", "net_pnl");
-        assertThat(said.out()).contains("P&L is in BTC and USDT, which are not added").doesNotContain("not known");
+        assertThat(said.out())
+                .contains("P&L is in BTC and USDT, which are not added")
+                .doesNotContain("not known");
     }
 
     @Test
@@ -138,7 +140,8 @@ class MetricsBadInputTest {
         Said said = metrics(
                 "time,equity\n2025-01-01T00:00:00Z,100\n2025-01-01T01:00:00Z,101\n2025-01-01T04:00:00Z,100\n"
                         + "2025-01-01T09:00:00Z,102\n2025-01-01T16:00:00Z,103\n2025-01-01T23:00:00Z,101\n",
-                "volatility", "--json");
+                "volatility",
+                "--json");
         assertThat(said.out()).contains("\"periods_per_year\" : 1460", "√1,460");
     }
 

@@ -160,8 +160,7 @@ final class EquityMetricsTest {
             micros[i] = WEEK.fromMicros() + i * 6 * hour;
             value[i] = i % 4 == 2 ? 90 : 100;
         }
-        EquityCurve curve = new EquityCurve(
-                micros, value, new double[48], false, WEEK, UTC, "USDT", "reported");
+        EquityCurve curve = new EquityCurve(micros, value, new double[48], false, WEEK, UTC, "USDT", "reported");
         Measurement measured = measure("max_drawdown", curve);
         Interval range = measured.interval().orElseThrow();
         assertThat(range.low()).isCloseTo(0.1, within(1e-12));

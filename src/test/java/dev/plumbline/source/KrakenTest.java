@@ -290,7 +290,8 @@ class KrakenTest {
                 "UPDATE positions SET realized_pnl = 20 WHERE position_id = 'long'",
                 "DELETE FROM trade_history WHERE trade_id = 't3'");
         files.load();
-        assertThat(files.rows("SELECT pnl FROM trades WHERE id = 'position-long'").doubles("pnl")[0])
+        assertThat(files.rows("SELECT pnl FROM trades WHERE id = 'position-long'")
+                        .doubles("pnl")[0])
                 .isCloseTo(19.6, within(1e-12));
     }
 
