@@ -1,6 +1,7 @@
--- A row is a position, closed or still open. The bot takes fees of the exit out of realized_pnl and leaves those of the
--- entry in, so net is realized_pnl less the latter; where all fees are 0, the columns' default, they are unknown and the
--- P&L is gross. The exit price is the mean over the fills that closed the position, where the file has them.
+-- A row is a position, closed or still open. Its P&L follows from its prices where the fills that closed it are all there,
+-- less the fees of entry and exit. Else it is realized_pnl: the bot takes fees of the exit out of that and leaves those of
+-- the entry in. Where all fees are 0, the columns' default, they are unknown and the P&L is gross. The exit price is the
+-- mean over the fills that closed the position, where the file has them.
 INSERT INTO staged.trades BY NAME
 WITH read AS (
     SELECT p.*, t.file, upper(p.status) AS state,
@@ -16,12 +17,14 @@ WITH read AS (
 ), exits AS (
     SELECT f.position_id, CASE upper(f.trade_type) WHEN 'SELL' THEN 'long' WHEN 'BUY' THEN 'short' END AS direction,
            SUM(raw.number(f.executed_size) * raw.number(f.executed_price)) / SUM(raw.number(f.executed_size)) AS price,
-           COUNT(*) AS parts
+           SUM(raw.number(f.executed_size)) AS size, COUNT(*) AS parts
     FROM raw.trade_history AS f
     WHERE raw.number(f.executed_size) > 0 AND f.position_id IS NOT NULL
     GROUP BY ALL
 ), priced AS (
-    SELECT r.*, x.price AS exit_price, x.parts, r.state = 'CLOSED' AS is_closed
+    SELECT r.*, x.price AS exit_price, x.parts, r.state = 'CLOSED' AS is_closed,
+           CASE WHEN abs(x.size - r.quantity) <= 1e-6 * r.quantity
+                THEN (x.price - r.entry) * r.quantity * CASE r.direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END END AS gross
     FROM read AS r
     LEFT JOIN exits AS x ON x.position_id = r.position_id AND x.direction = r.direction
 )
@@ -38,7 +41,8 @@ SELECT
     quantity,
     entry AS entry_price,
     CASE WHEN is_closed THEN exit_price END AS exit_price,
-    CASE WHEN is_closed THEN realised - CASE WHEN fee IS NULL THEN 0 ELSE COALESCE(entry_fee, 0) END END AS pnl,
+    CASE WHEN is_closed THEN COALESCE(gross - COALESCE(fee, 0),
+                                      realised - CASE WHEN fee IS NULL THEN 0 ELSE COALESCE(entry_fee, 0) END) END AS pnl,
     CASE WHEN fee IS NULL THEN 'gross' ELSE 'net' END AS pnl_basis,
     raw.quote_currency(symbol) AS pnl_currency,
     CASE WHEN is_closed THEN (exit_price / entry - 1) * CASE direction WHEN 'long' THEN 1 WHEN 'short' THEN -1 END END

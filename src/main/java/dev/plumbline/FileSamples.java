@@ -13,6 +13,7 @@ import dev.plumbline.model.PairedReturns;
 import dev.plumbline.model.Returns;
 import dev.plumbline.model.Sample;
 import dev.plumbline.model.Slice;
+import dev.plumbline.model.TradeFees;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,18 @@ final class FileSamples {
         this.unusable = unusable;
     }
 
-    static FileSamples of(ClosedTrades trades) {
+    /** @param fees of the same trades; empty where the file has no column of them */
+    static FileSamples of(ClosedTrades trades, Optional<TradeFees> fees) {
         FileSamples samples =
                 new FileSamples(Spacing.of(new long[0], trades.zone()), Optional.empty(), Optional.empty());
         samples.samples.put(ClosedTrades.class, trades);
+        fees.ifPresent(known -> samples.samples.put(TradeFees.class, known));
         return samples;
     }
 
     static FileSamples of(EquityCurve equity) {
-        Spacing spacing = Spacing.of(equity.micros(), equity.zone());
         Returns returns = equity.returns();
+        Spacing spacing = Spacing.of(returns.size() > 1 ? returns.micros() : equity.micros(), equity.zone());
         // returns between values that are not above 0 are none, also where each looks like one
         Result asked = Metrics.TOTAL_RETURN
                 .measure(equity, Conventions.standard().withResamples(0))

@@ -90,13 +90,7 @@ final class FileSeries {
     }
 
     private EquityCurve equity(int[] used, Period period) {
-        double[] flow = new double[used.length];
-        if (columns.has("flow")) {
-            flow = TimeOrder.pick(columns.numbers("flow"), used);
-            for (int i = 0; i < flow.length; i++) {
-                flow[i] = Double.isNaN(flow[i]) ? 0 : flow[i];
-            }
-        }
+        double[] flow = columns.has("flow") ? FileFlows.of(columns, value, times, used) : new double[used.length];
         List<String> currencies = rows.words("currency", used);
         return new EquityCurve(
                 TimeOrder.pick(times, used),

@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.model.ClosedTrades;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.PnlBasis;
+import dev.plumbline.model.TradeFees;
 import dev.plumbline.source.Columns;
 import dev.plumbline.source.Symbols;
 import java.time.ZoneId;
@@ -162,6 +163,16 @@ final class FileTrades {
                 known ? currencies.stream().findFirst().orElse("") : String.join(" and ", currencies),
                 period,
                 zone);
+    }
+
+    /** What some of the used rows cost; empty where no column tells. */
+    Optional<TradeFees> fees(int[] used, Period period) {
+        if (!columns.has("fee")) {
+            return Optional.empty();
+        }
+        List<String> currencies = currencies(used);
+        return Optional.of(new TradeFees(
+                TimeOrder.pick(fee, used), String.join(" and ", currencies), currencies.size() > 1, period));
     }
 
     private PnlBasis basis(int[] used) {

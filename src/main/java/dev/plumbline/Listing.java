@@ -9,6 +9,7 @@ import dev.plumbline.model.Period;
 import dev.plumbline.report.Block;
 import dev.plumbline.report.Showable;
 import dev.plumbline.store.Rows;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,13 +25,17 @@ import java.util.stream.IntStream;
 record Listing(String caption, List<Block.DataTable.Column> columns, List<List<String>> rows, String whenEmpty)
         implements Showable {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String ABSENT = "–";
     private static final Pattern LIMIT = Pattern.compile("(?m)^ *LIMIT (\\d+)$");
     private static final Set<String> MONEY = Set.of("pnl", "total", "available", "unrealised", "net_pnl", "expectancy");
 
     static Listing of(Rows rows, String whenEmpty) {
+        return of(rows, ZoneOffset.UTC, whenEmpty);
+    }
+
+    /** @param zone that times are told in */
+    static Listing of(Rows rows, ZoneId zone, String whenEmpty) {
         List<Block.DataTable.Column> columns = new ArrayList<>();
         List<String[]> cells = new ArrayList<>();
         List<String> empty = new ArrayList<>();
@@ -49,7 +54,9 @@ record Listing(String caption, List<Block.DataTable.Column> columns, List<List<S
                 cells.add(isShare(name) ? shares(rows.doubles(name)) : numbers(rows.doubles(name)));
             } else if (rows.isTime(name)) {
                 cells.add(Arrays.stream(rows.micros(name))
-                        .mapToObj(t -> t == Long.MIN_VALUE ? ABSENT : TIME.format(Period.instant(t)))
+                        .mapToObj(t -> t == Long.MIN_VALUE
+                                ? ABSENT
+                                : TIME.format(Period.instant(t).atZone(zone)))
                         .toArray(String[]::new));
             } else {
                 cells.add(Arrays.stream(rows.texts(name))

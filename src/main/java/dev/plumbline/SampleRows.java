@@ -329,7 +329,7 @@ final class SampleRows {
                 pick(rows.micros("time"), chosen),
                 pick(rows.doubles("confidence"), chosen),
                 series(rows, chosen),
-                period);
+                observed());
     }
 
     private ModeHistory modes(Slice slice) {

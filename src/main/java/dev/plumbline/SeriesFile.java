@@ -89,14 +89,14 @@ public final class SeriesFile {
         int[] used = trades.used();
         Period period = period(trades.exits(), used);
         Map<String, int[]> groups = columns.has(SeriesColumns.GROUP) ? rows.groups(used) : Map.of();
-        FileSamples whole = FileSamples.of(trades.of(used, period, zone));
+        FileSamples whole = FileSamples.of(trades.of(used, period, zone), trades.fees(used, period));
         return answer(
                 used,
                 trades.exits(),
                 Optional.of(whole),
                 whole,
                 groups,
-                part -> FileSamples.of(trades.of(part, period, zone)));
+                part -> FileSamples.of(trades.of(part, period, zone), trades.fees(part, period)));
     }
 
     private FileMetrics series() {

@@ -13,6 +13,7 @@ import dev.plumbline.model.Slice;
 import dev.plumbline.store.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -305,6 +306,11 @@ final class SeriesRows implements SeriesSource {
                 .map(Measurement::slice)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return window.zone();
     }
 
     @Override

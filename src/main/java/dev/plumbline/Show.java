@@ -107,7 +107,7 @@ public final class Show {
      */
     public static Showable table(Window window, String query, String whenEmpty) {
         String name = "explore/" + query;
-        return Listing.of(window.rows(name), whenEmpty)
+        return Listing.of(window.rows(name), window.zone(), whenEmpty)
                 .upTo(window.workbench().store().queries().text(name));
     }
 

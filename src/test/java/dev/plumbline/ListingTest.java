@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.store.Rows;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,5 +37,16 @@ final class ListingTest {
         assertThat(shown("SELECT 0.0029 AS average_price_change, 0.00005819 AS pnl"))
                 .contains("0.3 %")
                 .contains("0.00005819");
+    }
+
+    @Test
+    void times_are_of_the_zone_that_the_page_names() throws Exception {
+        try (Workbench lab = new TinyStore(folder)
+                .file("bot.csv", "time,equity\n2025-10-20T10:00:00Z,100\n2025-10-20T11:00:00Z,101\n")
+                .open()) {
+            Rows rows = lab.store().select("SELECT TIMESTAMP '2025-10-20 22:30:00' AS time");
+            assertThat(Listing.of(rows, ZoneId.of("Europe/Berlin"), "nothing").toString())
+                    .contains("2025-10-21 00:30");
+        }
     }
 }

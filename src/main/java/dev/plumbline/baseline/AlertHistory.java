@@ -56,7 +56,7 @@ public record AlertHistory(Period period, List<Track> tracks, String rules) {
         for (Rule rule : rules.onSeries()) {
             if (!rule.alarm().historyOnly()) {
                 List<Track> tracks = new OneRule(rule, period, source).tracks();
-                rows.add(SeriesJudge.judge(rule, tracks, period));
+                rows.add(new SeriesJudge(source.zone()).judge(rule, tracks));
             }
         }
         return rows;

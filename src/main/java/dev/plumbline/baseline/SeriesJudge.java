@@ -5,7 +5,7 @@ import dev.plumbline.metric.Result;
 import dev.plumbline.metric.Unit;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Slice;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -16,17 +16,21 @@ import java.util.OptionalDouble;
 /** A rule on a series as a row of a check: whether it fired in the window, how often, for how long, since when. */
 final class SeriesJudge {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
     /** Less of the window known than this, and nobody can say that it was calm. */
     private static final double ENOUGH = 0.5;
 
-    private SeriesJudge() {}
+    private final ZoneId zone;
 
-    static Deviation judge(Rule rule, List<Track> tracks, Period period) {
+    /** @param zone that times are told in */
+    SeriesJudge(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    Deviation judge(Rule rule, List<Track> tracks) {
         Optional<Track> worst = tracks.stream().filter(Track::fired).findFirst();
         Track shown = worst.orElse(tracks.get(tracks.size() - 1));
-        Opinion opinion = worst.map(SeriesJudge::fired).orElseGet(() -> calm(shown));
+        Opinion opinion = worst.map(this::fired).orElseGet(() -> calm(shown));
         Result result = shown.nearest().isPresent()
                 ? Result.of(shown.nearest().getAsDouble(), shown.readings())
                 : Result.undefined(0, reason(shown), opinion.why());
@@ -43,21 +47,19 @@ final class SeriesJudge {
                 opinion.why(),
                 verdict.isAlarm() ? rule.action() : "",
                 rule.author(),
-                worst.filter(it -> it.episodes().size() > 1)
-                        .map(SeriesJudge::since)
-                        .orElse(""));
+                worst.filter(it -> it.episodes().size() > 1).map(this::since).orElse(""));
     }
 
     private static Result.Reason reason(Track track) {
         return track.missing().startsWith("not available") ? Result.Reason.NOT_AVAILABLE : Result.Reason.NONE;
     }
 
-    private static Opinion fired(Track track) {
+    private Opinion fired(Track track) {
         int n = track.episodes().size();
         String words = track.threshold() + lasting(track) + ": fired "
                 + (n == 1 ? "once" : n + " times") + ", " + Unit.SECONDS.format(track.firing() / 1e6)
                 + (n == 1 ? "" : " in all") + ", from "
-                + TIME.format(Period.instant(track.episodes().get(0).fired()))
+                + time(track.episodes().get(0).fired())
                 + (track.isFiring() ? ", still firing at the end" : "")
                 + (track.level() == Level.EMERGENCY ? "; an emergency" : "");
         return new Opinion(track.level().verdict(), words);
@@ -90,15 +92,19 @@ final class SeriesJudge {
                                 : ""));
     }
 
+    private String time(long micros) {
+        return TIME.format(Period.instant(micros).atZone(zone));
+    }
+
     /** Of many times, the last and the longest: a storm among showers is what was meant. */
-    private static String since(Track track) {
+    private String since(Track track) {
         Episode last = track.episodes().get(track.episodes().size() - 1);
         Episode longest = track.episodes().stream()
                 .max(Comparator.comparingLong(Episode::micros))
                 .orElse(last);
-        return "It last fired on " + TIME.format(Period.instant(last.fired()))
+        return "It last fired on " + time(last.fired())
                 + (longest.micros() > last.micros()
-                        ? ", and longest on " + TIME.format(Period.instant(longest.fired())) + ", for "
+                        ? ", and longest on " + time(longest.fired()) + ", for "
                                 + Unit.SECONDS.format(longest.micros() / 1e6)
                         : "");
     }

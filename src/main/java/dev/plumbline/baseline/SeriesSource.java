@@ -4,6 +4,8 @@ import dev.plumbline.metric.Measurement;
 import dev.plumbline.metric.Metric;
 import dev.plumbline.model.Period;
 import dev.plumbline.model.Slice;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -36,6 +38,11 @@ public interface SeriesSource {
      */
     default List<Track> replayed(List<Object> rule, Supplier<List<Track>> replay) {
         return replay.get();
+    }
+
+    /** The zone that times are told in. */
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
     }
 
     /** Planned downtime: nobody is told of a bot that is meant to be down. */

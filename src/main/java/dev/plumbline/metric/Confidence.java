@@ -30,7 +30,8 @@ final class Confidence {
         double[] sums = days.sums(readings.micros(), readings.value());
         double[] counts = days.counts(readings.micros());
         Spread spread = DayBlocks.ofMeans(sums, counts, moments.sd() * moments.sd() * n / effective);
-        Result.Value value = Mean.of(moments, effective, List.of(), conventions)
+        Result.Value mean = Mean.of(moments, effective, List.of(), conventions);
+        Result.Value value = mean.with(mean.interval().map(Interval::ofShare))
                 .with(new Evidence.Mean(moments.mean(), moments.sd(), n, effective, spread, DayTotal.of(sums, counts)));
         return effective > n - 0.5
                 ? value

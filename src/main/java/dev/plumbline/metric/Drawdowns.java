@@ -2,7 +2,6 @@ package dev.plumbline.metric;
 
 import dev.plumbline.model.EquityCurve;
 import dev.plumbline.model.Returns;
-import java.util.Optional;
 
 /**
  * How far below its highest value so far an account was, and for how long.
@@ -22,19 +21,21 @@ final class Drawdowns {
     private Drawdowns() {}
 
     /**
-     * Formula: max dd_t. The interval, from 10 daily returns on, is of the drawdown of daily closes, by {@link
-     * StationaryBootstrap}.
+     * Formula: max dd_t. The interval, from 10 daily returns on, is of days put together anew by {@link
+     * StationaryBootstrap}, each with the falls inside it.
      */
     static Result max(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
-        Result.Value value = Result.of(max(curve.value()), equity.size());
+        Result.Value value = Result.of(max(curve.value()), equity.size()).with(DrawdownDays.of(curve, equity.period()));
         Returns daily = equity.dailyReturns();
-        if (daily.size() < 5) {
-            return value.with(DrawdownDays.of(curve, equity.period()));
+        if (daily.size() < Interval.LEAST_N) {
+            return value;
         }
-        Replicates replicates = StationaryBootstrap.of(daily.value(), Drawdowns::ofReturns, conventions);
-        Result.Value evident = value.with(DrawdownDays.of(curve, equity.period()));
-        Optional<Interval> range = replicates.interval(conventions.confidence());
-        return daily.size() < Interval.LEAST_N ? evident : evident.with(range).noting("interval from daily closes");
+        boolean closesOnly = daily.size() + 1 == curve.points();
+        Replicates replicates = closesOnly
+                ? StationaryBootstrap.of(daily.value(), Drawdowns::ofReturns, conventions)
+                : DrawdownDays.drawn(curve, equity, daily, conventions);
+        return value.with(replicates.interval(conventions.confidence()))
+                .noting(closesOnly ? "interval from daily closes" : "interval from whole days");
     }
 
     /** Formula: dd at the last point; over all history, this is the drawdown from the peak that limits are held against. */

@@ -38,7 +38,7 @@ final class Growth {
     static Result annual(TimeWeighted curve, EquityCurve equity, Conventions conventions) {
         double days = curve.days();
         double rate = Math.pow(1 + curve.totalReturn(), 365 / days) - 1;
-        if (days < SLACK * conventions.leastDays() || !Double.isFinite(rate)) {
+        if (days < SLACK * conventions.leastDays()) {
             return Result.undefined(
                     equity.size(),
                     Result.Reason.TOO_SHORT,

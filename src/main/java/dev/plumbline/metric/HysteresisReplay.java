@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 
 /**
  * How a pair of thresholds would have switched between learning and trading on the confidence that was stated. A series
- * begins to trade when its confidence reaches {@code enter} and stops when it falls below {@code exit}; it begins by
- * learning. A reading counts until the next of its series, or for three usual gaps where the next is further away.
+ * begins to trade when its confidence reaches {@code enter} and stops when it falls below {@code exit}; what its first
+ * reading makes of it is where it begins and no switch, as in what the bot did. A reading counts until the next of its
+ * series, or for three usual gaps where the next is further away.
  *
  * @param enter        where trading begins, 0 to 1
  * @param exit         where it ends; not above {@code enter}
@@ -42,7 +43,7 @@ public record HysteresisReplay(double enter, double exit, int transitions, Resul
         for (List<Integer> places : series.values()) {
             long[] at = places.stream().mapToLong(i -> readings.micros()[i]).toArray();
             double longest = 3 * usualGap(at);
-            boolean trades = false;
+            boolean trades = readings.value()[places.get(0)] >= enter;
             for (int i = 0; i < at.length; i++) {
                 double stated = readings.value()[places.get(i)];
                 boolean now = trades ? stated >= exit : stated >= enter;

@@ -14,9 +14,17 @@ public record Interval(double low, double high, double level, String method) {
     public static final int LEAST_N = 10;
 
     public Interval {
-        if (!(low <= high)) {
+        if (Double.isNaN(low) || Double.isNaN(high)) {
+            throw new NotFinite(Double.NaN);
+        }
+        if (low > high) {
             throw new IllegalArgumentException("an interval ends before it begins: [" + low + ", " + high + "]");
         }
+    }
+
+    /** Of a share, which is at least 0 and at most 1. */
+    Interval ofShare() {
+        return new Interval(Math.max(0, Math.min(1, low)), Math.max(0, Math.min(1, high)), level, method);
     }
 
     public boolean contains(double value) {

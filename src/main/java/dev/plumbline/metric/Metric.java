@@ -29,7 +29,17 @@ public record Metric<S extends Sample>(
         boolean share = unit == Unit.MONEY
                 && sample instanceof ClosedTrades trades
                 && !trades.basis().isMoney();
-        return new Measurement(share ? in(Unit.SHARE) : this, Slice.ALL, formula.apply(sample, conventions));
+        return new Measurement(share ? in(Unit.SHARE) : this, Slice.ALL, result(sample, conventions));
+    }
+
+    /** One figure beyond what a number can hold is no reason to give none of the others. */
+    private Result result(S sample, Conventions conventions) {
+        try {
+            return formula.apply(sample, conventions);
+        } catch (NotFinite beyond) {
+            return Result.undefined(
+                    sample.size(), Result.Reason.NOT_AVAILABLE, "not available: larger than a number can be");
+        }
     }
 
     /** The same metric in another unit. */

@@ -48,7 +48,11 @@ record OnTrades(Formula<ClosedTrades> formula, boolean needsTrade, boolean needs
                 .first();
         if (known < n) {
             return Result.undefined(
-                    n, Result.Reason.NOT_AVAILABLE, "P&L of trade " + (known + 1) + " of " + n + " is not known");
+                    n,
+                    Result.Reason.NOT_AVAILABLE,
+                    trades.basis() == PnlBasis.PERCENT && !trades.currency().isEmpty()
+                            ? mixed(trades)
+                            : "P&L of trade " + (known + 1) + " of " + n + " is not known");
         }
         PnlBasis basis = trades.basis();
         if (needsMoney && !basis.isMoney()) {
@@ -57,10 +61,14 @@ record OnTrades(Formula<ClosedTrades> formula, boolean needsTrade, boolean needs
                     Result.Reason.NOT_AVAILABLE,
                     trades.currency().isEmpty()
                             ? "no money known: per cent of price only; give stake in data/sources.yaml"
-                            : "P&L is in " + trades.currency()
-                                    + ", which are not added: ask by symbol, or say what they were worth in data/rates.csv");
+                            : mixed(trades));
         }
         return formula.apply(trades, conventions).noting(words(trades));
+    }
+
+    private static String mixed(ClosedTrades trades) {
+        return "P&L is in " + trades.currency()
+                + ", which are not added: ask by symbol, or say what they were worth in data/rates.csv";
     }
 
     private static String words(ClosedTrades trades) {

@@ -27,8 +27,7 @@ public sealed interface Result permits Result.Undefined, Result.Value {
 
         public Value {
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("a value must be finite, found " + value
-                        + ": a result without a number is Undefined, with its reason");
+                throw new NotFinite(value);
             }
             notes = List.copyOf(notes);
         }

@@ -47,6 +47,21 @@ final class StationaryBootstrap {
         return Replicates.of(replicates, "stationary bootstrap");
     }
 
+    /** The same of the places drawn, where more than a number belongs to each; {@code x} tells how long blocks are. */
+    static Replicates ofPlaces(double[] x, ToDoubleFunction<int[]> statistic, Conventions conventions) {
+        if (conventions.resamples() == 0) {
+            return Replicates.NONE;
+        }
+        double[] replicates = new double[conventions.resamples()];
+        Draws draws = new Draws(x, conventions.seed());
+        int[] places = new int[x.length];
+        for (int i = 0; i < replicates.length; i++) {
+            draws.next(places);
+            replicates[i] = statistic.applyAsDouble(places);
+        }
+        return Replicates.of(replicates, "stationary bootstrap");
+    }
+
     private static Drawn[] draw(double[] x, Conventions conventions) {
         Draws draws = new Draws(x, conventions.seed());
         Drawn[] all = new Drawn[conventions.resamples()];
@@ -73,11 +88,23 @@ final class StationaryBootstrap {
         void next(double[] resample) {
             int next = 0;
             for (int k = 0; k < x.length; k++) {
-                // a block ends with probability 1/block: its length is geometric
-                boolean starts = k == 0 || block <= 1 || random.nextDouble() * block < 1;
-                next = starts ? random.nextInt(x.length) : next + 1 == x.length ? 0 : next + 1;
+                next = after(next, k);
                 resample[k] = x[next];
             }
+        }
+
+        void next(int[] places) {
+            int next = 0;
+            for (int k = 0; k < x.length; k++) {
+                next = after(next, k);
+                places[k] = next;
+            }
+        }
+
+        /** A block ends with probability 1/block: its length is geometric. */
+        private int after(int place, int k) {
+            boolean starts = k == 0 || block <= 1 || random.nextDouble() * block < 1;
+            return starts ? random.nextInt(x.length) : place + 1 == x.length ? 0 : place + 1;
         }
     }
 }

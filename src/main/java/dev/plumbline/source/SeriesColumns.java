@@ -118,8 +118,8 @@ public record SeriesColumns(SeriesKind kind, List<Field> fields, boolean commas,
             }
             by.ifPresent(place -> add(fields, GROUP, place, Field.Type.TEXT));
             benchmark.ifPresent(place -> add(fields, BENCHMARK, place, Field.Type.SHARE));
-            boolean perCent = places.containsKey("return")
-                    && CsvKind.word(header.get(places.get("return"))).endsWith("percent");
+            String word = places.containsKey("return") ? CsvKind.word(header.get(places.get("return"))) : "";
+            boolean perCent = word.endsWith("percent") || word.endsWith("_pct");
             return new SeriesColumns(kind, fields, commas(fields), perCent, notes);
         }
 

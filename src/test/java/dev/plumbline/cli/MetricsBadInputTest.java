@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,5 +65,91 @@ class MetricsBadInputTest {
         assertThat(said.out().replaceAll("\\s+", " "))
                 .contains(
                         "the benchmark covers 2 of 4 returns, begins at 2025-01-03T00:00:00Z: only those are compared");
+    }
+
+    @Test
+    void a_figure_beyond_what_a_number_can_hold_is_undefined_and_the_others_are_told() throws IOException {
+        StringBuilder text = new StringBuilder("date,return\n");
+        for (int day = 1; day <= 28; day++) {
+            text.append(String.format(Locale.ROOT, "2025-01-%02d,%s%n", day, day == 9 ? "1e300" : "0.0" + day % 7));
+        }
+        Said said = metrics(text.toString(), "sharpe", "volatility", "worst_day", "upside_share");
+        assertThat(said.code()).isEqualTo(ExitCode.DONE);
+        assertThat(said.out())
+                .containsPattern("sharpe +undefined +not available: larger than a number can be")
+                .containsPattern("upside_share +85\\.7 %");
+    }
+
+    @Test
+    void a_year_of_fast_minutes_is_no_failure() throws IOException {
+        StringBuilder text = new StringBuilder("time,return\n");
+        for (int i = 0; i < 300; i++) {
+            text.append(String.format(
+                    Locale.ROOT, "2025-01-01T%02d:%02d:00Z,%s%n", i / 60, i % 60, i % 3 == 0 ? "-0.01" : "0.02"));
+        }
+        Said said = metrics(text.toString(), "cagr", "sharpe_geometric", "upside_share", "--force");
+        assertThat(said.code()).isEqualTo(ExitCode.DONE);
+        assertThat(said.out())
+                .containsPattern("cagr +undefined +not available: larger than a number can be")
+                .containsPattern("upside_share +66\\.7 %");
+    }
+
+    /** Two whole days: (204 - 0) / 202 - 1 of the second, (202 - 100) / 100 - 1 of the first. */
+    @Test
+    void a_deposit_in_a_row_that_another_replaces_is_no_gain() throws IOException {
+        Said said = metrics(
+                "time,equity,flow\n2025-01-01,100,0\n2025-01-02,200,100\n2025-01-02,202,0\n2025-01-03,204,0\n",
+                "total_return");
+        assertThat(said.out()).containsPattern("total_return +3\\.01 %");
+    }
+
+    @Test
+    void a_deposit_in_a_row_without_a_value_is_no_gain() throws IOException {
+        Said said = metrics(
+                "time,equity,flow\n2025-01-01,100,0\n2025-01-02,,100\n2025-01-03,204,0\n2025-01-04,204,0\n",
+                "total_return");
+        assertThat(said.out()).containsPattern("total_return +4\\.00 %");
+    }
+
+    @Test
+    void a_deposit_that_is_written_twice_is_one() throws IOException {
+        Said said = metrics(
+                "time,equity,flow\n2025-01-01,100,0\n2025-01-02,204,100\n2025-01-02,204,100\n2025-01-03,204,0\n",
+                "total_return");
+        assertThat(said.out()).containsPattern("total_return +4\\.00 %");
+    }
+
+    @Test
+    void a_header_that_ends_in_pct_says_per_cent() throws IOException {
+        Said said = metrics("date,return_pct\n2025-01-01,1\n2025-01-02,-0.5\n2025-01-03,2\n", "best_day");
+        assertThat(said.out()).containsPattern("best_day +2\\.00 %").contains("its header says per cent");
+    }
+
+    @Test
+    void profit_in_two_currencies_is_undefined_because_of_them() throws IOException {
+        Said said = metrics(
+                "symbol,exit_time,pnl\nBTC/USDT,2025-01-01T10:00:00Z,5\nETH/BTC,2025-01-02T10:00:00Z,-1\n", "net_pnl");
+        assertThat(said.out())
+                .contains("P&L is in BTC and USDT, which are not added")
+                .doesNotContain("not known");
+    }
+
+    @Test
+    void the_periods_of_a_year_that_are_printed_are_those_that_were_taken() throws IOException {
+        // gaps of 1, 3, 5, 7 and 7 hours; between the returns' own times 3, 5, 7 and 7, so 6: 8,760 / 6
+        Said said = metrics(
+                "time,equity\n2025-01-01T00:00:00Z,100\n2025-01-01T01:00:00Z,101\n2025-01-01T04:00:00Z,100\n"
+                        + "2025-01-01T09:00:00Z,102\n2025-01-01T16:00:00Z,103\n2025-01-01T23:00:00Z,101\n",
+                "volatility",
+                "--json");
+        assertThat(said.out()).contains("\"periods_per_year\" : 1460", "√1,460");
+    }
+
+    /** Fees: 1.5 + 2; the other trade has none, and is told. */
+    @Test
+    void fees_of_a_file_are_added_where_they_are_known() throws IOException {
+        Said said = metrics("exit_time,pnl,fee\n2025-01-01T10:00:00Z,5,1.5\n2025-01-02T10:00:00Z,-1,\n"
+                + "2025-01-03T10:00:00Z,4,2\n");
+        assertThat(said.out()).containsPattern("fees +3\\.50");
     }
 }

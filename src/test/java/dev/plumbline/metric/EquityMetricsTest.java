@@ -150,6 +150,24 @@ final class EquityMetricsTest {
         assertThat(measure("max_drawdown", equity(EIGHT)).interval()).isEmpty();
     }
 
+    /** Each day falls by a tenth and comes back: so does every order of the days, and no close shows it. */
+    @Test
+    void the_interval_of_a_drawdown_knows_the_falls_inside_days() {
+        long hour = 3_600_000_000L;
+        long[] micros = new long[48];
+        double[] value = new double[48];
+        for (int i = 0; i < micros.length; i++) {
+            micros[i] = WEEK.fromMicros() + i * 6 * hour;
+            value[i] = i % 4 == 2 ? 90 : 100;
+        }
+        EquityCurve curve = new EquityCurve(micros, value, new double[48], false, WEEK, UTC, "USDT", "reported");
+        Measurement measured = measure("max_drawdown", curve);
+        Interval range = measured.interval().orElseThrow();
+        assertThat(range.low()).isCloseTo(0.1, within(1e-12));
+        assertThat(range.high()).isCloseTo(0.1, within(1e-12));
+        assertThat(measured.notes()).containsExactly("interval from whole days");
+    }
+
     @Test
     void modelled_equity_says_so() {
         EquityCurve curve = equity(1, 2, 3);

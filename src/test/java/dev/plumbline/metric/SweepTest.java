@@ -159,6 +159,18 @@ final class SweepTest {
     }
 
     @Test
+    void where_a_series_begins_is_no_switch() {
+        long hour = 3_600_000_000L;
+        ConfidenceReadings readings = new ConfidenceReadings(
+                new long[] {0, 0, hour, hour, 2 * hour, 2 * hour},
+                new double[] {0.9, 0.5, 0.9, 0.5, 0.7, 0.9},
+                new int[] {0, 1, 0, 1, 0, 1},
+                PERIOD);
+        assertThat(HysteresisReplay.of(readings, 0.8, 0.75, QUICK).transitions())
+                .isEqualTo(2);
+    }
+
+    @Test
     void an_outage_does_not_count_as_time_in_a_mode() {
         long hour = 3_600_000_000L;
         long[] at = {0, hour, 2 * hour, 3 * hour, 103 * hour};

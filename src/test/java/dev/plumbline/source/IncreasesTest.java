@@ -147,6 +147,21 @@ final class IncreasesTest {
         }
     }
 
+    /** By hand: 8 - 5, 2 after a restart, 3 - 2; the other's sample before is too old, so 9 - 8 and 10 - 9. */
+    @Test
+    void days_count_from_the_last_sample_before_the_period() {
+        try (Staging staging = Staging.open(QUERIES)) {
+            insert(staging, "orders_total", "{}", "counter", List.of(at(-10, 5), at(5, 8), at(20, 2), at(35, 3)));
+            insert(staging, "late_total", "{}", "counter", List.of(at(-300, 5), at(5, 8), at(20, 9), at(35, 10)));
+            Rows days = ask(staging, "explore/monitored_days");
+            assertThat(days.texts("metric")).containsExactly("late_total", "orders_total");
+            assertThat(days.doubles("total")).containsExactly(2, 3 + 2 + 1);
+            assertThat(days.doubles("n")).containsExactly(3, 3);
+            double[] rates = ask(staging, "explore/counter_rates").doubles("increase");
+            assertThat(Arrays.stream(rates).sum()).isEqualTo(8);
+        }
+    }
+
     /** A series of up to 40 samples, some before the period, some reset, some not a number, some after a silence. */
     private static List<Point> series(SplittableRandom random) {
         List<Point> points = new ArrayList<>();

@@ -271,6 +271,30 @@ class KrakenTest {
         assertThat(open.doubles("mark_price")).containsExactly(2.1);
     }
 
+    // by hand: (2.2 - 2.0) * 100 - 0.9, whatever the bot has taken out of its own figure
+    @Test
+    void prices_tell_what_a_position_brought_where_its_fills_are_all_there() throws Exception {
+        database(KrakenDb.TABLES, POSITIONS, "UPDATE positions SET realized_pnl = 20 WHERE position_id = 'long'");
+        files.load();
+        Rows trades = files.rows("SELECT pnl, pnl_reported FROM trades WHERE id = 'position-long'");
+        assertThat(trades.doubles("pnl")[0]).isCloseTo(19.1, within(1e-12));
+        assertThat(trades.doubles("pnl_reported")[0]).isEqualTo(20);
+    }
+
+    // by hand: 20 - 0.4, as half of the exit is missing
+    @Test
+    void the_bots_figure_stands_where_fills_are_missing() throws Exception {
+        database(
+                KrakenDb.TABLES,
+                POSITIONS,
+                "UPDATE positions SET realized_pnl = 20 WHERE position_id = 'long'",
+                "DELETE FROM trade_history WHERE trade_id = 't3'");
+        files.load();
+        assertThat(files.rows("SELECT pnl FROM trades WHERE id = 'position-long'")
+                        .doubles("pnl")[0])
+                .isCloseTo(19.6, within(1e-12));
+    }
+
     @Test
     void executions_are_fills_and_their_orders_have_the_newest_state() throws Exception {
         database(KrakenDb.TABLES, POSITIONS);
