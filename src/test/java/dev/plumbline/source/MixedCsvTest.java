@@ -128,7 +128,7 @@ final class MixedCsvTest {
                 OptionalDouble.empty());
         Rejections rejections = new Rejections();
         try (Staging staging = Staging.open(Queries.find())) {
-            csv.load(List.of(new SourceFile(file, "x.csv", "", 0)), staging, options, rejections);
+            csv.load(List.of(new SourceFile(file, "x.csv", 0)), staging, options, rejections);
             boolean quick = List.of(staging.select(
                                     "tables", "SELECT table_name AS t FROM duckdb_tables() WHERE schema_name = 'raw'")
                             .texts("t"))
