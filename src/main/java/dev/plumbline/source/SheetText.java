@@ -61,7 +61,7 @@ final class SheetText {
      */
     boolean commas(long points) {
         Rows signs = staging.query("sources/csv/commas");
-        boolean commas = signs.doubles("commas")[0] > Math.max(points, signs.doubles("points")[0]);
+        boolean commas = signs.doubles("commas")[0] > Math.max((double) points, signs.doubles("points")[0]);
         DuckDb.execute(staging.connection(), "decimals", "DELETE FROM raw.written");
         DuckDb.update(staging.connection(), "decimals", "INSERT INTO raw.written VALUES (?)", commas);
         if (commas) {

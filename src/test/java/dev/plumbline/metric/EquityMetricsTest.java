@@ -157,7 +157,7 @@ final class EquityMetricsTest {
         long[] micros = new long[48];
         double[] value = new double[48];
         for (int i = 0; i < micros.length; i++) {
-            micros[i] = WEEK.fromMicros() + i * 6 * hour;
+            micros[i] = WEEK.fromMicros() + 6L * i * hour;
             value[i] = i % 4 == 2 ? 90 : 100;
         }
         EquityCurve curve = new EquityCurve(micros, value, new double[48], false, WEEK, UTC, "USDT", "reported");
