@@ -8,7 +8,9 @@ import dev.plumbline.store.Staging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,15 +103,13 @@ record SystemFolder(
         }
         Map<FileKind, List<SourceFile>> big = big(plain, staging);
         if (big.isEmpty()) {
-            Map<SourceFile, FileKind> kinds = new LinkedHashMap<>();
-            plain.forEach((kind, some) -> some.forEach(file -> kinds.put(file, kind)));
-            if (!kinds.isEmpty()) {
-                Survivors.read(List.copyOf(kinds.keySet()), staging, rejections, (some, said) -> {
-                    Map<FileKind, List<SourceFile>> these = new LinkedHashMap<>();
-                    some.forEach(file -> these.computeIfAbsent(kinds.get(file), k -> new ArrayList<>())
-                            .add(file));
-                    plain(these, Map.of(), staging, options, said);
-                });
+            List<SourceFile> all = plain.values().stream().flatMap(List::stream).toList();
+            if (!all.isEmpty()) {
+                Survivors.read(
+                        all,
+                        staging,
+                        rejections,
+                        (some, said) -> plain(only(some, plain), Map.of(), staging, options, said));
             }
         } else {
             plain(plain, big, staging, options, rejections);
@@ -144,6 +144,20 @@ record SystemFolder(
                 staging,
                 rejections,
                 () -> big.forEach((kind, some) -> stretches(kind, some, staging, options, rejections)));
+    }
+
+    private static Map<FileKind, List<SourceFile>> only(List<SourceFile> some, Map<FileKind, List<SourceFile>> files) {
+        // a file is equal to another by all that is known of it, which is much for a hundred thousand files
+        Set<SourceFile> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(some);
+        Map<FileKind, List<SourceFile>> only = new LinkedHashMap<>();
+        files.forEach((kind, own) -> {
+            List<SourceFile> left = own.stream().filter(wanted::contains).toList();
+            if (!left.isEmpty()) {
+                only.put(kind, left);
+            }
+        });
+        return only;
     }
 
     @Override

@@ -266,9 +266,7 @@ class OddFilesTest {
         try (Staging staging = Staging.open(Queries.find())) {
             Rejections rejections = new Rejections();
             List<SourceFile> files = List.of(
-                    new SourceFile(folder, "a", 0),
-                    new SourceFile(folder, "b", 0),
-                    new SourceFile(folder, "c", 0));
+                    new SourceFile(folder, "a", 0), new SourceFile(folder, "b", 0), new SourceFile(folder, "c", 0));
             Survivors.read(
                     files,
                     staging,
