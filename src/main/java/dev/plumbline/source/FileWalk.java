@@ -69,10 +69,10 @@ final class FileWalk {
     /** An entry of a folder, as a path only where its name does not say it. */
     private record Entry(String name, Optional<Path> path) {
 
-        static Entry of(Path path, Path folder) {
+        static Entry of(Path path) {
             String name = path.getFileName().toString();
-            boolean plain =
-                    name.chars().allMatch(c -> c < 128) || folder.resolve(name).equals(path);
+            // another name may not be made a path again, such as any in a machine's plainest locale, which cron has
+            boolean plain = name.chars().allMatch(c -> c < 128);
             return new Entry(name, plain ? Optional.empty() : Optional.of(path));
         }
     }
@@ -108,7 +108,7 @@ final class FileWalk {
                 return;
             }
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-                stream.forEach(entry -> entries.add(Entry.of(entry, folder)));
+                stream.forEach(entry -> entries.add(Entry.of(entry)));
             }
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
             rejections.reject(Rejected.file(folder.toString(), "the folder cannot be read; its files are left out"));

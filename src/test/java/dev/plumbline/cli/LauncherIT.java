@@ -69,6 +69,23 @@ class LauncherIT {
     }
 
     @Test
+    void a_file_whose_name_is_not_ascii_is_read_in_the_locale_that_cron_has() throws Exception {
+        // by a shell, for this Java may be unable to name it
+        Process shell = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "printf 'symbol,side,entry_time,exit_time,pnl\\nBTCUSDT,long,2026-01-01T00:00:00Z,2026-01-01T01:00:00Z,5\\n'"
+                                + " > \"$(printf 'caf\\303\\251.csv')\"")
+                .directory(folder.toFile())
+                .start();
+        assertThat(shell.waitFor()).isZero();
+        Path data = folder.resolve("data");
+        Launched said = plumb(Map.of("LC_ALL", "C"), "import", folder.toString(), "--data", data.toString());
+        assertThat(said.out()).contains("1 rows loaded").contains("0 rejected");
+        assertThat(said.code()).isZero();
+    }
+
+    @Test
     void a_shell_that_is_killed_leaves_nothing_in_the_temporary_folder() throws Exception {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         ProcessBuilder builder = new ProcessBuilder(
