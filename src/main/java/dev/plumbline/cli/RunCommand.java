@@ -138,6 +138,6 @@ final class RunCommand implements Callable<Integer> {
         if (Files.isRegularFile(shipped)) {
             return shipped;
         }
-        throw new IllegalArgumentException("no notebook " + named + ", nor " + shipped);
+        throw new IllegalArgumentException("no notebook " + named + (named.isAbsolute() ? "" : ", nor " + shipped));
     }
 }
