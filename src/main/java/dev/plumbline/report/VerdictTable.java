@@ -134,12 +134,16 @@ public final class VerdictTable {
                         .append('\n'));
             } else {
                 text.append(painted.stripTrailing()).append('\n');
-                if (row.verdict() == Verdict.WATCH
+                String name = cells.get(i).get(0);
+                boolean cut = Cells.width(name) > widths[0];
+                if (!cut
+                        && row.verdict() == Verdict.WATCH
                         && row.kind() == Deviation.Kind.DEVIATION
                         && why.endsWith("changed for certain")) {
                     continue;
                 }
-                Cells.wrap(why, room - 6)
+                // two slices of a metric differ in the end of their names
+                Cells.wrap(cut ? name + ": " + why : why, room - 6)
                         .forEach(more -> text.append("      ").append(more).append('\n'));
             }
         }

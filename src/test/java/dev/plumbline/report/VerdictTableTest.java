@@ -27,6 +27,14 @@ final class VerdictTableTest {
     }
 
     @Test
+    void a_name_that_is_cut_stands_whole_before_its_reason() {
+        List<Deviation> rows = DemoCheck.of().rows();
+        assertThat(VerdictTable.of(DemoCheck.with(List.of(rows.get(0), rows.get(4))), 74, false))
+                .contains("  win rate, ETH/U…  ")
+                .contains("\n      win rate, ETH/USDT: below its band, and not chance");
+    }
+
+    @Test
     void colour_only_adds_escapes() {
         String plain = VerdictTable.of(DemoCheck.of(), 100, false);
         String colour = VerdictTable.of(DemoCheck.of(), 100, true);
