@@ -32,3 +32,8 @@ UNION ALL
 SELECT format('{}: {} debugging records that tell of no known thing are left out', file, CAST(SUM(n) AS BIGINT))
 FROM raw.roma_log_left_out AS l
 GROUP BY file
+UNION ALL
+SELECT format('{}: {} moments without equity are left out, the first at {}', e.file, COUNT(*), strftime(MIN(e.timestamp), '%Y-%m-%d %H:%M:%S UTC'))
+FROM raw.roma_equity AS e
+WHERE COALESCE(e.gross_equity, e.equity) IS NULL
+GROUP BY e.file

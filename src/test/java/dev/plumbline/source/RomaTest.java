@@ -232,6 +232,20 @@ class RomaTest {
     }
 
     @Test
+    void a_moment_without_equity_is_counted_in_the_notes() {
+        LoadReport report = imports.write(
+                        "alpha/equity_history.json",
+                        "[{\"timestamp\": \"2025-11-02T10:00:00\", \"equity\": null, \"pnl\": 0},"
+                                + "{\"timestamp\": \"2025-11-02T10:03:00\", \"equity\": 1000.5, \"pnl\": 0}]")
+                .load();
+        assertThat(imports.rows("SELECT value FROM equity").doubles("value")).containsExactly(1_000.5);
+        assertThat(report.notes())
+                .anyMatch(
+                        note -> note.endsWith(
+                                "alpha/equity_history.json: 1 moments without equity are left out, the first at 2025-11-02 10:00:00 UTC"));
+    }
+
+    @Test
     void the_state_of_cash_flows_is_a_note_and_no_row() {
         LoadReport report = imports.write(
                         "alpha/cash_flow_state.json",
